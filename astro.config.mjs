@@ -1,0 +1,38 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './src/integrations/content-gate.ts';
+import { proseImports } from './src/integrations/prose-imports.ts';
+import { sidebar } from './src/sidebar.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.url,
+  trailingSlash: 'always',
+  integrations: [
+    contentGate('content'),
+    proseImports(),
+    starlight({
+      title: site.title,
+      description: site.description,
+      logo: { src: './src/mark.svg', alt: '' },
+      editLink: { baseUrl: `${site.repository}/edit/${site.branch}/` },
+      sidebar,
+      routeMiddleware: './src/route-data.ts',
+      disable404Route: true,
+      // Definitions are short: Starlight's defaults favor long pages.
+      pagefind: { ranking: { pageLength: 1, termFrequency: 1, metaWeights: { title: 10, names: 10 } } },
+      // Prose holds formulas and field names, not programs: nothing to highlight.
+      expressiveCode: false,
+      customCss: ['./src/styles/handbook.css'],
+      components: {
+        MarkdownContent: './src/components/overrides/MarkdownContent.astro',
+        PageTitle: './src/components/overrides/PageTitle.astro',
+        Search: './src/components/overrides/Search.astro',
+      },
+    }),
+  ],
+  // Starlight leaves asides and heading links out of files outside `src/content/docs`.
+  markdown: { processedDirs: ['./content/'], syntaxHighlight: false },
+  // Rolldown warns of every MDX file's "use client"-like directive; there is nothing to mend in them.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+});

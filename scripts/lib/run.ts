@@ -1,0 +1,40 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { formats, type Format } from '../../src/catalog/problem-report.ts';
+
+/** Exit codes of every script: nothing found, could not run or was called wrongly, found problems. */
+export const exit = { clean: 0, failed: 1, problems: 2 } as const;
+
+/** A mistake of the caller or the machine that a sentence explains; the scripts print it without a stack trace and exit with 1. */
+export class Failure extends Error {}
+
+/** Runs a script's main function and sets the exit code that it returns; every error ends as a sentence on standard error. */
+export async function run(main: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    const known = error instanceof Failure || (error instanceof Error && 'code' in error);
+    console.error(known ? (error as Error).message : error);
+    process.exitCode = exit.failed;
+  }
+}
+
+/** Reads the arguments of a script; an unknown option fails with the script's usage. */
+export function readArgs<const Options extends NonNullable<ParseArgsConfig['options']>>(options: Options, usage: string) {
+  try {
+    return parseArgs({ options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+/** The output format that an argument names; GitHub's own runner gets its annotations without being asked. */
+export function formatOf(name: string | undefined): Format {
+  const format = name ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
+  if (!formats.includes(format as Format)) throw new Failure(`Unexpected format \`${format}\`, expected ${formats.join(', ')}.`);
+  return format as Format;
+}
+
+/** Today as `YYYY-MM-DD` in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,67 @@
+import { collectionNames, type CollectionName } from '../schemas/index.ts';
+import { addressOf, type Entry } from './entry.ts';
+import { referencesOf } from './references.ts';
+import { rules } from './rules/index.ts';
+import { byPlace, type Problem } from './problem.ts';
+
+/** A place that refers to an entry: the entry that does, and the field, or `prose` for a link in its text. */
+export type Backlink = { from: Entry; via: string };
+
+/** All entries of the handbook with what can be derived from them; nothing in it is ever changed. */
+export type Catalog = {
+  entries: readonly Entry[];
+  /** The entries of one collection by id, in the order in which they were given. */
+  of: <Name extends CollectionName>(collection: Name) => ReadonlyMap<string, Entry<Name>>;
+  /** Whether an entry exists, even one whose own shape is wrong and that is in no collection for that. */
+  has: (collection: CollectionName, id: string) => boolean;
+  /** Who refers to an entry, each referring entry and field once. */
+  backlinks: (entry: EntryKey) => readonly Backlink[];
+};
+
+/** The name of an entry in the whole handbook. */
+export type EntryKey = Pick<Entry, 'collection' | 'id'>;
+
+/**
+ * Builds the catalog from entries whose shape is right; where two have one id, the first is kept and `checkCatalog` tells of the second.
+ * `broken` names the entries that exist but whose shape is wrong, so that no reference to them is told as a mistake too.
+ */
+export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKey[] = []): Catalog {
+  const collections = new Map<CollectionName, Map<string, Entry>>(collectionNames.map((name) => [name, new Map()]));
+  for (const entry of entries) {
+    const collection = collections.get(entry.collection);
+    if (collection && !collection.has(entry.id)) collection.set(entry.id, entry);
+  }
+  const backlinks = indexBacklinks(entries);
+  const exists = new Set([...entries, ...broken].map(keyOf));
+  return {
+    entries,
+    of: <Name extends CollectionName>(name: Name) => collections.get(name) as unknown as ReadonlyMap<string, Entry<Name>>,
+    has: (collection, id) => exists.has(keyOf({ collection, id })),
+    backlinks: (entry) => backlinks.get(keyOf(entry)) ?? [],
+  };
+}
+
+/** Every problem between the entries, in the order of files and lines; `today` is a day as `YYYY-MM-DD`. */
+export function checkCatalog(catalog: Catalog, today: string): Problem[] {
+  return rules.flatMap((rule) => rule(catalog, today)).sort(byPlace);
+}
+
+function keyOf({ collection, id }: EntryKey): string {
+  return `${collection}/${id}`;
+}
+
+function indexBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {
+  const keys = new Map(entries.flatMap((entry) => (addressOf(entry) === undefined ? [] : [[addressOf(entry), keyOf(entry)]])));
+  const index = new Map<string, Backlink[]>();
+  const add = (key: string | undefined, from: Entry, via: string) => {
+    if (key === undefined || key === keyOf(from)) return;
+    const list = index.get(key) ?? [];
+    index.set(key, list);
+    if (!list.some((known) => known.from === from && known.via === via)) list.push({ from, via });
+  };
+  for (const from of entries) {
+    for (const { collection, id, path } of referencesOf(from)) add(keyOf({ collection, id }), from, String(path[0]));
+    for (const { url } of from.prose.links) add(keys.get(url.replace(/[?#].*$/, '')), from, 'prose');
+  }
+  return index;
+}

@@ -1,0 +1,45 @@
+import type { CollectionName, DataOf } from '../schemas/index.ts';
+import type { Located } from './problem.ts';
+import type { Prose } from './prose.ts';
+
+/** One entry of the handbook, its data checked against its schema. */
+export type Entry<Name extends CollectionName = CollectionName> = Name extends CollectionName
+  ? Located & {
+      collection: Name;
+      /** The file name, or the `id` of a YAML row. */
+      id: string;
+      data: DataOf<Name>;
+      /** What the text below the frontmatter says; empty for a YAML row. */
+      prose: Prose;
+    }
+  : never;
+
+/** The address of an entry's page on the site, from the root, with a trailing slash; channels and teams have an anchor or none. */
+export function addressOf(entry: Pick<Entry, 'collection' | 'id'>): string | undefined {
+  switch (entry.collection) {
+    case 'site':
+      return entry.id === 'index' ? '/' : `/${entry.id}/`;
+    case 'channels':
+      return `/handbook/ask-a-question/#${entry.id}`;
+    case 'teams':
+      return undefined;
+    case 'stakeholders':
+      return '/handbook/support-model/';
+    default:
+      return `/${entry.collection}/${entry.id}/`;
+  }
+}
+
+/** The name of an entry as readers see it. */
+export function titleOf(entry: Entry): string {
+  switch (entry.collection) {
+    case 'channels':
+      return `#${entry.id}`;
+    case 'teams':
+      return entry.data.name;
+    case 'stakeholders':
+      return entry.data.group;
+    default:
+      return entry.data.title;
+  }
+}

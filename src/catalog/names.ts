@@ -1,0 +1,30 @@
+import type { Entry } from './entry.ts';
+import type { Path } from './problem.ts';
+
+/** A name under which an entry can be found, and the field that gives it. */
+export type Name = { text: string; path: Path; kind: 'title' | 'abbreviation' | 'alias' | 'former id' };
+
+/** Every name of an entry that must be its alone. Search terms are not among them: several entries may share one. */
+export function namesOf(entry: Entry): Name[] {
+  const { data } = entry;
+  if ('group' in data && entry.collection === 'stakeholders') return [{ text: data.group, path: ['group'], kind: 'title' }];
+  if ('name' in data) return [{ text: data.name, path: ['name'], kind: 'title' }];
+  if (!('title' in data)) return [];
+  return [
+    { text: data.title, path: ['title'], kind: 'title' as const },
+    ...('abbreviation' in data && data.abbreviation ? [{ text: data.abbreviation, path: ['abbreviation'], kind: 'abbreviation' as const }] : []),
+    ...(data.aliases ?? []).map((text, index) => ({ text, path: ['aliases', index], kind: 'alias' as const })),
+    ...(data.formerIds ?? []).map((text, index) => ({ text, path: ['formerIds', index], kind: 'former id' as const })),
+  ];
+}
+
+/** A name without case, accents and punctuation: "DAU/MAU", "dau-mau" and "Dau  MAU" are one. */
+export function normalizeName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,50 @@
+import type { Problem } from './problem.ts';
+
+/** The forms in which problems can be printed. */
+export const formats = ['text', 'json', 'github'] as const;
+
+/** One of the forms in which problems can be printed. */
+export type Format = (typeof formats)[number];
+
+/** Problems as text for a person, JSON for a program, or annotations for GitHub; `clean` is the line that a person reads when there are none. */
+export function formatProblems(problems: readonly Problem[], format: Format, clean: string): string {
+  switch (format) {
+    case 'json':
+      return JSON.stringify({ version: 1, problems }, null, 2);
+    case 'github':
+      return [...problems.map(annotation), summary(problems, clean)].join('\n');
+    case 'text':
+      return [...byFile(problems).map(section), summary(problems, clean)].join('\n\n');
+  }
+}
+
+function byFile(problems: readonly Problem[]): [string, Problem[]][] {
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
+  return [...files];
+}
+
+function section([file, problems]: [string, Problem[]]): string {
+  const place = ({ line, column }: Problem) => `${line}:${column}`;
+  const width = Math.max(...problems.map((problem) => place(problem).length));
+  return [file, ...problems.map((problem) => `  ${place(problem).padStart(width)}  ${problem.severity.padEnd(7)}  ${problem.message}  ${problem.rule}`)].join('\n');
+}
+
+function summary(problems: readonly Problem[], clean: string): string {
+  if (problems.length === 0) return clean;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const counts = [count(errors, 'error'), count(problems.length - errors, 'warning')].filter((text) => !text.startsWith('0'));
+  return `${counts.join(' and ')} in ${count(byFile(problems).length, 'file')}.`;
+}
+
+/** "1 file", "2 files". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : noun.endsWith('y') ? '' : 's'}`;
+}
+
+/** A workflow command as GitHub's runner reads it; `%`, line ends and, in properties, `:` and `,` are escaped. */
+function annotation({ file, line, column, severity, message, rule }: Problem): string {
+  const data = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`;
+}

@@ -1,0 +1,19 @@
+import type { Position } from './problem.ts';
+
+/** A link in prose: where it points and the words that carry it. */
+export type Link = Position & { url: string; text: string };
+
+/** A run of plain text in prose, outside code and links' addresses. */
+export type TextRun = Position & { text: string };
+
+/** A use of a component or of any other tag. */
+export type Tag = Position & { name: string; attributes: Record<string, string | null> };
+
+/** Something in the text that would run as code: an import, an export, an expression or a computed attribute. */
+export type Code = Position & { kind: 'import or export' | 'expression' | 'computed attribute'; source: string };
+
+/** What the body of an MDX file says, as plain data with places in the file. */
+export type Prose = { links: Link[]; texts: TextRun[]; tags: Tag[]; code: Code[] };
+
+/** The prose of an entry that has none. */
+export const noProse: Prose = { links: [], texts: [], tags: [], code: [] };

@@ -1,0 +1,28 @@
+import { formulaIds } from '../schemas/calculation.ts';
+import { branchFor, jsonSchemaOf, type JsonSchema } from '../schemas/json-schema.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import type { Entry } from './entry.ts';
+import type { Path } from './problem.ts';
+
+/** A field of an entry that names another entry by id. */
+export type Reference = { path: Path; collection: CollectionName; id: string };
+
+/** Every reference in the data of an entry, in the order of its schema; the ids in braces of a formula are references too. */
+export function referencesOf(entry: Pick<Entry, 'collection' | 'data'>): Reference[] {
+  const found: Reference[] = [];
+  walk(jsonSchemaOf(entry.collection), entry.data, [], found);
+  return found;
+}
+
+function walk(schema: JsonSchema, data: unknown, path: Path, found: Reference[]): void {
+  if (data === undefined || data === null) return;
+  if (typeof data === 'string') {
+    if (schema.references) found.push({ path, collection: schema.references, id: data });
+    else if (path.at(-1) === 'formula') for (const id of formulaIds(data)) found.push({ path, collection: 'metrics', id });
+  } else if (Array.isArray(data)) {
+    if (schema.items) for (const [index, item] of data.entries()) walk(schema.items, item, [...path, index], found);
+  } else if (typeof data === 'object') {
+    const properties = branchFor(schema, data)?.properties ?? {};
+    for (const [key, field] of Object.entries(properties)) walk(field, (data as Record<string, unknown>)[key], [...path, key], found);
+  }
+}

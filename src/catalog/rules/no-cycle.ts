@@ -1,0 +1,37 @@
+import type { Catalog } from '../catalog.ts';
+import type { Entry } from '../entry.ts';
+import { problemAt } from '../problem.ts';
+import { referencesOf } from '../references.ts';
+import type { Rule } from './index.ts';
+
+/** No calculation depends on itself, through however many others; each cycle is told once, at its first entry by id. */
+export const noCycle: Rule = (catalog) =>
+  [...catalog.of('metrics').values()].flatMap((entry) => {
+    const cycle = cycleFrom(entry, catalog);
+    if (!cycle || [...cycle].sort()[0] !== entry.id) return [];
+    const first = inputsOf(entry).find(({ id }) => id === (cycle[1] ?? entry.id));
+    return [problemAt(entry, first?.path ?? ['calculation'], 'no-cycle', `Unexpected cycle \`${[...cycle, entry.id].join(' → ')}\`, expected a calculation that does not depend on itself`)];
+  });
+
+/** The ids on a shortest way from an entry back to itself, starting with its own. */
+function cycleFrom(start: Entry<'metrics'>, catalog: Catalog): string[] | undefined {
+  const seen = new Set<string>();
+  let ways = [[start.id]];
+  while (ways.length > 0) {
+    const next: string[][] = [];
+    for (const way of ways) {
+      const entry = catalog.of('metrics').get(way.at(-1) ?? '');
+      for (const { id } of entry ? inputsOf(entry) : []) {
+        if (id === start.id) return way;
+        if (!seen.has(id)) next.push([...way, id]);
+        seen.add(id);
+      }
+    }
+    ways = next;
+  }
+  return undefined;
+}
+
+function inputsOf(entry: Entry<'metrics'>) {
+  return referencesOf(entry).filter(({ path }) => path[0] === 'calculation');
+}

@@ -1,0 +1,22 @@
+import { nearest, oneOf, problemAt } from '../problem.ts';
+import type { Rule } from './index.ts';
+
+/** What the table says where nobody holds the analyst's place yet. */
+export const OPEN_PLACE = 'TBD';
+
+/** Each supported group has an analyst whom `teams.yaml` names or says that the place is open, and a gap says where to ask instead. */
+export const supportedGroup: Rule = (catalog) => {
+  const analysts = [...catalog.of('teams').values()].flatMap(({ data }) => data.analysts ?? []);
+  return [...catalog.of('stakeholders').values()].flatMap((row) => {
+    const { analyst, stakeholders, ask, group } = row.data;
+    const open = analyst === OPEN_PLACE;
+    if (!open && !analysts.includes(analyst)) {
+      return [problemAt(row, ['analyst'], 'supported-group', `Unexpected analyst \`${analyst}\`, expected ${oneOf([...analysts, OPEN_PLACE])}; a new analyst is added to \`analysts\` in \`content/teams.yaml\` first`, { suggestion: nearest(analyst, analysts) })];
+    }
+    if ((open || stakeholders.length === 0) && !ask) {
+      const gap = open ? '`analyst` is `TBD`' : '`stakeholders` is empty';
+      return [problemAt(row, [], 'supported-group', `Missing \`ask\` for ${group}, expected the id of a channel to ask in because ${gap}`)];
+    }
+    return [];
+  });
+};

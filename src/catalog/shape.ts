@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { registry, type CollectionName } from '../schemas/index.ts';
+import { branchFor, jsonSchemaOf, type JsonSchema } from '../schemas/json-schema.ts';
+import { nearest, oneOf, problemAt, type Located, type Path, type Problem } from './problem.ts';
+
+/** Checks data against the schema of its collection: the checked data, or every way in which its shape is wrong. */
+export function checkShape(collection: CollectionName, data: unknown, at: Located): { data: unknown } | { problems: Problem[] } {
+  const result = registry[collection].schema.safeParse(data, { reportInput: true });
+  if (result.success) return { data: result.data };
+  return { problems: result.error.issues.flatMap((issue) => shapeProblems(collection, issue, data, at)) };
+}
+
+function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data: unknown, at: Located): Problem[] {
+  const path = issue.path;
+  const field = fieldAt(jsonSchemaOf(collection), data, path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(collection, key, path, field && branchFor(field, valueAt(data, path)), at));
+  if (issue.code === 'invalid_union' && 'discriminator' in issue) return [unknownKind(String(issue.discriminator), path, data, collection, at)];
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    const name = String(path.at(-1));
+    return [problemAt(at, path.slice(0, -1), 'missing-field', `Missing \`${dotted(path)}\`, expected ${expectedOf(field)}: ${decapitalize(field?.description ?? name)}`, { of: 'key' })];
+  }
+  return [problemAt(at, path, 'shape', messageOf(issue, field))];
+}
+
+function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): string {
+  switch (issue.code) {
+    case 'invalid_value': {
+      const options = issue.values.map(String);
+      const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
+      return `Unexpected ${quote(issue.input)}, expected ${oneOf(options)}${near === undefined ? '' : ` (did you mean \`${near}\`?)`}`;
+    }
+    case 'invalid_type':
+      return `Unexpected ${kindOf(issue.input)} ${quote(issue.input)}, expected ${expectedOf(field) || issue.expected}`;
+    case 'too_big':
+      return issue.message.startsWith('Unexpected') ? `${issue.message}; it has ${String(issue.input).length}` : `Unexpected length of ${String(issue.input).length}, expected at most ${issue.maximum}`;
+    case 'too_small':
+      return issue.message.startsWith('Unexpected') ? withCount(issue.message, issue.input) : `Unexpected ${quote(issue.input)}, expected at least ${issue.minimum} ${Array.isArray(issue.input) ? 'item' : ''}`.trim();
+    default:
+      return issue.input === undefined || typeof issue.input === 'object' ? issue.message : issue.message.replace(/^Unexpected ([\w ]+),/, (_, what: string) => `Unexpected ${what} ${quote(issue.input)},`);
+  }
+}
+
+function withCount(message: string, input: unknown): string {
+  return typeof input === 'string' && input !== '' ? `${message}; it has ${input.length}` : message;
+}
+
+function unknownKey(collection: CollectionName, key: string, path: Path, field: JsonSchema | undefined, at: Located): Problem {
+  const known = Object.keys(field?.properties ?? {});
+  const where = path.length === 0 ? `a field of a ${registry[collection].one}` : `a field of \`${dotted(path)}\``;
+  const suggestion = nearest(key, known);
+  const list = known.length > 0 && suggestion === undefined ? `: ${oneOf(known)}` : '';
+  return problemAt(at, [...path, key], 'unknown-key', `Unexpected key \`${key}\`, expected ${where}${list}`, { of: 'key', suggestion });
+}
+
+/** A union whose branch cannot be told: its discriminator is missing or is none of those known. */
+function unknownKind(discriminator: string, path: Path, data: unknown, collection: CollectionName, at: Located): Problem {
+  const holder = path.at(-1) === discriminator ? path.slice(0, -1) : path;
+  const branches = fieldAt(jsonSchemaOf(collection), data, holder)?.oneOf ?? [];
+  const options = branches.flatMap(({ properties }) => properties?.[discriminator]?.const ?? []);
+  const value = (valueAt(data, holder) as Record<string, unknown> | undefined)?.[discriminator];
+  const full = [...holder, discriminator];
+  if (value === undefined) return problemAt(at, holder, 'missing-field', `Missing \`${dotted(full)}\`, expected ${oneOf(options)}`, { of: 'key' });
+  return problemAt(at, full, 'shape', `Unexpected ${quote(value)}, expected ${oneOf(options)}`, { suggestion: nearest(String(value), options) });
+}
+
+/** The schema of the field at `path`, following the branches of unions that `data` is in. */
+function fieldAt(schema: JsonSchema, data: unknown, path: Path): JsonSchema | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  const branch = branchFor(schema, data);
+  const next = typeof step === 'number' ? branch?.items : branch?.properties?.[String(step)];
+  return next && fieldAt(next, valueAt(data, [step]), rest);
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+}
+
+function dotted(path: Path): string {
+  return path.map(String).join('.');
+}
+
+function expectedOf(field: JsonSchema | undefined): string {
+  if (!field) return '';
+  if (field.enum) return oneOf(field.enum);
+  if (field.references) return `the id of one of the ${registry[field.references].many.toLowerCase()}`;
+  if (field.oneOf) return 'keys and values';
+  return { string: 'text', array: 'a list', object: 'keys and values', integer: 'a whole number', boolean: '`true` or `false`' }[field.type ?? ''] ?? '';
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty value';
+  return Array.isArray(value) ? 'list' : typeof value === 'object' ? 'keys and values' : typeof value === 'string' ? 'text' : typeof value;
+}
+
+function quote(value: unknown): string {
+  return value === null || typeof value === 'object' ? '' : `\`${String(value).slice(0, 60)}\``;
+}
+
+function decapitalize(sentence: string): string {
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
+}

@@ -1,0 +1,31 @@
+import { getCollection } from 'astro:content';
+import { buildCatalog } from './catalog/catalog.ts';
+import { titleOf, type Entry } from './catalog/entry.ts';
+import type { StoredEntry } from './integrations/checked-entries.ts';
+import { collectionNames } from './schemas/index.ts';
+
+/** A place in a file is of use to the checks only; on the site there is nothing to tell it to. */
+const nowhere = () => ({ line: 1, column: 1 });
+
+const stored = await Promise.all(collectionNames.map((name) => getCollection(name as never)));
+const entries = stored.flat().map(({ data }: { data: { entry: StoredEntry } }) => ({ ...data.entry, locate: nowhere }) as Entry);
+
+/** The whole handbook: the pages' only door to content. */
+export const catalog = buildCatalog(entries);
+
+/** The entry that a page of the site shows, by the id of its route (`metrics/mau`, `index`); undefined for a page that shows none. */
+export function entryOfRoute(route: string): Entry | undefined {
+  const [folder, id] = route.includes('/') ? route.split('/') : ['site', route || 'index'];
+  const collection = collectionNames.find((name) => name === folder);
+  return collection && catalog.of(collection).get(id ?? '');
+}
+
+/** The entries of one collection that exist for the given ids, in the order of the ids. */
+export function entriesById<Name extends Entry['collection']>(collection: Name, ids: readonly string[] = []): Entry<Name>[] {
+  return ids.flatMap((id) => catalog.of(collection).get(id) ?? []);
+}
+
+/** Entries in the order of their names, as a dictionary has them: digits and case do not count. */
+export function byTitle(a: Entry, b: Entry): number {
+  return titleOf(a).localeCompare(titleOf(b), 'en', { numeric: true, sensitivity: 'base' });
+}

@@ -1,0 +1,106 @@
+import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Problem } from '../catalog/problem.ts';
+import { nearest, oneOf } from '../catalog/problem.ts';
+import { registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
+
+/** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
+export const MAX_BYTES = 512 * 1024;
+
+/** One content file that can be read on: its place in the registry and its text, which has only LF line ends and no BOM. */
+export type SourceFile = { file: string; collection: CollectionName; id: string; text: string };
+
+const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
+const folders = specs.flatMap(([, spec]) => ('folder' in spec && spec.folder ? [spec.folder] : []));
+
+/**
+ * Every file under the folder `content`, sorted, each either readable source or a problem: nothing is skipped in silence.
+ * Names that start with a dot belong to the editor or the system and are left out.
+ */
+export function listFiles(content: string): { sources: SourceFile[]; problems: Problem[] } {
+  const sources: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of walk(content)) {
+    const file = `content/${relative(content, path).split(sep).join('/')}`;
+    const result = readSource(path, file);
+    if ('text' in result) sources.push(result);
+    else problems.push(result);
+  }
+  return { sources, problems };
+}
+
+function* walk(folder: string): Generator<string> {
+  const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const item of items) {
+    if (item.name.startsWith('.')) continue;
+    const path = join(folder, item.name);
+    if (item.isDirectory()) yield* walk(path);
+    else yield path;
+  }
+}
+
+function readSource(path: string, file: string): SourceFile | Problem {
+  const stat = lstatSync(path);
+  if (stat.isSymbolicLink()) return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
+  if (!stat.isFile()) return fileProblem(file, 'regular-file', 'Unexpected special file, expected a regular file');
+  const place = placeOf(file);
+  if ('message' in place) return place;
+  if (stat.size > MAX_BYTES) {
+    return fileProblem(file, 'file-size', `Unexpected size of ${megabytes(stat.size)}, expected at most ${megabytes(MAX_BYTES)}; split the page or move what is not text out of it`);
+  }
+  const text = decode(readFileSync(path), file);
+  return typeof text === 'string' ? { file, ...place, text } : text;
+}
+
+/** The collection and id that a path stands for, or the problem that it stands for none. */
+function placeOf(file: string): { collection: CollectionName; id: string } | Problem {
+  const parts = file.split('/').slice(1);
+  const name = parts.pop() ?? '';
+  const folder = parts.join('/');
+  for (const [collection, spec] of specs) {
+    if ('file' in spec && folder === '' && name === spec.file) return { collection, id: '' };
+    if ('folder' in spec && spec.folder === folder && name.endsWith('.mdx')) {
+      const id = name.slice(0, -'.mdx'.length);
+      if (!spec.pages || spec.pages.includes(id)) return { collection, id };
+    }
+  }
+  return misplaced(file, folder, name);
+}
+
+function misplaced(file: string, folder: string, name: string): Problem {
+  const yamlFiles = specs.flatMap(([, spec]) => ('file' in spec ? [spec.file] : []));
+  const inKnownFolder = folders.includes(folder);
+  if (inKnownFolder || (folder === '' && !name.endsWith('.mdx'))) {
+    const expected = inKnownFolder ? `an MDX file, \`${name.replace(/\.[^.]*$/, '')}.mdx\`` : oneOf(yamlFiles);
+    return fileProblem(file, 'file-name', `Unexpected file name \`${name}\`, expected ${expected}`);
+  }
+  const near = nearest(folder.split('/')[0] ?? '', folders);
+  const hint = near === undefined ? '' : ` (did you mean \`content/${near}/${name}\`?)`;
+  return fileProblem(file, 'file-place', `Unexpected place for a file, expected it directly in ${oneOf(folders.map((known) => `content/${known}/`))}${hint}`);
+}
+
+function decode(bytes: Buffer, file: string): string | Problem {
+  const text = bytes.toString('utf8');
+  const at = (index: number) => {
+    const before = text.slice(0, index).split('\n');
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  };
+  if (text.startsWith('\uFEFF')) return fileProblem(file, 'encoding', 'Unexpected byte order mark, expected plain UTF-8; save the file as "UTF-8" without BOM');
+  // A character that the encoding could not read comes out as U+FFFD, unless the author wrote that very character.
+  const broken = text.indexOf('\uFFFD');
+  if (broken >= 0 && !bytes.equals(Buffer.from(text, 'utf8'))) return fileProblem(file, 'encoding', 'Unexpected bytes that are not UTF-8, expected UTF-8; save the file with that encoding', at(broken));
+  const control = text.search(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/);
+  if (control >= 0) return fileProblem(file, 'encoding', 'Unexpected control character, expected text; delete it', at(control));
+  const carriage = text.indexOf('\r');
+  if (carriage >= 0) return fileProblem(file, 'line-ends', 'Unexpected Windows line end (CRLF), expected LF; choose "LF" in the editor or run `npm run format`', at(carriage));
+  if (text.trim() === '') return fileProblem(file, 'empty-file', 'Unexpected empty file, expected an entry; write it or delete the file');
+  return text;
+}
+
+function fileProblem(file: string, rule: string, message: string, at = { line: 1, column: 1 }): Problem {
+  return { file, ...at, path: '', rule, severity: 'error', message };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+
+/**
+ * The day and time at which each file under `folder` last changed, from one `git log`, by path from the repository's root.
+ * A shallow clone knows the dates of its last commits only, so there, and without git, nothing is told.
+ */
+export function lastChanged(folder: string): ReadonlyMap<string, Date> {
+  const changed = new Map<string, Date>();
+  try {
+    if (git('rev-parse', '--is-shallow-repository').trim() !== 'false') return changed;
+    let date = new Date(0);
+    for (const line of git('-c', 'core.quotePath=false', 'log', '--format=@%ct', '--name-only', '--relative', '--', folder).split('\n')) {
+      if (line.startsWith('@')) date = new Date(Number(line.slice(1)) * 1000);
+      else if (line && !changed.has(line)) changed.set(line, date);
+    }
+  } catch {
+    return new Map();
+  }
+  return changed;
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 256 * 1024 * 1024 });
+}

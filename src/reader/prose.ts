@@ -1,0 +1,91 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import type { Position, Problem } from '../catalog/problem.ts';
+import { noProse, type Prose } from '../catalog/prose.ts';
+
+/**
+ * Reads the prose of an MDX file with the parser that builds the site, so that both agree on what compiles.
+ * Text that does not parse gives one problem and no prose.
+ */
+export function readProse(source: string, file: string): { prose: Prose; problems: Problem[] } {
+  try {
+    const prose: Prose = { links: [], texts: [], tags: [], code: [] };
+    collect(mdxToMdast(source, { features: { frontmatter: true, directive: true } }), prose);
+    return { prose, problems: [] };
+  } catch (error) {
+    return { prose: noProse, problems: [syntaxProblem(file, error)] };
+  }
+}
+
+function collect(root: MdastNode, prose: Prose): void {
+  const targets = new Map<string, string>();
+  each(root, (node) => {
+    if (node.type === 'definition') targets.set(node.identifier, node.url);
+  });
+  each(root, (node) => {
+    const at = placeOf(node);
+    switch (node.type) {
+      case 'link':
+        prose.links.push({ ...at, url: node.url, text: textOf(node) });
+        break;
+      case 'linkReference':
+        prose.links.push({ ...at, url: targets.get(node.identifier) ?? '', text: textOf(node) });
+        break;
+      case 'text':
+        prose.texts.push({ ...at, text: node.value });
+        break;
+      case 'mdxjsEsm':
+        prose.code.push({ ...at, kind: 'import or export', source: node.value });
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) prose.code.push({ ...at, kind: 'expression', source: node.value });
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        collectTag(node, at, prose);
+        break;
+    }
+  });
+}
+
+function collectTag(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, at: Position, prose: Prose): void {
+  const attributes: Record<string, string | null> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && (attribute.value === null || typeof attribute.value !== 'object')) {
+      attributes[attribute.name] = attribute.value ?? null;
+    } else {
+      const source = attribute.type === 'mdxJsxAttribute' ? attribute.name : attribute.value;
+      prose.code.push({ ...at, kind: 'computed attribute', source });
+    }
+  }
+  prose.tags.push({ ...at, name: node.name ?? '', attributes });
+}
+
+function each(node: MdastNode, visit: (node: MdastNode) => void): void {
+  visit(node);
+  if ('children' in node) for (const child of node.children) each(child as MdastNode, visit);
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as MdastNode)).join('') : '';
+}
+
+function placeOf(node: MdastNode): Position {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { line, column };
+}
+
+/** The parser's own message starts with `line:column: ` and ends with its name of the rule in brackets. */
+function syntaxProblem(file: string, error: unknown): Problem {
+  const [, line = '1', column = '1', reason = ''] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec((error as Error).message) ?? [];
+  return {
+    file,
+    line: Number(line),
+    column: Number(column),
+    path: '',
+    rule: 'mdx-syntax',
+    severity: 'error',
+    message: `Unexpected MDX: ${reason || (error as Error).message}; write a literal \`{\` or \`<\` as \`\\{\` or \`\\<\`, or put it in backticks`,
+  };
+}

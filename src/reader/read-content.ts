@@ -1,0 +1,71 @@
+import type { EntryKey } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { problemAt, type Located, type Problem } from '../catalog/problem.ts';
+import { noProse } from '../catalog/prose.ts';
+import { checkShape } from '../catalog/shape.ts';
+import { registry } from '../schemas/index.ts';
+import { listFiles, type SourceFile } from './files.ts';
+import { readProse } from './prose.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What a content folder holds: the entries whose shape is right, the names of those whose shape is wrong, and every problem of a file or a shape. */
+export type Content = { entries: Entry[]; broken: EntryKey[]; problems: Problem[] };
+
+type Read = Pick<Content, 'entries' | 'problems'>;
+
+/** Reads a whole content folder; throws only when the folder itself cannot be read. */
+export function readContent(folder: string): Content {
+  const { sources, problems } = listFiles(folder);
+  const content: Content = { entries: [], broken: [], problems };
+  for (const source of sources) {
+    const read = 'file' in registry[source.collection] ? readRows(source) : readPage(source);
+    content.entries.push(...read.entries);
+    content.problems.push(...read.problems);
+    if (read.entries.length === 0 && source.id) content.broken.push({ collection: source.collection, id: source.id });
+  }
+  return content;
+}
+
+/** An MDX file: YAML between two `---` lines, then prose. */
+function readPage(source: SourceFile): Read {
+  const { file, collection, id, text } = source;
+  const { prose, problems } = readProse(text, file);
+  const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text);
+  if (!frontmatter || frontmatter.index !== 0) return { entries: [], problems: [noFrontmatter(file, text)] };
+  const parsed = parseYaml(frontmatter[1] ?? '', file, 2);
+  if ('problems' in parsed) return { entries: [], problems: [...parsed.problems, ...problems] };
+  const at: Located = { file, locate: parsed.locate };
+  if (!isRecord(parsed.value)) return { entries: [], problems: [problemAt(at, [], 'shape', 'Unexpected frontmatter, expected `key: value` lines between the two `---` lines'), ...problems] };
+  const checked = checkShape(collection, parsed.value, at);
+  if ('problems' in checked) return { entries: [], problems: [...checked.problems, ...problems] };
+  return { entries: [{ ...at, collection, id, data: checked.data, prose } as Entry], problems };
+}
+
+/** A YAML file: a list whose items are entries, each with an `id`. */
+function readRows(source: SourceFile): Read {
+  const { file, collection, text } = source;
+  const parsed = parseYaml(text, file);
+  if ('problems' in parsed) return { entries: [], problems: parsed.problems };
+  if (!Array.isArray(parsed.value)) {
+    return { entries: [], problems: [problemAt({ file, locate: parsed.locate }, [], 'shape', 'Unexpected content, expected a list of rows that each start with `- id:`')] };
+  }
+  const content: Read = { entries: [], problems: [] };
+  for (const [row, data] of parsed.value.entries()) {
+    const at: Located = { file, locate: (path, of) => parsed.locate([row, ...path], path.length === 0 ? 'value' : of) };
+    const checked = checkShape(collection, data, at);
+    if ('problems' in checked) content.problems.push(...checked.problems);
+    else content.entries.push({ ...at, collection, id: (data as { id: string }).id, data: checked.data, prose: noProse } as Entry);
+  }
+  return content;
+}
+
+function noFrontmatter(file: string, text: string): Problem {
+  const message = text.startsWith('---\n')
+    ? 'Unexpected end of file, expected the frontmatter to end with a line `---`'
+    : 'Missing frontmatter, expected the file to start with a line `---`, then `title:` and the other fields, then a line `---`';
+  return { file, line: 1, column: 1, path: '', rule: 'frontmatter', severity: 'error', message };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Document, type ErrorCode, type YAMLMap } from 'yaml';
+import type { Path, Position, Problem } from '../catalog/problem.ts';
+
+/** YAML that parsed: its plain value, and where each path of it stands in the file. */
+export type ParsedYaml = { value: unknown; locate: (path: Path, of?: 'key' | 'value') => Position };
+
+/**
+ * Parses YAML whose first line is line `firstLine` of `file`.
+ * The core schema of YAML 1.2 is used: dates stay strings, so an impossible one is still there to be refused.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml | { problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { line: line + firstLine - 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ code, message, pos }) => ({
+        file,
+        ...place(pos[0]),
+        path: '',
+        rule: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
+        severity: 'error',
+        message: explain(code, message, text, pos[0]),
+      })),
+    };
+  }
+  return { value: document.toJS({ maxAliasCount: 100 }), locate: (path, of = 'value') => place(offsetOf(document, path, of)) };
+}
+
+function explain(code: ErrorCode, message: string, text: string, offset: number): string {
+  const lineText = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return `Unexpected second \`${/^\s*(?:- )?([^:]*)/.exec(text.slice(offset))?.[1] ?? 'key'}\`, expected each key once; delete one of the two`;
+    case 'TAB_AS_INDENT':
+      return 'Unexpected tab, expected spaces: YAML is indented with spaces only';
+    default:
+      return `Unexpected YAML in \`${lineText.trim().slice(0, 60)}\`: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}; check indentation, and quote text that holds \`: \` or starts with a special character`;
+  }
+}
+
+/** The offset of the value (or key) at `path`; of the nearest thing around it when there is none. */
+function offsetOf(document: Document, path: Path, of: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = pairOf(node, step);
+      if (!pair) return offset;
+      const keyOffset = startOf(pair.key) ?? offset;
+      offset = (last && of === 'key' ? keyOffset : startOf(pair.value)) ?? keyOffset;
+      node = pair.value;
+    } else if (isNode(node) && 'items' in node) {
+      node = (node as { items: unknown[] }).items[Number(step)];
+      offset = startOf(node) ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+function pairOf(map: YAMLMap, key: PropertyKey) {
+  return map.items.find((pair) => isPair(pair) && (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)) === String(key));
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) && node.range ? node.range[0] : undefined;
+}

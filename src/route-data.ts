@@ -1,0 +1,58 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import type { Entry } from './catalog/entry.ts';
+import { addressOf, titleOf } from './catalog/entry.ts';
+import { metricSections, type Section } from './catalog/metric-sections.ts';
+import { byTitle, catalog, entryOfRoute } from './content.ts';
+import { lastChanged } from './reader/last-changed.ts';
+
+const changed = lastChanged('content');
+
+/** Completes what Starlight knows of a page with what the catalog and git know. */
+export const onRequest = defineRouteMiddleware(({ locals }) => {
+  const route = locals.starlightRoute;
+  route.lastUpdated ??= changed.get(route.entry.filePath ?? '');
+  const entry = entryOfRoute(route.id);
+  if (!entry) return;
+  markParent(route.sidebar, `/${entry.collection}/`);
+  if (entry.collection !== 'metrics') return;
+  completeContents(route, entry);
+  route.pagination = neighbors(entry);
+});
+
+/** Marks the list that a page belongs to as current, since the page itself is not in the navigation. */
+function markParent(sidebar: StarlightRouteData['sidebar'], address: string): void {
+  const links = sidebar.flatMap(function linksOf(item): Extract<typeof item, { type: 'link' }>[] {
+    return item.type === 'link' ? [item] : item.entries.flatMap(linksOf);
+  });
+  if (links.some(({ isCurrent }) => isCurrent)) return;
+  const parent = links.find(({ href }) => href === address);
+  if (parent) parent.isCurrent = true;
+}
+
+/** Puts the sections that a definition's page makes from its fields into the table of contents, around those of the prose. */
+function completeContents(route: StarlightRouteData, entry: Entry<'metrics'>): void {
+  if (!route.toc) return;
+  const { before, after } = metricSections(entry, catalog);
+  const item = ({ id, title }: Section) => ({ depth: 2, slug: id, text: title, children: [] });
+  const [overview, ...prose] = route.toc.items;
+  route.toc.items = [...(overview ? [overview] : []), ...before.map(item), ...prose, ...after.map(item)];
+}
+
+/** The definitions before and after this one in its domain, by title. */
+function neighbors(entry: Entry<'metrics'>): StarlightRouteData['pagination'] {
+  const domain = inDomain(entry.data.domain);
+  const place = domain.indexOf(entry);
+  return { prev: asLink(domain[place - 1]), next: asLink(domain[place + 1]) };
+}
+
+const domainOrder = new Map<string, Entry<'metrics'>[]>();
+
+function inDomain(domain: string): Entry<'metrics'>[] {
+  const known = domainOrder.get(domain) ?? [...catalog.of('metrics').values()].filter(({ data }) => data.domain === domain).sort(byTitle);
+  domainOrder.set(domain, known);
+  return known;
+}
+
+function asLink(entry: Entry | undefined): StarlightRouteData['pagination']['prev'] {
+  return entry && { type: 'link', label: titleOf(entry), href: addressOf(entry) ?? '', isCurrent: false, badge: undefined, attrs: {} };
+}

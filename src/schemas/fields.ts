@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** The shape of an id: lower-case letters, digits and single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Words in one line, never empty. */
+export const words = z.string().regex(/\S/, 'Unexpected empty text, expected words');
+
+/** The collections that another entry can refer to by id. */
+export type Referable =
+  | 'handbook'
+  | 'metrics'
+  | 'reports'
+  | 'tools'
+  | 'data-sources'
+  | 'personas'
+  | 'capabilities'
+  | 'teams'
+  | 'channels';
+
+/** A field that holds the id of an entry of `collection`; that the entry exists is the `known-entry` rule's concern. */
+export function idOf(collection: Referable) {
+  return z.string().min(1, 'Unexpected empty id').meta({ references: collection });
+}
+
+/** A day written `YYYY-MM-DD`, kept as a string: as a `Date`, YAML readers roll 30 February over into March without a word. */
+export const day = z.iso.date('Unexpected date, expected a day of the calendar as `YYYY-MM-DD`');
+
+/** An absolute `https` address. */
+export const httpsUrl = z
+  .url({ protocol: /^https$/, error: 'Unexpected address, expected a full one that starts with `https://`' })
+  .meta({ format: 'uri' });
+
+/** Names under which people look for an entry: shown as "also called", searched, and unique over the whole handbook. */
+const aliases = z.array(words).describe('Other names in use, shown as "also called"; each may name one entry only.');
+
+/** Names that are found but not shown: misspellings, old spellings. */
+const searchTerms = z.array(words).describe('Words that should find this entry but are not shown, such as misspellings.');
+
+const formerIds = z
+  .array(z.string().regex(ID_PATTERN, 'Unexpected id, expected lower-case letters, digits and single hyphens'))
+  .describe('Ids that this entry had before; their addresses lead here for ever and no other entry may take them.');
+
+/** What every page has, whatever it is about. */
+export const pageFields = {
+  title: words.max(80).describe('The name that readers see, in sentence case.'),
+  description: z
+    .string()
+    .min(40, 'Unexpected short description, expected one full sentence of 40 to 240 characters')
+    .max(240, 'Unexpected long description, expected one full sentence of 40 to 240 characters')
+    .describe('One sentence that makes sense without the page: the search result, the preview and the unfurl (40 to 240 characters).'),
+  aliases: aliases.optional(),
+  searchTerms: searchTerms.optional(),
+  formerIds: formerIds.optional(),
+};

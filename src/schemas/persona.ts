@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { idOf, pageFields, words } from './fields.ts';
+
+/** One kind of reader that the self-service framework serves: `content/personas/<id>.mdx`. */
+export const personaSchema = z.strictObject({
+  ...pageFields,
+  wants: z.array(words).min(1).describe('What they come for, one need an item.'),
+  useCases: z.array(words).min(1).describe('Their use cases in the first person: "I want to …".'),
+  tools: z.array(idOf('tools')).min(1).describe('Ids of the tools that serve them.'),
+  reports: z.array(idOf('reports')).optional().describe('Ids of reports to start from.'),
+});
+
+/** One persona, checked. */
+export type Persona = z.output<typeof personaSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { day, httpsUrl, idOf, pageFields, words } from './fields.ts';
+
+/** The groups that reports are listed in, in the handbook's order; keys are the values that `group` takes. */
+export const reportGroups = {
+  company: 'Company-level metrics',
+  customer: 'Customer-level metrics',
+  instance: 'Full instance overview',
+  feature: 'Feature-specific dashboards and charts',
+  cloud: 'Sourcegraph cloud',
+  definition: 'Named by a definition',
+} as const;
+
+/** The group that a report is listed in. */
+export type ReportGroup = keyof typeof reportGroups;
+
+/** One Looker or Amplitude report: `content/reports/<id>.mdx`. */
+export const reportSchema = z.strictObject({
+  ...pageFields,
+  tool: idOf('tools').describe('Id of the tool that it opens in.'),
+  url: httpsUrl.describe('Its address without filters, session noise or a customer’s name.'),
+  group: z.enum(Object.keys(reportGroups) as [ReportGroup, ...ReportGroup[]]).describe('The list that it stands in on the page of its tool.'),
+  order: z.int().min(1).optional().describe('Its place in the list of its group, from 1; without one it stands after those that have one, by title.'),
+  metrics: z.array(idOf('metrics')).optional().describe('Ids of the glossary entries that it shows.'),
+  audience: words.optional().describe('Who it is for, in words.'),
+  notes: z.array(words).optional().describe('What to mind when reading it.'),
+  formerUrls: z.array(httpsUrl).optional().describe('Addresses that it had before, without filters.'),
+  history: z
+    .array(
+      z.strictObject({
+        on: day.describe('Day of the change.'),
+        summary: words.describe('What became of the report, in one sentence.'),
+        url: httpsUrl.optional().describe('The address that it had from then on, without filters.'),
+      }),
+    )
+    .optional()
+    .describe('What became of the report after the version that this handbook publishes.'),
+});
+
+/** One report, checked. */
+export type Report = z.output<typeof reportSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { idOf, words } from './fields.ts';
+
+/** One team that owns entries or is supported: a row of `content/teams.yaml`. */
+export const teamSchema = z.strictObject({
+  id: words.describe('Short name of the row, written once and never reused.'),
+  name: words.describe('The team’s name as readers see it.'),
+  channel: idOf('channels').optional().describe('Id of the channel in which the team answers.'),
+  analysts: z.array(words.describe('A person’s full name.')).optional().describe('The analysts who can be named in the stakeholder table.'),
+});
+
+/** One team, checked. */
+export type Team = z.output<typeof teamSchema>;

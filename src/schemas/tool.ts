@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { httpsUrl, idOf, pageFields, words } from './fields.ts';
+
+/** One tool of the stack: `content/tools/<id>.mdx`. */
+export const toolSchema = z.strictObject({
+  ...pageFields,
+  kind: z.enum(['business-intelligence', 'product-analytics', 'data-warehouse']).describe('What kind of tool it is.'),
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Unexpected host, expected a bare host name in lower case such as `example.looker.com`'))
+    .describe('Host names that its links may have.'),
+  organization: words.optional().describe('The name of our workspace in it, as its addresses write it.'),
+  url: httpsUrl.optional().describe('Where to open it.'),
+  owner: idOf('teams').describe('Id of the team that administers it.'),
+  access: z
+    .array(
+      z.strictObject({
+        who: z.array(words).min(1).describe('Departments, as the rule names them.'),
+        gets: words.describe('What they can do: the group and role, exactly as the tool calls it.'),
+      }),
+    )
+    .optional()
+    .describe('Who gets which access.'),
+  askIn: idOf('channels').optional().describe('Id of the channel in which to ask about it.'),
+});
+
+/** One tool, checked. */
+export type Tool = z.output<typeof toolSchema>;
