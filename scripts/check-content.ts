@@ -8,15 +8,21 @@ const usage = `Usage: npm run check:content -- [--content DIR] [--format text|js
 Checks every entry of the content folder and prints all problems; with files, only the problems of those.`;
 
 await run(() => {
-  const { values, positionals } = readArgs({ content: { type: 'string', default: 'content' }, format: { type: 'string' }, help: { type: 'boolean' } }, usage);
+  const { values, positionals } = readArgs(
+    { content: { type: 'string', default: 'content' }, format: { type: 'string' }, help: { type: 'boolean' } },
+    usage,
+  );
   if (values.help) {
     console.log(usage);
     return exit.clean;
   }
   const format = formatOf(values.format);
-  if (!existsSync(values.content)) throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
+  if (!existsSync(values.content))
+    throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
   const { catalog, problems } = checkContent(values.content, today());
-  const told = problems.filter(({ file }) => positionals.length === 0 || positionals.some((wanted) => wanted.replaceAll('\\', '/').endsWith(file)));
+  const told = problems.filter(
+    ({ file }) => positionals.length === 0 || positionals.some((wanted) => wanted.replaceAll('\\', '/').endsWith(file)),
+  );
   console.log(formatProblems(told, format, `${catalog.entries.length} entries, no problems.`));
   return told.some(({ severity }) => severity === 'error') ? exit.problems : exit.clean;
 });

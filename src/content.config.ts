@@ -2,9 +2,9 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { checkedEntries } from './integrations/checked-entries.ts';
-import { collectionNames, registry } from './schemas/index.ts';
+import { collectionNames, folderCollections, registry } from './schemas/index.ts';
 
-const folders = collectionNames.flatMap((name) => ('folder' in registry[name] && registry[name].folder ? [registry[name].folder] : []));
+const folders = [...folderCollections.keys()].filter((folder) => folder !== '');
 
 /** What Starlight renders: every MDX file of the handbook. */
 const docs = defineCollection({

@@ -10,10 +10,13 @@ const changed = lastChanged('content');
 /** Completes what Starlight knows of a page with what the catalog and git know. */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
-  route.lastUpdated ??= changed.get(route.entry.filePath ?? '');
+  const updated = changed.get(route.entry.filePath);
+  if (updated) route.lastUpdated = updated;
   const entry = entryOfRoute(route.id);
   if (!entry) return;
   markParent(route.sidebar, `/${entry.collection}/`);
+  // The home page is a way in, not a text to move about in.
+  if (entry.collection === 'site') route.toc = undefined;
   if (entry.collection !== 'metrics') return;
   completeContents(route, entry);
   route.pagination = neighbors(entry);

@@ -1,6 +1,7 @@
 /** A setting of this handbook; the environment may override it, so that a fork or a preview needs no edit. */
 function setting(name: string, value: string): string {
-  return (process.env[name] || value).replace(/\/$/, '');
+  const override = process.env[name]?.trim() ?? '';
+  return (override === '' ? value : override).replace(/\/$/, '');
 }
 
 /** The site's own facts, in one place. */

@@ -13,7 +13,7 @@ export async function run(main: () => number | Promise<number>): Promise<void> {
     process.exitCode = await main();
   } catch (error) {
     const known = error instanceof Failure || (error instanceof Error && 'code' in error);
-    console.error(known ? (error as Error).message : error);
+    console.error(known ? error.message : error);
     process.exitCode = exit.failed;
   }
 }

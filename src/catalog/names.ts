@@ -12,7 +12,9 @@ export function namesOf(entry: Entry): Name[] {
   if (!('title' in data)) return [];
   return [
     { text: data.title, path: ['title'], kind: 'title' as const },
-    ...('abbreviation' in data && data.abbreviation ? [{ text: data.abbreviation, path: ['abbreviation'], kind: 'abbreviation' as const }] : []),
+    ...('abbreviation' in data && data.abbreviation
+      ? [{ text: data.abbreviation, path: ['abbreviation'], kind: 'abbreviation' as const }]
+      : []),
     ...(data.aliases ?? []).map((text, index) => ({ text, path: ['aliases', index], kind: 'alias' as const })),
     ...(data.formerIds ?? []).map((text, index) => ({ text, path: ['formerIds', index], kind: 'former id' as const })),
   ];

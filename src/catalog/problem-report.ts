@@ -27,7 +27,10 @@ function byFile(problems: readonly Problem[]): [string, Problem[]][] {
 function section([file, problems]: [string, Problem[]]): string {
   const place = ({ line, column }: Problem) => `${line}:${column}`;
   const width = Math.max(...problems.map((problem) => place(problem).length));
-  return [file, ...problems.map((problem) => `  ${place(problem).padStart(width)}  ${problem.severity.padEnd(7)}  ${problem.message}  ${problem.rule}`)].join('\n');
+  return [
+    file,
+    ...problems.map((problem) => `  ${place(problem).padStart(width)}  ${problem.severity.padEnd(7)}  ${problem.message}  ${problem.rule}`),
+  ].join('\n');
 }
 
 function summary(problems: readonly Problem[], clean: string): string {

@@ -13,11 +13,21 @@ export function checkShape(collection: CollectionName, data: unknown, at: Locate
 function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data: unknown, at: Located): Problem[] {
   const path = issue.path;
   const field = fieldAt(jsonSchemaOf(collection), data, path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(collection, key, path, field && branchFor(field, valueAt(data, path)), at));
-  if (issue.code === 'invalid_union' && 'discriminator' in issue) return [unknownKind(String(issue.discriminator), path, data, collection, at)];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(collection, key, path, field && branchFor(field, valueAt(data, path)), at));
+  if (issue.code === 'invalid_union' && 'discriminator' in issue)
+    return [unknownKind(String(issue.discriminator), path, data, collection, at)];
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     const name = String(path.at(-1));
-    return [problemAt(at, path.slice(0, -1), 'missing-field', `Missing \`${dotted(path)}\`, expected ${expectedOf(field)}: ${decapitalize(field?.description ?? name)}`, { of: 'key' })];
+    return [
+      problemAt(
+        at,
+        path.slice(0, -1),
+        'missing-field',
+        `Missing \`${dotted(path)}\`, expected ${expectedOf(field)}: ${decapitalize(field?.description ?? name)}`,
+        { of: 'key' },
+      ),
+    ];
   }
   return [problemAt(at, path, 'shape', messageOf(issue, field))];
 }
@@ -32,11 +42,17 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
     case 'invalid_type':
       return `Unexpected ${kindOf(issue.input)} ${quote(issue.input)}, expected ${expectedOf(field) || issue.expected}`;
     case 'too_big':
-      return issue.message.startsWith('Unexpected') ? `${issue.message}; it has ${String(issue.input).length}` : `Unexpected length of ${String(issue.input).length}, expected at most ${issue.maximum}`;
+      return issue.message.startsWith('Unexpected')
+        ? `${issue.message}; it has ${String(issue.input).length}`
+        : `Unexpected length of ${String(issue.input).length}, expected at most ${issue.maximum}`;
     case 'too_small':
-      return issue.message.startsWith('Unexpected') ? withCount(issue.message, issue.input) : `Unexpected ${quote(issue.input)}, expected at least ${issue.minimum} ${Array.isArray(issue.input) ? 'item' : ''}`.trim();
+      return issue.message.startsWith('Unexpected')
+        ? withCount(issue.message, issue.input)
+        : `Unexpected ${quote(issue.input)}, expected at least ${issue.minimum} ${Array.isArray(issue.input) ? 'item' : ''}`.trim();
     default:
-      return issue.input === undefined || typeof issue.input === 'object' ? issue.message : issue.message.replace(/^Unexpected ([\w ]+),/, (_, what: string) => `Unexpected ${what} ${quote(issue.input)},`);
+      return issue.input === undefined || typeof issue.input === 'object'
+        ? issue.message
+        : issue.message.replace(/^Unexpected ([\w ]+),/, (_, what: string) => `Unexpected ${what} ${quote(issue.input)},`);
   }
 }
 
@@ -59,8 +75,11 @@ function unknownKind(discriminator: string, path: Path, data: unknown, collectio
   const options = branches.flatMap(({ properties }) => properties?.[discriminator]?.const ?? []);
   const value = (valueAt(data, holder) as Record<string, unknown> | undefined)?.[discriminator];
   const full = [...holder, discriminator];
-  if (value === undefined) return problemAt(at, holder, 'missing-field', `Missing \`${dotted(full)}\`, expected ${oneOf(options)}`, { of: 'key' });
-  return problemAt(at, full, 'shape', `Unexpected ${quote(value)}, expected ${oneOf(options)}`, { suggestion: nearest(String(value), options) });
+  if (value === undefined)
+    return problemAt(at, holder, 'missing-field', `Missing \`${dotted(full)}\`, expected ${oneOf(options)}`, { of: 'key' });
+  return problemAt(at, full, 'shape', `Unexpected ${quote(value)}, expected ${oneOf(options)}`, {
+    suggestion: typeof value === 'string' ? nearest(value, options) : undefined,
+  });
 }
 
 /** The schema of the field at `path`, following the branches of unions that `data` is in. */
@@ -85,16 +104,21 @@ function expectedOf(field: JsonSchema | undefined): string {
   if (field.enum) return oneOf(field.enum);
   if (field.references) return `the id of one of the ${registry[field.references].many.toLowerCase()}`;
   if (field.oneOf) return 'keys and values';
-  return { string: 'text', array: 'a list', object: 'keys and values', integer: 'a whole number', boolean: '`true` or `false`' }[field.type ?? ''] ?? '';
+  return (
+    { string: 'text', array: 'a list', object: 'keys and values', integer: 'a whole number', boolean: '`true` or `false`' }[
+      field.type ?? ''
+    ] ?? ''
+  );
 }
 
 function kindOf(value: unknown): string {
   if (value === null) return 'empty value';
-  return Array.isArray(value) ? 'list' : typeof value === 'object' ? 'keys and values' : typeof value === 'string' ? 'text' : typeof value;
+  if (Array.isArray(value)) return 'list';
+  return { string: 'text', object: 'keys and values', boolean: 'yes or no' }[typeof value as string] ?? typeof value;
 }
 
 function quote(value: unknown): string {
-  return value === null || typeof value === 'object' ? '' : `\`${String(value).slice(0, 60)}\``;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `\`${String(value).slice(0, 60)}\`` : '';
 }
 
 function decapitalize(sentence: string): string {

@@ -12,7 +12,7 @@ export type StoredEntry = Omit<Entry, 'locate'>;
 export function checkedEntries(name: CollectionName, folder: string) {
   const loader: Loader = {
     name: `checked-entries: ${name}`,
-    load: async ({ store, watcher, logger }) => {
+    load: ({ store, watcher, logger }) => {
       const fill = () => {
         const { entries } = readOnce(folder);
         store.clear();
@@ -28,6 +28,7 @@ export function checkedEntries(name: CollectionName, folder: string) {
         const mistakes = readOnce(folder).problems.filter(({ file }) => path.endsWith(file));
         if (mistakes.length > 0) logger.error(`\n${formatProblems(mistakes, 'text', '')}`);
       });
+      return Promise.resolve();
     },
   };
   return { loader, schema: z.object({ entry: z.custom<StoredEntry>() }) };

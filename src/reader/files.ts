@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../catalog/problem.ts';
 import { nearest, oneOf } from '../catalog/problem.ts';
-import { registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
+import { folderCollections, registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
 
 /** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
 export const MAX_BYTES = 512 * 1024;
@@ -11,7 +11,7 @@ export const MAX_BYTES = 512 * 1024;
 export type SourceFile = { file: string; collection: CollectionName; id: string; text: string };
 
 const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
-const folders = specs.flatMap(([, spec]) => ('folder' in spec && spec.folder ? [spec.folder] : []));
+const folders = [...folderCollections.keys()].filter((folder) => folder !== '');
 
 /**
  * Every file under the folder `content`, sorted, each either readable source or a problem: nothing is skipped in silence.
@@ -41,12 +41,17 @@ function* walk(folder: string): Generator<string> {
 
 function readSource(path: string, file: string): SourceFile | Problem {
   const stat = lstatSync(path);
-  if (stat.isSymbolicLink()) return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
+  if (stat.isSymbolicLink())
+    return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
   if (!stat.isFile()) return fileProblem(file, 'regular-file', 'Unexpected special file, expected a regular file');
   const place = placeOf(file);
   if ('message' in place) return place;
   if (stat.size > MAX_BYTES) {
-    return fileProblem(file, 'file-size', `Unexpected size of ${megabytes(stat.size)}, expected at most ${megabytes(MAX_BYTES)}; split the page or move what is not text out of it`);
+    return fileProblem(
+      file,
+      'file-size',
+      `Unexpected size of ${megabytes(stat.size)}, expected at most ${megabytes(MAX_BYTES)}; split the page or move what is not text out of it`,
+    );
   }
   const text = decode(readFileSync(path), file);
   return typeof text === 'string' ? { file, ...place, text } : text;
@@ -76,7 +81,11 @@ function misplaced(file: string, folder: string, name: string): Problem {
   }
   const near = nearest(folder.split('/')[0] ?? '', folders);
   const hint = near === undefined ? '' : ` (did you mean \`content/${near}/${name}\`?)`;
-  return fileProblem(file, 'file-place', `Unexpected place for a file, expected it directly in ${oneOf(folders.map((known) => `content/${known}/`))}${hint}`);
+  return fileProblem(
+    file,
+    'file-place',
+    `Unexpected place for a file, expected it directly in ${oneOf(folders.map((known) => `content/${known}/`))}${hint}`,
+  );
 }
 
 function decode(bytes: Buffer, file: string): string | Problem {
@@ -85,14 +94,27 @@ function decode(bytes: Buffer, file: string): string | Problem {
     const before = text.slice(0, index).split('\n');
     return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   };
-  if (text.startsWith('\uFEFF')) return fileProblem(file, 'encoding', 'Unexpected byte order mark, expected plain UTF-8; save the file as "UTF-8" without BOM');
+  if (text.startsWith('\uFEFF'))
+    return fileProblem(file, 'encoding', 'Unexpected byte order mark, expected plain UTF-8; save the file as "UTF-8" without BOM');
   // A character that the encoding could not read comes out as U+FFFD, unless the author wrote that very character.
   const broken = text.indexOf('\uFFFD');
-  if (broken >= 0 && !bytes.equals(Buffer.from(text, 'utf8'))) return fileProblem(file, 'encoding', 'Unexpected bytes that are not UTF-8, expected UTF-8; save the file with that encoding', at(broken));
-  const control = text.search(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/);
+  if (broken >= 0 && !bytes.equals(Buffer.from(text, 'utf8')))
+    return fileProblem(
+      file,
+      'encoding',
+      'Unexpected bytes that are not UTF-8, expected UTF-8; save the file with that encoding',
+      at(broken),
+    );
+  const control = text.search(/(?![\t\n\r])\p{Cc}/u);
   if (control >= 0) return fileProblem(file, 'encoding', 'Unexpected control character, expected text; delete it', at(control));
   const carriage = text.indexOf('\r');
-  if (carriage >= 0) return fileProblem(file, 'line-ends', 'Unexpected Windows line end (CRLF), expected LF; choose "LF" in the editor or run `npm run format`', at(carriage));
+  if (carriage >= 0)
+    return fileProblem(
+      file,
+      'line-ends',
+      'Unexpected Windows line end (CRLF), expected LF; choose "LF" in the editor or run `npm run format`',
+      at(carriage),
+    );
   if (text.trim() === '') return fileProblem(file, 'empty-file', 'Unexpected empty file, expected an entry; write it or delete the file');
   return text;
 }

@@ -63,7 +63,7 @@ function collectTag(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJ
 
 function each(node: MdastNode, visit: (node: MdastNode) => void): void {
   visit(node);
-  if ('children' in node) for (const child of node.children) each(child as MdastNode, visit);
+  if ('children' in node) for (const child of node.children) each(child, visit);
 }
 
 function textOf(node: MdastNode): string {

@@ -31,11 +31,18 @@ function readPage(source: SourceFile): Read {
   const { file, collection, id, text } = source;
   const { prose, problems } = readProse(text, file);
   const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  if (!frontmatter || frontmatter.index !== 0) return { entries: [], problems: [noFrontmatter(file, text)] };
+  if (frontmatter?.index !== 0) return { entries: [], problems: [noFrontmatter(file, text)] };
   const parsed = parseYaml(frontmatter[1] ?? '', file, 2);
   if ('problems' in parsed) return { entries: [], problems: [...parsed.problems, ...problems] };
   const at: Located = { file, locate: parsed.locate };
-  if (!isRecord(parsed.value)) return { entries: [], problems: [problemAt(at, [], 'shape', 'Unexpected frontmatter, expected `key: value` lines between the two `---` lines'), ...problems] };
+  if (!isRecord(parsed.value))
+    return {
+      entries: [],
+      problems: [
+        problemAt(at, [], 'shape', 'Unexpected frontmatter, expected `key: value` lines between the two `---` lines'),
+        ...problems,
+      ],
+    };
   const checked = checkShape(collection, parsed.value, at);
   if ('problems' in checked) return { entries: [], problems: [...checked.problems, ...problems] };
   return { entries: [{ ...at, collection, id, data: checked.data, prose } as Entry], problems };
@@ -47,7 +54,12 @@ function readRows(source: SourceFile): Read {
   const parsed = parseYaml(text, file);
   if ('problems' in parsed) return { entries: [], problems: parsed.problems };
   if (!Array.isArray(parsed.value)) {
-    return { entries: [], problems: [problemAt({ file, locate: parsed.locate }, [], 'shape', 'Unexpected content, expected a list of rows that each start with `- id:`')] };
+    return {
+      entries: [],
+      problems: [
+        problemAt({ file, locate: parsed.locate }, [], 'shape', 'Unexpected content, expected a list of rows that each start with `- id:`'),
+      ],
+    };
   }
   const content: Read = { entries: [], problems: [] };
   for (const [row, data] of parsed.value.entries()) {

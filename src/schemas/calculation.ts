@@ -7,7 +7,10 @@ export const part = z
     entry: idOf('metrics').optional().describe('Id of the glossary entry that this part is, wherever one exists.'),
     text: words.optional().describe('The part in words: instead of an entry, or how the entry is used here ("average DAU of the month").'),
   })
-  .refine((value) => value.entry !== undefined || value.text !== undefined, 'Unexpected empty part, expected `entry` (an id), `text` (words) or both')
+  .refine(
+    (value) => value.entry !== undefined || value.text !== undefined,
+    'Unexpected empty part, expected `entry` (an id), `text` (words) or both',
+  )
   .meta({ anyOf: [{ required: ['entry'] }, { required: ['text'] }] });
 
 const note = words.optional().describe('One sentence on the calculation that its parts do not say.');
@@ -40,10 +43,16 @@ const cumulative = z
     kind: z.literal('cumulative').describe('A running total.'),
     input: part.describe('What is added up.'),
     window: words.optional().describe('The moving window in words ("28 days"); or give `grainToDate`.'),
-    grainToDate: z.enum(['week', 'month', 'quarter', 'year', 'all-time']).optional().describe('The period from whose start the total runs; or give `window`.'),
+    grainToDate: z
+      .enum(['week', 'month', 'quarter', 'year', 'all-time'])
+      .optional()
+      .describe('The period from whose start the total runs; or give `window`.'),
     note,
   })
-  .refine((value) => (value.window === undefined) !== (value.grainToDate === undefined), 'Unexpected running total, expected either `window` or `grainToDate`, not both and not neither')
+  .refine(
+    (value) => (value.window === undefined) !== (value.grainToDate === undefined),
+    'Unexpected running total, expected either `window` or `grainToDate`, not both and not neither',
+  )
   .meta({ oneOf: [{ required: ['window'] }, { required: ['grainToDate'] }] });
 
 const conversion = z.strictObject({

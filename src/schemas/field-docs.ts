@@ -16,7 +16,10 @@ function groups(schema: JsonSchema, prefix: string): FieldGroup[] {
   const branches = schema.oneOf?.filter(({ properties }) => properties) ?? [];
   if (branches.length === 0) return [{ when: '', fields: fieldsOf(schema, prefix) }];
   const each = branches.map((branch) => ({ when: nameOf(branch), fields: fieldsOf(branch, prefix) }));
-  const everywhere = (field: FieldDoc) => each.every(({ fields }) => fields.some((other) => other.path === field.path && other.required === field.required && other.takes === field.takes));
+  const everywhere = (field: FieldDoc) =>
+    each.every(({ fields }) =>
+      fields.some((other) => other.path === field.path && other.required === field.required && other.takes === field.takes),
+    );
   const shared = each[0]?.fields.filter(everywhere) ?? [];
   const own = each.map(({ when, fields }) => ({ when, fields: fields.filter((field) => !everywhere(field)) }));
   return [{ when: '', fields: shared }, ...own];
@@ -59,5 +62,8 @@ function takes(field: JsonSchema): string {
 export function calculationDocs(): FieldGroup[] {
   const metric = jsonSchemaOf('metrics').oneOf?.find(({ properties }) => properties?.['calculation']);
   const calculation = metric?.properties?.['calculation'];
-  return (calculation?.oneOf ?? []).map((branch) => ({ when: nameOf(branch), fields: fieldsOf(branch, 'calculation.').filter(({ path }) => path !== 'calculation.kind') }));
+  return (calculation?.oneOf ?? []).map((branch) => ({
+    when: nameOf(branch),
+    fields: fieldsOf(branch, 'calculation.').filter(({ path }) => path !== 'calculation.kind'),
+  }));
 }

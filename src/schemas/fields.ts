@@ -7,16 +7,7 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const words = z.string().regex(/\S/, 'Unexpected empty text, expected words');
 
 /** The collections that another entry can refer to by id. */
-export type Referable =
-  | 'handbook'
-  | 'metrics'
-  | 'reports'
-  | 'tools'
-  | 'data-sources'
-  | 'personas'
-  | 'capabilities'
-  | 'teams'
-  | 'channels';
+export type Referable = 'handbook' | 'metrics' | 'reports' | 'tools' | 'data-sources' | 'personas' | 'capabilities' | 'teams' | 'channels';
 
 /** A field that holds the id of an entry of `collection`; that the entry exists is the `known-entry` rule's concern. */
 export function idOf(collection: Referable) {

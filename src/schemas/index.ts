@@ -44,3 +44,10 @@ export type DataOf<Name extends CollectionName> = z.output<(typeof registry)[Nam
 
 /** All names of collections, in the registry's order. */
 export const collectionNames = Object.keys(registry) as CollectionName[];
+
+/** The folders that hold one MDX file an entry, relative to the content folder, and the collection of each. */
+export const folderCollections: ReadonlyMap<string, CollectionName> = new Map(
+  (Object.entries(registry) as [CollectionName, CollectionSpec][]).flatMap(([name, spec]) =>
+    'folder' in spec ? [[spec.folder, name] as const] : [],
+  ),
+);

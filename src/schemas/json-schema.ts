@@ -3,6 +3,7 @@ import { registry, type CollectionName } from './index.ts';
 
 /** The part of JSON Schema (draft 2020-12) that the handbook's schemas come out as. */
 export type JsonSchema = {
+  $schema?: string;
   type?: string;
   description?: string;
   const?: string;
@@ -30,8 +31,10 @@ export function jsonSchemaOf(name: CollectionName): JsonSchema {
 
 /** The branch of a union that `data` belongs to: the one whose constants it has; the schema itself when it is no union. */
 export function branchFor(schema: JsonSchema, data: unknown): JsonSchema | undefined {
-  if (!schema.oneOf || !schema.oneOf.some(({ properties }) => properties)) return schema;
+  if (!schema.oneOf?.some(({ properties }) => properties)) return schema;
   return schema.oneOf.find(({ properties = {} }) =>
-    Object.entries(properties).every(([key, field]) => field.const === undefined || (data as Record<string, unknown>)?.[key] === field.const),
+    Object.entries(properties).every(
+      ([key, field]) => field.const === undefined || (data as Record<string, unknown> | undefined)?.[key] === field.const,
+    ),
   );
 }

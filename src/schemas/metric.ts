@@ -5,11 +5,15 @@ import { day, idOf, pageFields, words } from './fields.ts';
 
 const status = z
   .enum(['draft', 'in-review', 'approved', 'deprecated'])
-  .describe('How far to trust it: `draft` (being written, or not the team’s own word), `in-review`, `approved` (the team’s published definition), `deprecated`.');
+  .describe(
+    'How far to trust it: `draft` (being written, or not the team’s own word), `in-review`, `approved` (the team’s published definition), `deprecated`.',
+  );
 
 const provenance = z
   .enum(['stated', 'code', 'named', 'industry'])
-  .describe('Where the definition comes from: `stated` by the team’s public handbook, read from product `code`, `named` there with a formula from industry practice, or `industry` practice alone.');
+  .describe(
+    'Where the definition comes from: `stated` by the team’s public handbook, read from product `code`, `named` there with a formula from industry practice, or `industry` practice alone.',
+  );
 
 const deprecation = z.strictObject({
   on: day.describe('Day from which it should not be used.'),
@@ -20,9 +24,14 @@ const deprecation = z.strictObject({
 const sourceOfTruth = z
   .strictObject({
     report: idOf('reports').optional().describe('Id of the report to believe when two numbers differ.'),
-    elsewhere: words.optional().describe('Where the number is kept when no published report shows it, such as a private spreadsheet of Finance.'),
+    elsewhere: words
+      .optional()
+      .describe('Where the number is kept when no published report shows it, such as a private spreadsheet of Finance.'),
   })
-  .refine((value) => (value.report === undefined) !== (value.elsewhere === undefined), 'Unexpected source of truth, expected either `report` (an id) or `elsewhere` (words)')
+  .refine(
+    (value) => (value.report === undefined) !== (value.elsewhere === undefined),
+    'Unexpected source of truth, expected either `report` (an id) or `elsewhere` (words)',
+  )
   .meta({ oneOf: [{ required: ['report'] }, { required: ['elsewhere'] }] });
 
 const change = z.strictObject({

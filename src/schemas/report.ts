@@ -19,8 +19,14 @@ export const reportSchema = z.strictObject({
   ...pageFields,
   tool: idOf('tools').describe('Id of the tool that it opens in.'),
   url: httpsUrl.describe('Its address without filters, session noise or a customer’s name.'),
-  group: z.enum(Object.keys(reportGroups) as [ReportGroup, ...ReportGroup[]]).describe('The list that it stands in on the page of its tool.'),
-  order: z.int().min(1).optional().describe('Its place in the list of its group, from 1; without one it stands after those that have one, by title.'),
+  group: z
+    .enum(Object.keys(reportGroups) as [ReportGroup, ...ReportGroup[]])
+    .describe('The list that it stands in on the page of its tool.'),
+  order: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Its place in the list of its group, from 1; without one it stands after those that have one, by title.'),
   metrics: z.array(idOf('metrics')).optional().describe('Ids of the glossary entries that it shows.'),
   audience: words.optional().describe('Who it is for, in words.'),
   notes: z.array(words).optional().describe('What to mind when reading it.'),

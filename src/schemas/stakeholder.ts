@@ -6,7 +6,9 @@ export const stakeholderSchema = z.strictObject({
   id: words.describe('Short name of the row, written once and never reused.'),
   group: words.describe('The group, as the table shows it.'),
   team: idOf('teams').describe('Id of the team in `teams.yaml`.'),
-  stakeholders: z.array(words.describe('A person’s full name.')).describe('The group’s VPs or directors; an empty list `[]` says that nobody is named.'),
+  stakeholders: z
+    .array(words.describe('A person’s full name.'))
+    .describe('The group’s VPs or directors; an empty list `[]` says that nobody is named.'),
   analyst: words.describe('Full name of the analyst, one of the analysts in `teams.yaml`; `TBD` when nobody holds the place.'),
   ask: idOf('channels').optional().describe('Id of the channel to ask in; required where a stakeholder or the analyst is missing.'),
 });

@@ -6,7 +6,11 @@ export const toolSchema = z.strictObject({
   ...pageFields,
   kind: z.enum(['business-intelligence', 'product-analytics', 'data-warehouse']).describe('What kind of tool it is.'),
   hosts: z
-    .array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Unexpected host, expected a bare host name in lower case such as `example.looker.com`'))
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Unexpected host, expected a bare host name in lower case such as `example.looker.com`'),
+    )
     .describe('Host names that its links may have.'),
   organization: words.optional().describe('The name of our workspace in it, as its addresses write it.'),
   url: httpsUrl.optional().describe('Where to open it.'),

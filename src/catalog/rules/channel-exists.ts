@@ -1,4 +1,4 @@
-import { nearest, problemAt, type Path, type Position } from '../problem.ts';
+import { nearest, problemAt, type Path } from '../problem.ts';
 import type { Rule } from './index.ts';
 
 /** A channel in text: `#` and a name, at the start or after a space or bracket; inline code is not text. */
@@ -8,14 +8,24 @@ const mention = /(?<=^|[\s(“"'])#([A-Za-z][\w-]*\w)/g;
 export const channelExists: Rule = (catalog) => {
   const channels = catalog.of('channels');
   return catalog.entries.flatMap((entry) => {
-    const inProse = entry.prose.texts.flatMap(({ text, line, column }) => mentions(text).map((name) => ({ name, path: [] as Path, at: { line, column } as Position | undefined })));
-    const inData = strings(entry.data, []).flatMap(({ text, path }) => mentions(text.replace(/`[^`]*`/g, '')).map((name) => ({ name, path, at: undefined })));
+    const inProse = entry.prose.texts.flatMap(({ text, line, column }) =>
+      mentions(text).map((name) => ({ name, path: [] as Path, at: { line, column } })),
+    );
+    const inData = strings(entry.data, []).flatMap(({ text, path }) =>
+      mentions(text.replace(/`[^`]*`/g, '')).map((name) => ({ name, path, at: undefined })),
+    );
     return [...inProse, ...inData]
       .filter(({ name }) => !channels.has(name))
       .map(({ name, path, at }) => {
         const near = nearest(name.toLowerCase(), channels.keys());
         const options = { suggestion: near && `#${near}`, ...(at && { at }) };
-        return problemAt(entry, path, 'channel-exists', `Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`, options);
+        return problemAt(
+          entry,
+          path,
+          'channel-exists',
+          `Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`,
+          options,
+        );
       });
   });
 };

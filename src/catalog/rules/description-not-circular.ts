@@ -9,10 +9,21 @@ export const descriptionNotCircular: Rule = (catalog) =>
     const names = namesOf(entry).filter(({ kind }) => kind === 'title' || kind === 'abbreviation');
     const circular = names.find(({ text }) => addsNothing(words, text));
     if (!circular) return [];
-    return [problemAt(entry, ['description'], 'description-not-circular', `Unexpected description that defines \`${circular.text}\` by itself, expected what is counted, of what, over which period`)];
+    return [
+      problemAt(
+        entry,
+        ['description'],
+        'description-not-circular',
+        `Unexpected description that defines \`${circular.text}\` by itself, expected what is counted, of what, over which period`,
+      ),
+    ];
   });
 
-const empty = new Set('a an the this of who that which is are be been in on by for to and or with their its any one each all number count share rate total user person thing metric measure how many much'.split(' ').map(stem));
+const empty = new Set(
+  'a an the this of who that which is are be been in on by for to and or with their its any one each all number count share rate total user person thing metric measure how many much'
+    .split(' ')
+    .map(stem),
+);
 
 function addsNothing(words: string[], name: string): boolean {
   const own = new Set(normalizeName(name).split(' ').map(stem));

@@ -12,10 +12,27 @@ export const idFormat: Rule = (catalog) =>
     const inFile = 'title' in entry.data;
     const path = inFile ? [] : ['id'];
     if (!ID_PATTERN.test(entry.id)) {
-      const suggestion = entry.id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+      const suggestion = entry.id
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
       const mend = suggestion === '' ? {} : { suggestion };
-      return problemAt(entry, path, 'id-format', `Unexpected ${inFile ? 'file name' : 'id'} \`${entry.id}\`, expected lower-case letters, digits and single hyphens`, mend);
+      return problemAt(
+        entry,
+        path,
+        'id-format',
+        `Unexpected ${inFile ? 'file name' : 'id'} \`${entry.id}\`, expected lower-case letters, digits and single hyphens`,
+        mend,
+      );
     }
-    if (reserved.has(entry.id)) return problemAt(entry, path, 'id-format', `Unexpected id \`${entry.id}\`, expected another: the site uses it for an address of its own`);
+    if (reserved.has(entry.id))
+      return problemAt(
+        entry,
+        path,
+        'id-format',
+        `Unexpected id \`${entry.id}\`, expected another: the site uses it for an address of its own`,
+      );
     return [];
   });

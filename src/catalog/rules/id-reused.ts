@@ -9,14 +9,31 @@ export const idReused: Rule = (catalog) => {
     const key = `${entry.collection}/${entry.id}`;
     const first = owners.get(key);
     owners.set(key, first ?? entry);
-    return first ? [problemAt(entry, ['id'], 'id-reused', `Unexpected second \`${entry.id}\`, expected an id of its own: line ${first.locate(['id']).line} of \`${first.file}\` has it`)] : [];
+    return first
+      ? [
+          problemAt(
+            entry,
+            ['id'],
+            'id-reused',
+            `Unexpected second \`${entry.id}\`, expected an id of its own: line ${first.locate(['id']).line} of \`${first.file}\` has it`,
+          ),
+        ]
+      : [];
   });
   for (const entry of catalog.entries) {
     const formerIds = 'formerIds' in entry.data ? (entry.data.formerIds ?? []) : [];
     for (const [index, id] of formerIds.entries()) {
       const key = `${entry.collection}/${id}`;
       const owner = owners.get(key);
-      if (owner) problems.push(problemAt(entry, ['formerIds', index], 'id-reused', `Unexpected former id \`${id}\`, expected one that no other entry has or had: \`${owner.file}\` does; an id is never reused`));
+      if (owner)
+        problems.push(
+          problemAt(
+            entry,
+            ['formerIds', index],
+            'id-reused',
+            `Unexpected former id \`${id}\`, expected one that no other entry has or had: \`${owner.file}\` does; an id is never reused`,
+          ),
+        );
       else owners.set(key, entry);
     }
   }

@@ -1,18 +1,21 @@
-import { collectionNames, registry } from '../../schemas/index.ts';
+import { folderCollections } from '../../schemas/index.ts';
 import { nearest, problemAt } from '../problem.ts';
 import type { Rule } from './index.ts';
-
-const folders = new Map(collectionNames.flatMap((name) => ('folder' in registry[name] && registry[name].folder ? [[registry[name].folder, name]] : [])));
 
 /** A link in prose to an entry's page leads to an entry that exists. Other addresses and anchors are checked on the built site. */
 export const knownAddress: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     entry.prose.links.flatMap(({ url, line, column }) => {
       const [, folder = '', id = ''] = /^\/([a-z-]+)\/([^/?#]+)(?:[/?#]|$)/.exec(url) ?? [];
-      const collection = folders.get(folder);
+      const collection = folderCollections.get(folder);
       if (!collection || id === 'by-domain' || catalog.has(collection, id)) return [];
       const near = nearest(id, catalog.of(collection).keys());
       const suggestion = near && `/${folder}/${near}/`;
-      return [problemAt(entry, [], 'known-address', `Unexpected address \`${url}\`, expected the page of an entry`, { suggestion, at: { line, column } })];
+      return [
+        problemAt(entry, [], 'known-address', `Unexpected address \`${url}\`, expected the page of an entry`, {
+          suggestion,
+          at: { line, column },
+        }),
+      ];
     }),
   );

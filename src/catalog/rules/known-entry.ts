@@ -11,6 +11,8 @@ export const knownEntry: Rule = (catalog) =>
       .map(({ path, collection, id }) => {
         const { one } = registry[collection];
         const known = catalog.of(collection).keys();
-        return problemAt(entry, path, 'known-entry', `Unexpected ${one} \`${id}\`, expected the id of an entry`, { suggestion: nearest(id, known) });
+        return problemAt(entry, path, 'known-entry', `Unexpected ${one} \`${id}\`, expected the id of an entry`, {
+          suggestion: nearest(id, known),
+        });
       }),
   );

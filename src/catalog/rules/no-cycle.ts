@@ -10,7 +10,14 @@ export const noCycle: Rule = (catalog) =>
     const cycle = cycleFrom(entry, catalog);
     if (!cycle || [...cycle].sort()[0] !== entry.id) return [];
     const first = inputsOf(entry).find(({ id }) => id === (cycle[1] ?? entry.id));
-    return [problemAt(entry, first?.path ?? ['calculation'], 'no-cycle', `Unexpected cycle \`${[...cycle, entry.id].join(' → ')}\`, expected a calculation that does not depend on itself`)];
+    return [
+      problemAt(
+        entry,
+        first?.path ?? ['calculation'],
+        'no-cycle',
+        `Unexpected cycle \`${[...cycle, entry.id].join(' → ')}\`, expected a calculation that does not depend on itself`,
+      ),
+    ];
   });
 
 /** The ids on a shortest way from an entry back to itself, starting with its own. */

@@ -8,7 +8,9 @@ export const notInFuture: Rule = (catalog, today) =>
   catalog.entries.flatMap((entry) =>
     days(entry.data, [])
       .filter(({ day }) => day > today)
-      .map(({ day, path }) => problemAt(entry, path, 'not-in-future', `Unexpected date \`${day}\`, expected a day that has come: today is ${today}`)),
+      .map(({ day, path }) =>
+        problemAt(entry, path, 'not-in-future', `Unexpected date \`${day}\`, expected a day that has come: today is ${today}`),
+      ),
   );
 
 function days(data: unknown, path: Path): { day: string; path: Path }[] {

@@ -10,10 +10,20 @@ export const notItself: Rule = (catalog) =>
       const field = String(path[0]);
       if (field === 'calculation' || field === 'deprecation') return [];
       if (collection === entry.collection && id === entry.id) {
-        return [problemAt(entry, path, 'not-itself', `Unexpected \`${id}\` in \`${field}\`, expected another entry: this is the entry itself`)];
+        return [
+          problemAt(entry, path, 'not-itself', `Unexpected \`${id}\` in \`${field}\`, expected another entry: this is the entry itself`),
+        ];
       }
       const key = `${field}:${id}`;
-      if (seen.has(key)) return [problemAt(entry, path, 'not-itself', `Unexpected second \`${id}\` in \`${field}\`, expected each entry once; delete one of the two`)];
+      if (seen.has(key))
+        return [
+          problemAt(
+            entry,
+            path,
+            'not-itself',
+            `Unexpected second \`${id}\` in \`${field}\`, expected each entry once; delete one of the two`,
+          ),
+        ];
       seen.add(key);
       return [];
     });

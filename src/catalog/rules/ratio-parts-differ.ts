@@ -8,5 +8,12 @@ export const ratioPartsDiffer: Rule = (catalog) =>
     if (calculation?.kind !== 'ratio') return [];
     const { numerator, denominator } = calculation;
     if (numerator.entry !== denominator.entry || numerator.text !== denominator.text) return [];
-    return [problemAt(entry, ['calculation', 'denominator'], 'ratio-parts-differ', `Unexpected denominator \`${denominator.entry ?? denominator.text}\`, expected one that differs from the numerator: the result is always 1`)];
+    return [
+      problemAt(
+        entry,
+        ['calculation', 'denominator'],
+        'ratio-parts-differ',
+        `Unexpected denominator \`${denominator.entry ?? denominator.text}\`, expected one that differs from the numerator: the result is always 1`,
+      ),
+    ];
   });

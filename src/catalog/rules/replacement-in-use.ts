@@ -7,7 +7,14 @@ export const replacementInUse: Rule = (catalog) =>
     const id = entry.data.deprecation?.replacedBy;
     const replacement = id === undefined ? undefined : catalog.of('metrics').get(id);
     const path = ['deprecation', 'replacedBy'];
-    if (id === entry.id) return [problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected another entry: this is the entry itself`)];
+    if (id === entry.id)
+      return [
+        problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected another entry: this is the entry itself`),
+      ];
     if (replacement?.data.status !== 'deprecated') return [];
-    return [problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected an entry in use: it is deprecated itself`, { suggestion: replacement.data.deprecation?.replacedBy })];
+    return [
+      problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected an entry in use: it is deprecated itself`, {
+        suggestion: replacement.data.deprecation?.replacedBy,
+      }),
+    ];
   });

@@ -14,6 +14,14 @@ export const reportAddress: Rule = (catalog) =>
       const { search, hash, username, password, origin, pathname } = new URL(address);
       if (!search && !hash && !username && !password) return [];
       const what = username || password ? 'a user name' : search ? 'filters' : 'a fragment';
-      return [problemAt(entry, path, 'report-address', `Unexpected ${what} in the address, expected the report alone: filters can hold a customer’s name`, { suggestion: origin + pathname })];
+      return [
+        problemAt(
+          entry,
+          path,
+          'report-address',
+          `Unexpected ${what} in the address, expected the report alone: filters can hold a customer’s name`,
+          { suggestion: origin + pathname },
+        ),
+      ];
     });
   });

@@ -7,5 +7,12 @@ export const sourceOfTruth: Rule = (catalog) =>
     const truth = entry.data.sourceOfTruth?.report;
     const index = truth === undefined ? -1 : (entry.data.reports ?? []).indexOf(truth);
     if (index < 0) return [];
-    return [problemAt(entry, ['reports', index], 'source-of-truth', `Unexpected \`${truth}\` in \`reports\`, expected other reports only: it is the \`sourceOfTruth\``)];
+    return [
+      problemAt(
+        entry,
+        ['reports', index],
+        'source-of-truth',
+        `Unexpected \`${truth}\` in \`reports\`, expected other reports only: it is the \`sourceOfTruth\``,
+      ),
+    ];
   });

@@ -11,7 +11,15 @@ export const supportedGroup: Rule = (catalog) => {
     const { analyst, stakeholders, ask, group } = row.data;
     const open = analyst === OPEN_PLACE;
     if (!open && !analysts.includes(analyst)) {
-      return [problemAt(row, ['analyst'], 'supported-group', `Unexpected analyst \`${analyst}\`, expected ${oneOf([...analysts, OPEN_PLACE])}; a new analyst is added to \`analysts\` in \`content/teams.yaml\` first`, { suggestion: nearest(analyst, analysts) })];
+      return [
+        problemAt(
+          row,
+          ['analyst'],
+          'supported-group',
+          `Unexpected analyst \`${analyst}\`, expected ${oneOf([...analysts, OPEN_PLACE])}; a new analyst is added to \`analysts\` in \`content/teams.yaml\` first`,
+          { suggestion: nearest(analyst, analysts) },
+        ),
+      ];
     }
     if ((open || stakeholders.length === 0) && !ask) {
       const gap = open ? '`analyst` is `TBD`' : '`stakeholders` is empty';

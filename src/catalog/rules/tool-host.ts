@@ -7,5 +7,12 @@ export const toolHost: Rule = (catalog) =>
     const tool = catalog.of('tools').get(entry.data.tool);
     const { host } = new URL(entry.data.url);
     if (!tool || tool.data.hosts.includes(host)) return [];
-    return [problemAt(entry, ['url'], 'tool-host', `Unexpected host \`${host}\`, expected a host of ${tool.data.title}: ${oneOf(tool.data.hosts)}`)];
+    return [
+      problemAt(
+        entry,
+        ['url'],
+        'tool-host',
+        `Unexpected host \`${host}\`, expected a host of ${tool.data.title}: ${oneOf(tool.data.hosts)}`,
+      ),
+    ];
   });

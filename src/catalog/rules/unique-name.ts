@@ -14,7 +14,14 @@ export const uniqueName: Rule = (catalog) => {
       // A former id often is an abbreviation or alias of the same entry, spelled as an address.
       if (!owner || (owner.entry === entry && kind === 'former id')) return [];
       const place = owner.entry === entry ? 'this entry' : `\`${owner.entry.file}\``;
-      return [problemAt(entry, path, 'unique-name', `Unexpected ${kind} \`${text}\`, expected a name of its own: it is already the ${owner.kind} of ${place}`)];
+      return [
+        problemAt(
+          entry,
+          path,
+          'unique-name',
+          `Unexpected ${kind} \`${text}\`, expected a name of its own: it is already the ${owner.kind} of ${place}`,
+        ),
+      ];
     }),
   );
 };

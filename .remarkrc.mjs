@@ -1,0 +1,28 @@
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkLintFrontmatterSchema from 'remark-lint-frontmatter-schema';
+import remarkMdx from 'remark-mdx';
+import remarkPresetLintConsistent from 'remark-preset-lint-consistent';
+import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
+
+// Red lines for frontmatter in editors that run remark. `npm run check:prose` leaves it out: `check:content` has told it, and better.
+const inEditor = process.env.npm_lifecycle_event === undefined;
+const schemas = Object.fromEntries(
+  ['handbook', 'capabilities', 'personas', 'tools', 'metrics', 'reports', 'data-sources'].map((name) => [
+    `./schemas/${name}.json`,
+    [`./content/${name}/*.mdx`],
+  ]),
+);
+
+export default {
+  plugins: [
+    ...(inEditor ? [[remarkLintFrontmatterSchema, { schemas, strict: false }]] : []),
+    remarkFrontmatter,
+    remarkGfm,
+    remarkDirective,
+    remarkMdx,
+    remarkPresetLintRecommended,
+    remarkPresetLintConsistent,
+  ],
+};

@@ -1,0 +1,54 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** One direction of dependency: content → schemas → catalog → reader, pages, scripts. Each layer may import only what stands before it. */
+const forbid = (files, message, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: patterns.join('|'), message }] }] },
+});
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'node_modules/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // TypeScript asks for brackets where a key comes from an index signature.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // Numbers in template strings read better than `String(number)`.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.mjs', '**/*.js', '**/*.astro', '**/*.astro/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
+  forbid(['src/schemas/**'], 'Schemas are pure: they import zod and each other.', '^(?:astro|node):', '^~/', '^\\.\\./(?!schemas/)'),
+  forbid(
+    ['src/catalog/**'],
+    'The catalog is pure: it imports schemas and itself.',
+    '^(?:astro|node):',
+    '^~/',
+    '^(?:\\.\\./)+(?:content|reader|integrations|components|pages|search|site|route-data|sidebar)',
+  ),
+  forbid(
+    ['src/reader/**'],
+    'The reader imports schemas and the catalog.',
+    '^astro:',
+    '^~/',
+    '^\\.\\./(?:content|integrations|components|pages|search|site|route-data|sidebar)',
+  ),
+  forbid(
+    ['src/components/**', 'src/pages/**', 'src/route-data.ts'],
+    'Pages read content through `src/content.ts` alone.',
+    '^astro:content',
+    '/content\\.config',
+  ),
+  forbid(['src/**'], 'The site does not import scripts.', '/scripts/'),
+);
