@@ -4,7 +4,7 @@ import { defineCollection } from 'astro:content';
 import { checkedEntries } from './integrations/checked-entries.ts';
 import { collectionNames, folderCollections, registry } from './schemas/index.ts';
 
-const folders = [...folderCollections.keys()].filter((folder) => folder !== '');
+const folders = [...folderCollections.keys()];
 
 /** What Starlight renders: every MDX file of the handbook. */
 const docs = defineCollection({

@@ -18,6 +18,9 @@ export type Catalog = {
   backlinks: (entry: EntryKey) => readonly Backlink[];
 };
 
+/** In place of an id: every entry of a collection, for a file of rows that cannot be read. */
+export const ANY = '*';
+
 /** The name of an entry in the whole handbook. */
 export type EntryKey = Pick<Entry, 'collection' | 'id'>;
 
@@ -36,7 +39,7 @@ export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKe
   return {
     entries,
     of: <Name extends CollectionName>(name: Name) => collections.get(name) as unknown as ReadonlyMap<string, Entry<Name>>,
-    has: (collection, id) => exists.has(keyOf({ collection, id })),
+    has: (collection, id) => exists.has(keyOf({ collection, id })) || exists.has(keyOf({ collection, id: ANY })),
     backlinks: (entry) => backlinks.get(keyOf(entry)) ?? [],
   };
 }

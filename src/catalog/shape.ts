@@ -33,31 +33,40 @@ function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data
 }
 
 function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): string {
+  const { input } = issue;
+  // The schemas' own messages say what is expected; what was found is put in.
+  if (issue.message.startsWith('Unexpected')) return withFound(issue.message, input);
   switch (issue.code) {
     case 'invalid_value': {
       const options = issue.values.map(String);
-      const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
-      return `Unexpected ${quote(issue.input)}, expected ${oneOf(options)}${near === undefined ? '' : ` (did you mean \`${near}\`?)`}`;
+      const near = typeof input === 'string' ? nearest(input, options) : undefined;
+      return `Unexpected ${found(input)}, expected ${oneOf(options)}${near === undefined ? '' : ` (did you mean \`${near}\`?)`}`;
     }
     case 'invalid_type':
-      return `Unexpected ${kindOf(issue.input)} ${quote(issue.input)}, expected ${expectedOf(field) || issue.expected}`;
+      return `Unexpected ${[kindOf(input), quote(input)].filter(Boolean).join(' ')}, expected ${expectedOf(field) || issue.expected}`;
     case 'too_big':
-      return issue.message.startsWith('Unexpected')
-        ? `${issue.message}; it has ${String(issue.input).length}`
-        : `Unexpected length of ${String(issue.input).length}, expected at most ${issue.maximum}`;
+      return `Unexpected length of ${lengthOf(input)}, expected at most ${issue.maximum}`;
     case 'too_small':
-      return issue.message.startsWith('Unexpected')
-        ? withCount(issue.message, issue.input)
-        : `Unexpected ${quote(issue.input)}, expected at least ${issue.minimum} ${Array.isArray(issue.input) ? 'item' : ''}`.trim();
+      return Array.isArray(input)
+        ? `Unexpected empty list, expected at least ${issue.minimum} item`
+        : `Unexpected ${found(input)}, expected at least ${issue.minimum}`;
     default:
-      return issue.input === undefined || typeof issue.input === 'object'
-        ? issue.message
-        : issue.message.replace(/^Unexpected ([\w ]+),/, (_, what: string) => `Unexpected ${what} ${quote(issue.input)},`);
+      return `Unexpected ${found(input)}: ${issue.message}`;
   }
 }
 
-function withCount(message: string, input: unknown): string {
-  return typeof input === 'string' && input !== '' ? `${message}; it has ${input.length}` : message;
+/** "Unexpected long text, …" becomes "Unexpected long text of 300 characters, …"; short values are shown as they are. */
+function withFound(message: string, input: unknown): string {
+  const shown = typeof input === 'string' && input.length > 60 ? `of ${input.length} characters` : quote(input);
+  return shown === '' ? message : message.replace(',', ` ${shown},`);
+}
+
+function found(value: unknown): string {
+  return quote(value) || kindOf(value);
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' || Array.isArray(value) ? value.length : Number(value);
 }
 
 function unknownKey(collection: CollectionName, key: string, path: Path, field: JsonSchema | undefined, at: Located): Problem {
@@ -77,7 +86,7 @@ function unknownKind(discriminator: string, path: Path, data: unknown, collectio
   const full = [...holder, discriminator];
   if (value === undefined)
     return problemAt(at, holder, 'missing-field', `Missing \`${dotted(full)}\`, expected ${oneOf(options)}`, { of: 'key' });
-  return problemAt(at, full, 'shape', `Unexpected ${quote(value)}, expected ${oneOf(options)}`, {
+  return problemAt(at, full, 'shape', `Unexpected ${found(value)}, expected ${oneOf(options)}`, {
     suggestion: typeof value === 'string' ? nearest(value, options) : undefined,
   });
 }
@@ -118,6 +127,7 @@ function kindOf(value: unknown): string {
 }
 
 function quote(value: unknown): string {
+  if (typeof value === 'string' && value.trim() === '') return '';
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `\`${String(value).slice(0, 60)}\`` : '';
 }
 

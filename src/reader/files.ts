@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { ANY, type EntryKey } from '../catalog/catalog.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { nearest, oneOf } from '../catalog/problem.ts';
 import { folderCollections, registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
@@ -7,26 +8,35 @@ import { folderCollections, registry, type CollectionName, type CollectionSpec }
 /** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
 export const MAX_BYTES = 512 * 1024;
 
-/** One content file that can be read on: its place in the registry and its text, which has only LF line ends and no BOM. */
-export type SourceFile = { file: string; collection: CollectionName; id: string; text: string };
+/** One content file that can be read on: what it stands for (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */
+export type SourceFile = EntryKey & { file: string; text: string };
 
 const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
-const folders = [...folderCollections.keys()].filter((folder) => folder !== '');
+const folders = [...folderCollections.keys()];
 
 /**
  * Every file under the folder `content`, sorted, each either readable source or a problem: nothing is skipped in silence.
  * Names that start with a dot belong to the editor or the system and are left out.
  */
-export function listFiles(content: string): { sources: SourceFile[]; problems: Problem[] } {
+export function listFiles(content: string): { sources: SourceFile[]; broken: EntryKey[]; problems: Problem[] } {
   const sources: SourceFile[] = [];
+  const broken: EntryKey[] = [];
   const problems: Problem[] = [];
   for (const path of walk(content)) {
     const file = `content/${relative(content, path).split(sep).join('/')}`;
-    const result = readSource(path, file);
-    if ('text' in result) sources.push(result);
-    else problems.push(result);
+    const place = placeOf(file);
+    if ('message' in place) {
+      problems.push(place);
+      continue;
+    }
+    const text = readText(path, file);
+    if (typeof text === 'string') sources.push({ file, ...place, text });
+    else {
+      problems.push(text);
+      broken.push(place);
+    }
   }
-  return { sources, problems };
+  return { sources, broken, problems };
 }
 
 function* walk(folder: string): Generator<string> {
@@ -39,13 +49,11 @@ function* walk(folder: string): Generator<string> {
   }
 }
 
-function readSource(path: string, file: string): SourceFile | Problem {
+function readText(path: string, file: string): string | Problem {
   const stat = lstatSync(path);
   if (stat.isSymbolicLink())
     return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
   if (!stat.isFile()) return fileProblem(file, 'regular-file', 'Unexpected special file, expected a regular file');
-  const place = placeOf(file);
-  if ('message' in place) return place;
   if (stat.size > MAX_BYTES) {
     return fileProblem(
       file,
@@ -53,17 +61,16 @@ function readSource(path: string, file: string): SourceFile | Problem {
       `Unexpected size of ${megabytes(stat.size)}, expected at most ${megabytes(MAX_BYTES)}; split the page or move what is not text out of it`,
     );
   }
-  const text = decode(readFileSync(path), file);
-  return typeof text === 'string' ? { file, ...place, text } : text;
+  return decode(readFileSync(path), file);
 }
 
 /** The collection and id that a path stands for, or the problem that it stands for none. */
-function placeOf(file: string): { collection: CollectionName; id: string } | Problem {
+function placeOf(file: string): EntryKey | Problem {
   const parts = file.split('/').slice(1);
   const name = parts.pop() ?? '';
   const folder = parts.join('/');
   for (const [collection, spec] of specs) {
-    if ('file' in spec && folder === '' && name === spec.file) return { collection, id: '' };
+    if ('file' in spec && folder === '' && name === spec.file) return { collection, id: ANY };
     if ('folder' in spec && spec.folder === folder && name.endsWith('.mdx')) {
       const id = name.slice(0, -'.mdx'.length);
       if (!spec.pages || spec.pages.includes(id)) return { collection, id };
@@ -112,7 +119,7 @@ function decode(bytes: Buffer, file: string): string | Problem {
     return fileProblem(
       file,
       'line-ends',
-      'Unexpected Windows line end (CRLF), expected LF; choose "LF" in the editor or run `npm run format`',
+      'Unexpected Windows line end (CRLF), expected LF; choose "LF" in the status bar of the editor and save',
       at(carriage),
     );
   if (text.trim() === '') return fileProblem(file, 'empty-file', 'Unexpected empty file, expected an entry; write it or delete the file');

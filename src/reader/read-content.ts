@@ -1,4 +1,4 @@
-import type { EntryKey } from '../catalog/catalog.ts';
+import { ANY, type EntryKey } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { problemAt, type Located, type Problem } from '../catalog/problem.ts';
 import { noProse } from '../catalog/prose.ts';
@@ -11,62 +11,56 @@ import { parseYaml } from './yaml.ts';
 /** What a content folder holds: the entries whose shape is right, the names of those whose shape is wrong, and every problem of a file or a shape. */
 export type Content = { entries: Entry[]; broken: EntryKey[]; problems: Problem[] };
 
-type Read = Pick<Content, 'entries' | 'problems'>;
-
 /** Reads a whole content folder; throws only when the folder itself cannot be read. */
 export function readContent(folder: string): Content {
-  const { sources, problems } = listFiles(folder);
-  const content: Content = { entries: [], broken: [], problems };
+  const { sources, broken, problems } = listFiles(folder);
+  const content: Content = { entries: [], broken, problems };
   for (const source of sources) {
     const read = 'file' in registry[source.collection] ? readRows(source) : readPage(source);
     content.entries.push(...read.entries);
     content.problems.push(...read.problems);
-    if (read.entries.length === 0 && source.id) content.broken.push({ collection: source.collection, id: source.id });
+    content.broken.push(...read.broken);
   }
   return content;
 }
 
 /** An MDX file: YAML between two `---` lines, then prose. */
-function readPage(source: SourceFile): Read {
+function readPage(source: SourceFile): Content {
   const { file, collection, id, text } = source;
   const { prose, problems } = readProse(text, file);
+  const broken = (...found: Problem[]): Content => ({ entries: [], broken: [source], problems: [...found, ...problems] });
+
   const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  if (frontmatter?.index !== 0) return { entries: [], problems: [noFrontmatter(file, text)] };
+  if (frontmatter?.index !== 0) return { ...broken(), problems: [noFrontmatter(file, text)] };
   const parsed = parseYaml(frontmatter[1] ?? '', file, 2);
-  if ('problems' in parsed) return { entries: [], problems: [...parsed.problems, ...problems] };
+  if ('problems' in parsed) return broken(...parsed.problems);
   const at: Located = { file, locate: parsed.locate };
-  if (!isRecord(parsed.value))
-    return {
-      entries: [],
-      problems: [
-        problemAt(at, [], 'shape', 'Unexpected frontmatter, expected `key: value` lines between the two `---` lines'),
-        ...problems,
-      ],
-    };
+  if (!isRecord(parsed.value)) {
+    return broken(problemAt(at, [], 'shape', 'Unexpected frontmatter, expected `key: value` lines between the two `---` lines'));
+  }
   const checked = checkShape(collection, parsed.value, at);
-  if ('problems' in checked) return { entries: [], problems: [...checked.problems, ...problems] };
-  return { entries: [{ ...at, collection, id, data: checked.data, prose } as Entry], problems };
+  if ('problems' in checked) return broken(...checked.problems);
+  return { entries: [{ ...at, collection, id, data: checked.data, prose } as Entry], broken: [], problems };
 }
 
 /** A YAML file: a list whose items are entries, each with an `id`. */
-function readRows(source: SourceFile): Read {
+function readRows(source: SourceFile): Content {
   const { file, collection, text } = source;
   const parsed = parseYaml(text, file);
-  if ('problems' in parsed) return { entries: [], problems: parsed.problems };
+  if ('problems' in parsed) return { entries: [], broken: [source], problems: parsed.problems };
   if (!Array.isArray(parsed.value)) {
-    return {
-      entries: [],
-      problems: [
-        problemAt({ file, locate: parsed.locate }, [], 'shape', 'Unexpected content, expected a list of rows that each start with `- id:`'),
-      ],
-    };
+    const message = 'Unexpected content, expected a list of rows that each start with `- id:`';
+    return { entries: [], broken: [source], problems: [problemAt({ file, locate: parsed.locate }, [], 'shape', message)] };
   }
-  const content: Read = { entries: [], problems: [] };
+  const content: Content = { entries: [], broken: [], problems: [] };
   for (const [row, data] of parsed.value.entries()) {
     const at: Located = { file, locate: (path, of) => parsed.locate([row, ...path], path.length === 0 ? 'value' : of) };
     const checked = checkShape(collection, data, at);
-    if ('problems' in checked) content.problems.push(...checked.problems);
-    else content.entries.push({ ...at, collection, id: (data as { id: string }).id, data: checked.data, prose: noProse } as Entry);
+    const id = isRecord(data) && typeof data['id'] === 'string' ? data['id'] : ANY;
+    if ('problems' in checked) {
+      content.problems.push(...checked.problems);
+      content.broken.push({ collection, id });
+    } else content.entries.push({ ...at, collection, id, data: checked.data, prose: noProse } as Entry);
   }
   return content;
 }

@@ -16,15 +16,28 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     return { line: line + firstLine - 1, column: col };
   };
   if (document.errors.length > 0) {
+    const tell = (offset: number, rule: string, message: string): Problem => ({
+      file,
+      ...place(offset),
+      path: '',
+      rule,
+      severity: 'error',
+      message,
+    });
+    const tab = /^ *\t/m.exec(text);
+    if (tab)
+      return {
+        problems: [
+          tell(tab.index + tab[0].length - 1, 'yaml-syntax', 'Unexpected tab, expected spaces: YAML is indented with spaces only'),
+        ],
+      };
+    const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    // One mistake of syntax makes the parser trip over what follows; keys that stand twice are each a mistake of their own.
+    const told = first ? [first] : document.errors;
     return {
-      problems: document.errors.map(({ code, message, pos }) => ({
-        file,
-        ...place(pos[0]),
-        path: '',
-        rule: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
-        severity: 'error',
-        message: explain(code, message, text, pos[0]),
-      })),
+      problems: told.map(({ code, message, pos: [offset] }) =>
+        tell(offset, code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', explain(code, message, text, offset)),
+      ),
     };
   }
   return { value: document.toJS({ maxAliasCount: 100 }), locate: (path, of = 'value') => place(offsetOf(document, path, of)) };
@@ -32,14 +45,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
 
 function explain(code: ErrorCode, message: string, text: string, offset: number): string {
   const lineText = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return `Unexpected second \`${/^\s*(?:- )?([^:]*)/.exec(text.slice(offset))?.[1] ?? 'key'}\`, expected each key once; delete one of the two`;
-    case 'TAB_AS_INDENT':
-      return 'Unexpected tab, expected spaces: YAML is indented with spaces only';
-    default:
-      return `Unexpected YAML in \`${lineText.trim().slice(0, 60)}\`: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}; check indentation, and quote text that holds \`: \` or starts with a special character`;
+  if (code === 'DUPLICATE_KEY') {
+    return `Unexpected second \`${/^\s*(?:- )?([^:]*)/.exec(text.slice(offset))?.[1] ?? 'key'}\`, expected each key once; delete one of the two`;
   }
+  const reason = message.replace(/\s+/g, ' ').replace(/\.$/, '');
+  return `Unexpected YAML in \`${lineText.trim().slice(0, 60)}\`: ${reason}; check indentation, and quote text that holds \`: \` or starts with a special character`;
 }
 
 /** The offset of the value (or key) at `path`; of the nearest thing around it when there is none. */

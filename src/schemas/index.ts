@@ -45,9 +45,9 @@ export type DataOf<Name extends CollectionName> = z.output<(typeof registry)[Nam
 /** All names of collections, in the registry's order. */
 export const collectionNames = Object.keys(registry) as CollectionName[];
 
-/** The folders that hold one MDX file an entry, relative to the content folder, and the collection of each. */
+/** The folders of the content folder that hold one MDX file an entry, and the collection of each. */
 export const folderCollections: ReadonlyMap<string, CollectionName> = new Map(
   (Object.entries(registry) as [CollectionName, CollectionSpec][]).flatMap(([name, spec]) =>
-    'folder' in spec ? [[spec.folder, name] as const] : [],
+    'folder' in spec && spec.folder ? [[spec.folder, name] as const] : [],
   ),
 );

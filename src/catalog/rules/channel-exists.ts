@@ -1,4 +1,4 @@
-import { nearest, problemAt, type Path } from '../problem.ts';
+import { nearest, problemAt, type Path, type Position } from '../problem.ts';
 import type { Rule } from './index.ts';
 
 /** A channel in text: `#` and a name, at the start or after a space or bracket; inline code is not text. */
@@ -9,13 +9,13 @@ export const channelExists: Rule = (catalog) => {
   const channels = catalog.of('channels');
   return catalog.entries.flatMap((entry) => {
     const inProse = entry.prose.texts.flatMap(({ text, line, column }) =>
-      mentions(text).map((name) => ({ name, path: [] as Path, at: { line, column } })),
+      mentions(text).map(({ name, index }) => ({ name, path: [] as Path, at: placeIn(text, index, { line, column }) })),
     );
     const inData = strings(entry.data, []).flatMap(({ text, path }) =>
-      mentions(text.replace(/`[^`]*`/g, '')).map((name) => ({ name, path, at: undefined })),
+      mentions(text.replace(/`[^`]*`/g, '')).map(({ name }) => ({ name, path, at: undefined })),
     );
     return [...inProse, ...inData]
-      .filter(({ name }) => !channels.has(name))
+      .filter(({ name }) => !catalog.has('channels', name))
       .map(({ name, path, at }) => {
         const near = nearest(name.toLowerCase(), channels.keys());
         const options = { suggestion: near && `#${near}`, ...(at && { at }) };
@@ -30,8 +30,17 @@ export const channelExists: Rule = (catalog) => {
   });
 };
 
-function mentions(text: string): string[] {
-  return [...text.matchAll(mention)].map(([, name]) => name ?? '');
+function mentions(text: string): { name: string; index: number }[] {
+  return [...text.matchAll(mention)].map(({ 1: name = '', index }) => ({ name, index }));
+}
+
+/** The place of a character of a text that starts at `start`. */
+function placeIn(text: string, index: number, start: Position): Position {
+  const lines = text.slice(0, index).split('\n');
+  const last = lines.at(-1) ?? '';
+  return lines.length === 1
+    ? { line: start.line, column: start.column + last.length }
+    : { line: start.line + lines.length - 1, column: last.length + 1 };
 }
 
 function strings(data: unknown, path: Path): { text: string; path: Path }[] {
