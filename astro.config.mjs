@@ -7,7 +7,6 @@ import { site } from './src/site.ts';
 
 export default defineConfig({
   site: site.url,
-  trailingSlash: 'always',
   integrations: [
     contentGate('content'),
     proseImports(),

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { checkContent } from '../src/reader/check-content.ts';
 import { formatProblems } from '../src/catalog/problem-report.ts';
 import { Failure, exit, formatOf, readArgs, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run check:content -- [--content DIR] [--format text|json|github] [FILE …]
 
-Checks every entry of the content folder and prints all problems; with files, only the problems of those.`;
+Checks every entry of the content folder and prints all problems; with files or folders, only the problems of those.`;
 
 await run(() => {
   const { values, positionals } = readArgs(
@@ -17,12 +18,16 @@ await run(() => {
     return exit.clean;
   }
   const format = formatOf(values.format);
-  if (!existsSync(values.content))
+  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
+  const lost = positionals.find((path) => !existsSync(path));
+  if (lost !== undefined) throw new Failure(`There is no file \`${lost}\`.`);
   const { catalog, problems } = checkContent(values.content, today());
-  const told = problems.filter(
-    ({ file }) => positionals.length === 0 || positionals.some((wanted) => wanted.replaceAll('\\', '/').endsWith(file)),
-  );
+  const wanted = positionals.map((path) => resolve(path));
+  const told = problems.filter(({ file }) => {
+    const path = resolve(values.content, relative('content', file));
+    return wanted.length === 0 || wanted.some((place) => path === place || path.startsWith(place + sep));
+  });
   console.log(formatProblems(told, format, `${catalog.entries.length} entries, no problems.`));
   return told.some(({ severity }) => severity === 'error') ? exit.problems : exit.clean;
 });

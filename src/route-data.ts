@@ -17,6 +17,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   markParent(route.sidebar, `/${entry.collection}/`);
   // The home page is a way in, not a text to move about in.
   if (entry.collection === 'site') route.toc = undefined;
+  if (entry.id === '404') Object.assign(route, { editUrl: undefined, lastUpdated: undefined });
   if (entry.collection !== 'metrics') return;
   completeContents(route, entry);
   route.pagination = neighbors(entry);

@@ -7,8 +7,8 @@ const marker = (name: string, end: 'start' | 'end') => `{/* ${name}:${end} */}`;
 export function readBetween(file: string, name: string): Between | undefined {
   const [before, inside, ...more] = file.split(marker(name, 'start'));
   const [text, after, ...evenMore] = (inside ?? '').split(marker(name, 'end'));
-  if (before === undefined || inside === undefined || after === undefined || text === undefined || more.length + evenMore.length > 0)
-    return undefined;
+  if (before === undefined || inside === undefined || after === undefined || text === undefined) return undefined;
+  if (more.length + evenMore.length > 0 || before.includes(marker(name, 'end'))) return undefined;
   const leading = /^\s*/.exec(text)?.[0] ?? '';
   return { text: text.trim(), line: (before + leading).split('\n').length };
 }

@@ -14,6 +14,8 @@ export type Catalog = {
   of: <Name extends CollectionName>(collection: Name) => ReadonlyMap<string, Entry<Name>>;
   /** Whether an entry exists, even one whose own shape is wrong and that is in no collection for that. */
   has: (collection: CollectionName, id: string) => boolean;
+  /** Whether some entries of a collection cannot be read, so that nobody knows what they say. */
+  incomplete: (collection: CollectionName) => boolean;
   /** Who refers to an entry, each referring entry and field once. */
   backlinks: (entry: EntryKey) => readonly Backlink[];
 };
@@ -40,6 +42,7 @@ export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKe
     entries,
     of: <Name extends CollectionName>(name: Name) => collections.get(name) as unknown as ReadonlyMap<string, Entry<Name>>,
     has: (collection, id) => exists.has(keyOf({ collection, id })) || exists.has(keyOf({ collection, id: ANY })),
+    incomplete: (collection) => broken.some((key) => key.collection === collection),
     backlinks: (entry) => backlinks.get(keyOf(entry)) ?? [],
   };
 }
@@ -54,7 +57,9 @@ function keyOf({ collection, id }: EntryKey): string {
 }
 
 function indexBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {
-  const keys = new Map(entries.flatMap((entry) => (addressOf(entry) === undefined ? [] : [[addressOf(entry), keyOf(entry)]])));
+  // A row of a YAML file has no page of its own: a link to the page that shows it is a link to that page.
+  const pages = entries.filter(({ data }) => 'title' in data);
+  const keys = new Map(pages.map((entry) => [addressOf(entry), keyOf(entry)]));
   const index = new Map<string, Backlink[]>();
   const add = (key: string | undefined, from: Entry, via: string) => {
     if (key === undefined || key === keyOf(from)) return;

@@ -42,7 +42,7 @@ function summary(problems: readonly Problem[], clean: string): string {
 
 /** "1 file", "2 files". */
 export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : noun.endsWith('y') ? '' : 's'}`;
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** A workflow command as GitHub's runner reads it; `%`, line ends and, in properties, `:` and `,` are escaped. */

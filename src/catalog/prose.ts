@@ -3,6 +3,9 @@ import type { Position } from './problem.ts';
 /** A link in prose: where it points and the words that carry it. */
 export type Link = Position & { url: string; text: string };
 
+/** A heading in prose. */
+export type Heading = Position & { text: string };
+
 /** A run of plain text in prose, outside code and links' addresses. */
 export type TextRun = Position & { text: string };
 
@@ -13,7 +16,7 @@ export type Tag = Position & { name: string; attributes: Record<string, string |
 export type Code = Position & { kind: 'import or export' | 'expression' | 'computed attribute'; source: string };
 
 /** What the body of an MDX file says, as plain data with places in the file. */
-export type Prose = { links: Link[]; texts: TextRun[]; tags: Tag[]; code: Code[] };
+export type Prose = { headings: Heading[]; links: Link[]; texts: TextRun[]; tags: Tag[]; code: Code[] };
 
 /** The prose of an entry that has none. */
-export const noProse: Prose = { links: [], texts: [], tags: [], code: [] };
+export const noProse: Prose = { headings: [], links: [], texts: [], tags: [], code: [] };

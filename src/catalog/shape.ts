@@ -17,7 +17,7 @@ function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data
     return issue.keys.map((key) => unknownKey(collection, key, path, field && branchFor(field, valueAt(data, path)), at));
   if (issue.code === 'invalid_union' && 'discriminator' in issue)
     return [unknownKind(String(issue.discriminator), path, data, collection, at)];
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) {
     const name = String(path.at(-1));
     return [
       problemAt(
@@ -29,6 +29,7 @@ function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data
       ),
     ];
   }
+  if (issue.code === 'invalid_value') return [wrongChoice(issue.input, issue.values.map(String), path, at)];
   return [problemAt(at, path, 'shape', messageOf(issue, field))];
 }
 
@@ -37,11 +38,6 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
   // The schemas' own messages say what is expected; what was found is put in.
   if (issue.message.startsWith('Unexpected')) return withFound(issue.message, input);
   switch (issue.code) {
-    case 'invalid_value': {
-      const options = issue.values.map(String);
-      const near = typeof input === 'string' ? nearest(input, options) : undefined;
-      return `Unexpected ${found(input)}, expected ${oneOf(options)}${near === undefined ? '' : ` (did you mean \`${near}\`?)`}`;
-    }
     case 'invalid_type':
       return `Unexpected ${[kindOf(input), quote(input)].filter(Boolean).join(' ')}, expected ${expectedOf(field) || issue.expected}`;
     case 'too_big':
@@ -58,7 +54,7 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
 /** "Unexpected long text, …" becomes "Unexpected long text of 300 characters, …"; short values are shown as they are. */
 function withFound(message: string, input: unknown): string {
   const shown = typeof input === 'string' && input.length > 60 ? `of ${input.length} characters` : quote(input);
-  return shown === '' ? message : message.replace(',', ` ${shown},`);
+  return shown === '' ? message : message.replace(',', () => ` ${shown},`);
 }
 
 function found(value: unknown): string {
@@ -86,7 +82,11 @@ function unknownKind(discriminator: string, path: Path, data: unknown, collectio
   const full = [...holder, discriminator];
   if (value === undefined)
     return problemAt(at, holder, 'missing-field', `Missing \`${dotted(full)}\`, expected ${oneOf(options)}`, { of: 'key' });
-  return problemAt(at, full, 'shape', `Unexpected ${found(value)}, expected ${oneOf(options)}`, {
+  return wrongChoice(value, options, full, at);
+}
+
+function wrongChoice(value: unknown, options: readonly string[], path: Path, at: Located): Problem {
+  return problemAt(at, path, 'shape', `Unexpected ${found(value)}, expected ${oneOf(options)}`, {
     suggestion: typeof value === 'string' ? nearest(value, options) : undefined,
   });
 }

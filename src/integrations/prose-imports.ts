@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { proseComponents } from '../schemas/prose-components.ts';
 
-const frontmatter = /^---\n[\s\S]*?\n---\n/;
+/** As the reader takes it: spaces after the hyphens do not count. */
+const frontmatter = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
 
 /** Lets prose use the handbook's components without importing them: each one that a file of `content/` names is imported for it. */
 export function proseImports(): AstroIntegration {

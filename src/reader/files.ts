@@ -58,7 +58,7 @@ function readText(path: string, file: string): string | Problem {
     return fileProblem(
       file,
       'file-size',
-      `Unexpected size of ${megabytes(stat.size)}, expected at most ${megabytes(MAX_BYTES)}; split the page or move what is not text out of it`,
+      `Unexpected size of ${kilobytes(stat.size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page or move what is not text out of it`,
     );
   }
   return decode(readFileSync(path), file);
@@ -83,7 +83,7 @@ function misplaced(file: string, folder: string, name: string): Problem {
   const yamlFiles = specs.flatMap(([, spec]) => ('file' in spec ? [spec.file] : []));
   const inKnownFolder = folders.includes(folder);
   if (inKnownFolder || (folder === '' && !name.endsWith('.mdx'))) {
-    const expected = inKnownFolder ? `an MDX file, \`${name.replace(/\.[^.]*$/, '')}.mdx\`` : oneOf(yamlFiles);
+    const expected = inKnownFolder ? `an MDX file, \`${name.replace(/(?:\.mdx)?\.[^.]*$/i, '')}.mdx\`` : oneOf(yamlFiles);
     return fileProblem(file, 'file-name', `Unexpected file name \`${name}\`, expected ${expected}`);
   }
   const near = nearest(folder.split('/')[0] ?? '', folders);
@@ -130,6 +130,6 @@ function fileProblem(file: string, rule: string, message: string, at = { line: 1
   return { file, ...at, path: '', rule, severity: 'error', message };
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KB`;
 }

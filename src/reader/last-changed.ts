@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * The day and time at which each file under `folder` last changed, from one `git log`, by path from the repository's root.
+ * The day and time at which each file under `folder` last changed, from one `git log`, by path from the folder in which this runs.
  * A shallow clone knows the dates of its last commits only, so there, and without git, nothing is told.
  */
 export function lastChanged(folder: string): ReadonlyMap<string, Date> {

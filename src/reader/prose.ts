@@ -8,7 +8,7 @@ import { noProse, type Prose } from '../catalog/prose.ts';
  */
 export function readProse(source: string, file: string): { prose: Prose; problems: Problem[] } {
   try {
-    const prose: Prose = { links: [], texts: [], tags: [], code: [] };
+    const prose: Prose = { headings: [], links: [], texts: [], tags: [], code: [] };
     collect(mdxToMdast(source, { features: { frontmatter: true, directive: true } }), prose);
     return { prose, problems: [] };
   } catch (error) {
@@ -16,14 +16,21 @@ export function readProse(source: string, file: string): { prose: Prose; problem
   }
 }
 
+/** An expression that holds nothing but comments; code between two of them is no comment. */
+const comments = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
+
 function collect(root: MdastNode, prose: Prose): void {
   const targets = new Map<string, string>();
   each(root, (node) => {
-    if (node.type === 'definition') targets.set(node.identifier, node.url);
+    // Of two definitions of one name the first holds.
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
   });
   each(root, (node) => {
     const at = placeOf(node);
     switch (node.type) {
+      case 'heading':
+        prose.headings.push({ ...at, text: textOf(node) });
+        break;
       case 'link':
         prose.links.push({ ...at, url: node.url, text: textOf(node) });
         break;
@@ -38,7 +45,7 @@ function collect(root: MdastNode, prose: Prose): void {
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) prose.code.push({ ...at, kind: 'expression', source: node.value });
+        if (!comments.test(node.value)) prose.code.push({ ...at, kind: 'expression', source: node.value });
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':

@@ -1,4 +1,16 @@
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Document, type ErrorCode, type YAMLMap } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type ErrorCode,
+  type YAMLMap,
+} from 'yaml';
 import type { Path, Position, Problem } from '../catalog/problem.ts';
 
 /** YAML that parsed: its plain value, and where each path of it stands in the file. */
@@ -15,23 +27,23 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: col };
   };
+  const tell = (offset: number, rule: string, message: string): Problem => ({
+    file,
+    ...place(offset),
+    path: '',
+    rule,
+    severity: 'error',
+    message,
+  });
   if (document.errors.length > 0) {
-    const tell = (offset: number, rule: string, message: string): Problem => ({
-      file,
-      ...place(offset),
-      path: '',
-      rule,
-      severity: 'error',
-      message,
-    });
-    const tab = /^ *\t/m.exec(text);
+    const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    const tab = first && /^ *\t/m.exec(text);
     if (tab)
       return {
         problems: [
           tell(tab.index + tab[0].length - 1, 'yaml-syntax', 'Unexpected tab, expected spaces: YAML is indented with spaces only'),
         ],
       };
-    const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
     // One mistake of syntax makes the parser trip over what follows; keys that stand twice are each a mistake of their own.
     const told = first ? [first] : document.errors;
     return {
@@ -40,7 +52,25 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
       ),
     };
   }
-  return { value: document.toJS({ maxAliasCount: 100 }), locate: (path, of = 'value') => place(offsetOf(document, path, of)) };
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), locate: (path, of = 'value') => place(offsetOf(document, path, of)) };
+  } catch {
+    return { problems: badReferences(document).map(({ offset, message }) => tell(offset, 'yaml-syntax', message)) };
+  }
+}
+
+/** Text that starts with `*` is a reference to YAML, and the only thing that parses and still has no value: one to nothing, or far too many. */
+function badReferences(document: Document): { offset: number; message: string }[] {
+  const all: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void all.push(alias) });
+  const lost = all.filter((alias) => !alias.resolve(document));
+  if (lost.length > 0)
+    return lost.map((alias) => ({
+      offset: startOf(alias) ?? 0,
+      message: `Unexpected \`*${alias.source}\`, expected text: YAML takes \`*\` for a reference to another value; quote text that starts with it`,
+    }));
+  const message = 'Unexpected number of references (`*name`), expected the values themselves; write them out';
+  return [{ offset: startOf(all[0]) ?? 0, message }];
 }
 
 function explain(code: ErrorCode, message: string, text: string, offset: number): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { idOf, words } from './fields.ts';
 
+const notEmpty = { anyOf: [{ required: ['entry'] }, { required: ['text'] }] };
+
 /** One operand of a calculation: an entry of the glossary, words, or an entry in other words. */
 export const part = z
   .strictObject({
@@ -11,7 +13,7 @@ export const part = z
     (value) => value.entry !== undefined || value.text !== undefined,
     'Unexpected empty part, expected `entry` (an id), `text` (words) or both',
   )
-  .meta({ anyOf: [{ required: ['entry'] }, { required: ['text'] }] });
+  .meta(notEmpty);
 
 const note = words.optional().describe('One sentence on the calculation that its parts do not say.');
 
@@ -67,7 +69,11 @@ const conversion = z.strictObject({
 const composite = z.strictObject({
   kind: z.literal('composite').describe('A score made from several parts.'),
   components: z
-    .array(part.safeExtend({ weight: words.optional().describe('Its weight, in words or as a percentage; absent = not published.') }))
+    .array(
+      part
+        .safeExtend({ weight: words.optional().describe('Its weight, in words or as a percentage; absent = not published.') })
+        .meta(notEmpty),
+    )
     .min(2, 'Unexpected score of fewer than two parts, expected at least two `components`')
     .describe('The parts of the score.'),
   note,

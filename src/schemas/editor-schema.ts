@@ -43,7 +43,7 @@ function conditional(schema: JsonSchema): Conditional {
     properties: { [discriminator]: { enum: constants } },
     allOf:
       oneOf?.map((branch, index) => ({
-        if: { properties: { [discriminator]: { const: constants[index] ?? '' } } },
+        if: { required: [discriminator], properties: { [discriminator]: { const: constants[index] ?? '' } } },
         then: conditional(branch),
       })) ?? [],
   };

@@ -17,9 +17,13 @@ export function idOf(collection: Referable) {
 /** A day written `YYYY-MM-DD`, kept as a string: as a `Date`, YAML readers roll 30 February over into March without a word. */
 export const day = z.iso.date('Unexpected date, expected a day of the calendar as `YYYY-MM-DD`');
 
+const notAnAddress = 'Unexpected address, expected a full one that starts with `https://`';
+
 /** An absolute `https` address. */
 export const httpsUrl = z
-  .url({ protocol: /^https$/, error: 'Unexpected address, expected a full one that starts with `https://`' })
+  .string(notAnAddress)
+  // `new URL` alone also takes `https:host` and spaces at the ends, which browsers read as something else.
+  .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), notAnAddress)
   .meta({ format: 'uri' });
 
 /** Names under which people look for an entry: shown as "also called", searched, and unique over the whole handbook. */

@@ -26,13 +26,13 @@ function codeProblems(entry: Entry): Problem[] {
 function tagProblems(entry: Entry, { name, attributes, line, column }: Tag): Problem[] {
   const tell = (message: string, suggestion?: string) =>
     problemAt(entry, [], 'code-in-content', message, { at: { line, column }, suggestion });
-  const component = proseComponents[name];
+  const component = Object.hasOwn(proseComponents, name) ? proseComponents[name] : undefined;
   if (!component) {
     const known = Object.keys(proseComponents);
     return [tell(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${oneOf(known)}`, nearest(name, known))];
   }
   const unknown = Object.keys(attributes)
-    .filter((attribute) => !component.attributes[attribute])
+    .filter((attribute) => !Object.hasOwn(component.attributes, attribute))
     .map((attribute) =>
       tell(`Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${oneOf(Object.keys(component.attributes)) || 'none'}`),
     );

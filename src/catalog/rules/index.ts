@@ -12,6 +12,7 @@ import { metricHasCalculation } from './metric-has-calculation.ts';
 import { noCycle } from './no-cycle.ts';
 import { notInFuture } from './not-in-future.ts';
 import { notItself } from './not-itself.ts';
+import { ownAnchor } from './own-anchor.ts';
 import { ratioPartsDiffer } from './ratio-parts-differ.ts';
 import { replacementInUse } from './replacement-in-use.ts';
 import { reportAddress } from './report-address.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   supportedGroup,
   channelExists,
   codeInContent,
+  ownAnchor,
   descriptionNotCircular,
   notInFuture,
 ];

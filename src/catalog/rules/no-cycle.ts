@@ -4,11 +4,11 @@ import { problemAt } from '../problem.ts';
 import { referencesOf } from '../references.ts';
 import type { Rule } from './index.ts';
 
-/** No calculation depends on itself, through however many others; each cycle is told once, at its first entry by id. */
+/** No calculation depends on itself, through however many others; a cycle is told at its first entry by id, and of those that share it the shortest. */
 export const noCycle: Rule = (catalog) =>
   [...catalog.of('metrics').values()].flatMap((entry) => {
     const cycle = cycleFrom(entry, catalog);
-    if (!cycle || [...cycle].sort()[0] !== entry.id) return [];
+    if (!cycle) return [];
     const first = inputsOf(entry).find(({ id }) => id === (cycle[1] ?? entry.id));
     return [
       problemAt(
@@ -20,7 +20,7 @@ export const noCycle: Rule = (catalog) =>
     ];
   });
 
-/** The ids on a shortest way from an entry back to itself, starting with its own. */
+/** The ids on a shortest way from an entry back to itself through later ids, starting with its own. */
 function cycleFrom(start: Entry<'metrics'>, catalog: Catalog): string[] | undefined {
   const seen = new Set<string>();
   let ways = [[start.id]];
@@ -30,7 +30,7 @@ function cycleFrom(start: Entry<'metrics'>, catalog: Catalog): string[] | undefi
       const entry = catalog.of('metrics').get(way.at(-1) ?? '');
       for (const { id } of entry ? inputsOf(entry) : []) {
         if (id === start.id) return way;
-        if (!seen.has(id)) next.push([...way, id]);
+        if (id > start.id && !seen.has(id)) next.push([...way, id]);
         seen.add(id);
       }
     }

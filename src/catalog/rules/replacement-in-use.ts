@@ -12,9 +12,11 @@ export const replacementInUse: Rule = (catalog) =>
         problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected another entry: this is the entry itself`),
       ];
     if (replacement?.data.status !== 'deprecated') return [];
+    const next = catalog.of('metrics').get(replacement.data.deprecation?.replacedBy ?? '');
+    const mends = next !== undefined && next.id !== entry.id && next.data.status !== 'deprecated';
     return [
       problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected an entry in use: it is deprecated itself`, {
-        suggestion: replacement.data.deprecation?.replacedBy,
+        suggestion: mends ? next.id : undefined,
       }),
     ];
   });

@@ -1,4 +1,3 @@
-import { ANY } from '../catalog.ts';
 import { nearest, oneOf, problemAt } from '../problem.ts';
 import type { Rule } from './index.ts';
 
@@ -7,8 +6,8 @@ export const OPEN_PLACE = 'TBD';
 
 /** Each supported group has an analyst whom `teams.yaml` names or says that the place is open, and a gap says where to ask instead. */
 export const supportedGroup: Rule = (catalog) => {
-  // Without the list of teams nobody can be told to be missing from it.
-  if (catalog.has('teams', ANY)) return [];
+  // Without the whole list of teams nobody can be told to be missing from it.
+  if (catalog.incomplete('teams')) return [];
   const analysts = [...catalog.of('teams').values()].flatMap(({ data }) => data.analysts ?? []);
   return [...catalog.of('stakeholders').values()].flatMap((row) => {
     const { analyst, stakeholders, ask, group } = row.data;

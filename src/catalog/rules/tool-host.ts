@@ -12,7 +12,7 @@ export const toolHost: Rule = (catalog) =>
         entry,
         ['url'],
         'tool-host',
-        `Unexpected host \`${host}\`, expected a host of ${tool.data.title}: ${oneOf(tool.data.hosts)}`,
+        `Unexpected host \`${host}\`, expected a host of ${tool.data.title}: ${oneOf(tool.data.hosts) || 'it has none'}`,
       ),
     ];
   });

@@ -1,0 +1,119 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { coldBuild } from './bench/cold-build.ts';
+import { LIMIT, buildTable, bytesTable, type Both, type BuildFigures } from './bench/figures.ts';
+import { moreMetrics } from './bench/more-metrics.ts';
+import { pageBytes, type PageBytes } from './bench/page-bytes.ts';
+import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';
+import { Failure, exit, readArgs, run } from './lib/run.ts';
+
+const usage = `Usage: npm run bench -- [--sizes 151,1000] [--runs N] [--metric mau] [--json]
+
+Measures this site beside a plain Starlight site with the same pages: cold builds, by turns, with each number of metrics (default: the real
+ones, and 1000), N times each (default: 3 times, from 500 metrics on 2 times), and the bytes of one metric's page on first load.
+Sites are built in a temporary folder. Times vary with what else the machine does, so nothing here passes or fails.`;
+
+await run(async () => {
+  const { values } = readArgs(
+    {
+      sizes: { type: 'string' },
+      runs: { type: 'string' },
+      metric: { type: 'string', default: 'mau' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+    usage,
+  );
+  if (values.help) {
+    console.log(usage);
+    return exit.clean;
+  }
+  const real = realMetrics();
+  if (!real.has(values.metric)) throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
+  const sizes = values.sizes ? values.sizes.split(',').map((size) => wholeNumber(size, real.size)) : [real.size, 1000];
+  const runs = values.runs === undefined ? undefined : wholeNumber(values.runs, 1);
+  const builds: BuildFigures[] = [];
+  let bytes: Both<PageBytes> | undefined;
+  await inTemporaryFolder(async (folder, signal) => {
+    linkPackages(folder);
+    for (const entries of sizes) {
+      const sites = makeSites(join(folder, `${entries}`), moreMetrics(real, entries));
+      builds.push(await compareBuilds(sites, entries, runs ?? (entries < 500 ? 3 : 2), signal));
+      bytes ??= both(sites, (site) => pageBytes(join(site, 'dist'), `metrics/${values.metric}/`));
+    }
+  });
+  if (!bytes) throw new Failure(usage);
+  console.log(values.json ? JSON.stringify({ ...versions(), limit: LIMIT, builds, page: { metric: values.metric, bytes } }, null, 2) : '');
+  if (values.json) return exit.clean;
+  const { node, astro, starlight, processors } = versions();
+  console.log(`Cold build in seconds (Astro ${astro}, Starlight ${starlight}, Node ${node}, ${processors} processors)\n`);
+  console.log(`${buildTable(builds)}\n\nBytes of /metrics/${values.metric}/ after gzip -9\n\n${bytesTable(bytes)}`);
+  return exit.clean;
+});
+
+function realMetrics(): Map<string, string> {
+  const files = globSync('content/metrics/*.mdx').sort();
+  if (files.length === 0) throw new Failure('There is no folder `content/metrics`; run this in the handbook’s folder.');
+  return new Map(files.map((file) => [basename(file, '.mdx'), readFileSync(file, 'utf8')]));
+}
+
+function wholeNumber(text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least)
+    throw new Failure(`Unexpected \`${text}\`, expected a whole number of at least ${least}.\n\n${usage}`);
+  return number;
+}
+
+/** Runs `task` with a folder that is gone afterwards, however it ends. */
+async function inTemporaryFolder(task: (folder: string, signal: AbortSignal) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'handbook-bench-'));
+  const interrupt = new AbortController();
+  const onSignal = () => {
+    interrupt.abort(new Failure('Interrupted.'));
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, onSignal);
+  try {
+    await task(folder, interrupt.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function makeSites(folder: string, added: ReadonlyMap<string, string>): Both<string> {
+  const sites = { ours: join(folder, 'ours'), plain: join(folder, 'plain') };
+  for (const site of Object.values(sites)) mkdirSync(site, { recursive: true });
+  makeOurs(sites.ours, added);
+  makePlain(sites.plain, sites.ours);
+  return sites;
+}
+
+/** Builds both sites by turns, so that what slows the machine for a while slows both. */
+async function compareBuilds(sites: Both<string>, entries: number, runs: number, signal: AbortSignal): Promise<BuildFigures> {
+  const seconds: Both<number[]> = { ours: [], plain: [] };
+  for (let pair = 1; pair <= runs; pair += 1) {
+    for (const side of ['ours', 'plain'] as const) {
+      const time = await coldBuild(sites[side], signal);
+      seconds[side].push(time);
+      console.error(`${entries} metrics, build ${pair} of ${runs}, ${side}: ${time.toFixed(1)} s`);
+    }
+  }
+  return { entries, pages: both(sites, (site) => globSync('**/*.html', { cwd: join(site, 'dist') }).length), seconds };
+}
+
+function both<From, To>({ ours, plain }: Both<From>, change: (value: From) => To): Both<To> {
+  return { ours: change(ours), plain: change(plain) };
+}
+
+function versions() {
+  const versionOf = (name: string) =>
+    (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
+  return {
+    node: process.versions.node,
+    astro: versionOf('astro'),
+    starlight: versionOf('@astrojs/starlight'),
+    processors: availableParallelism(),
+  };
+}

@@ -1,0 +1,57 @@
+import type { PageBytes } from './page-bytes.ts';
+
+/** How many times plain Starlight's figure ours may be. */
+export const LIMIT = 1.15;
+
+/** Cold builds of both sites with one number of metrics, in the order in which they ran. */
+export type BuildFigures = { entries: number; pages: Both<number>; seconds: Both<number[]> };
+
+/** A figure of our site and the same of a plain Starlight site. */
+export type Both<Value> = { ours: Value; plain: Value };
+
+/** The value in the middle, or the mean of the two there. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low = NaN, high = NaN] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return (low + high) / 2;
+}
+
+/** The builds as a table, one line a number of metrics. */
+export function buildTable(builds: readonly BuildFigures[]): string {
+  const spread = (seconds: number[]) => `${Math.min(...seconds).toFixed(1)} / ${median(seconds).toFixed(1)}`;
+  const rows = builds.map(({ entries, pages, seconds: { ours, plain } }) => [
+    `${entries}`,
+    `${pages.ours} / ${pages.plain}`,
+    `${ours.length} + ${plain.length}`,
+    spread(ours),
+    spread(plain),
+    ...verdict(median(ours), median(plain)),
+  ]);
+  return table([['metrics', 'pages ours / plain', 'builds', 'ours min / median', 'plain min / median', 'ratio', ''], ...rows]);
+}
+
+/** The bytes of one page as a table, one line a kind of file, then sums. */
+export function bytesTable({ ours, plain }: Both<PageBytes>): string {
+  const first = ({ html, css, js }: PageBytes) => html + css + js;
+  const row = (name: string, of: (bytes: PageBytes) => number) => [name, `${of(ours)}`, `${of(plain)}`];
+  const sum = (name: string, of: (bytes: PageBytes) => number) => [...row(name, of), ...verdict(of(ours), of(plain))];
+  return table([
+    ['', 'ours', 'plain', 'ratio', ''],
+    row('HTML', ({ html }) => html),
+    row('CSS', ({ css }) => css),
+    row('JS', ({ js }) => js),
+    sum('first load', first),
+    row('at idle', ({ idle }) => idle),
+    sum('first load and idle', (bytes) => first(bytes) + bytes.idle),
+  ]);
+}
+
+function verdict(ours: number, plain: number): string[] {
+  const ratio = ours / plain;
+  return [ratio.toFixed(3), `${ratio <= LIMIT ? 'within' : 'OVER'} the limit of ${LIMIT}`];
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join('   ')}`.trimEnd()).join('\n');
+}

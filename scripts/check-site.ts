@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { byPlace } from '../src/catalog/problem.ts';
+import { formatProblems } from '../src/catalog/problem-report.ts';
+import { readBuiltSite } from './lib/built-site.ts';
+import { siteProblems } from './lib/site-problems.ts';
+import { sourceIndex } from './lib/site-source.ts';
+import { Failure, exit, formatOf, readArgs, run } from './lib/run.ts';
+
+const usage = `Usage: npm run check:site -- [--site DIR] [--content DIR] [--format text|json|github]
+
+Checks the links, anchors, ids and heads of the built pages; run \`npm run build\` first.`;
+
+await run(() => {
+  const { values } = readArgs(
+    {
+      site: { type: 'string', default: 'dist' },
+      content: { type: 'string', default: 'content' },
+      format: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    usage,
+  );
+  if (values.help) {
+    console.log(usage);
+    return exit.clean;
+  }
+  const format = formatOf(values.format);
+  if (!existsSync(join(values.site, 'index.html')))
+    throw new Failure(`There is no built site in \`${values.site}\`; run \`npm run build\` first.`);
+  const site = readBuiltSite(values.site);
+  const problems = siteProblems(site, sourceIndex(values.content)).sort(byPlace);
+  const links = site.pages.reduce((total, page) => total + page.links.length, 0);
+  console.log(formatProblems(problems, format, `${site.pages.length} pages, ${links} links, no problems.`));
+  return problems.length > 0 ? exit.problems : exit.clean;
+});

@@ -1,0 +1,19 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { readPage } from './built-page.ts';
+import type { BuiltSite } from './site-problems.ts';
+
+/** Reads a built site from its folder; `404.html` has the address `/404/`. */
+export function readBuiltSite(folder: string): BuiltSite {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(join(folder).length).split(sep).join('/'));
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(addressOf(file), readFileSync(join(folder, file), 'utf8')));
+  return { pages, files: new Set(files) };
+}
+
+function addressOf(file: string): string {
+  return file === '/404.html' ? '/404/' : file.replace(/index\.html$/, '').replace(/\.html$/, '/');
+}
