@@ -28,7 +28,7 @@ test('the search button opens the search, and Escape gives the focus back', asyn
 
 test('nothing of the search is fetched before it is opened', async () => {
   const page = await site.open('/metrics/dau-mau/');
-  const fetched = (await page.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)');
+  const fetched = await page.evaluate<string[]>('performance.getEntriesByType("resource").map(({ name }) => name)');
   expect(fetched.filter((name) => /pagefind|ui-core/.test(name))).toEqual([]);
 });
 
