@@ -22,6 +22,8 @@ export default defineConfig({
       pagefind: { ranking: { pageLength: 1, termFrequency: 1, metaWeights: { title: 10, names: 10 } } },
       // Prose holds formulas and field names, not programs: nothing to highlight.
       expressiveCode: false,
+      // Starlight leaves asides and heading links out of files outside `src/content/docs` unless it is told.
+      markdown: { processedDirs: ['./content/'] },
       customCss: ['./src/styles/handbook.css'],
       components: {
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',
@@ -30,8 +32,7 @@ export default defineConfig({
       },
     }),
   ],
-  // Starlight leaves asides and heading links out of files outside `src/content/docs`.
-  markdown: { processedDirs: ['./content/'], syntaxHighlight: false },
+  markdown: { syntaxHighlight: false },
   // Rolldown warns of every MDX file's "use client"-like directive; there is nothing to mend in them.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });
