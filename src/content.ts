@@ -25,6 +25,15 @@ export function entriesById<Name extends Entry['collection']>(collection: Name, 
   return ids.flatMap((id) => catalog.of(collection).get(id) ?? []);
 }
 
+/** Entries in the order of their lists: by `order` where they have one, then by name. */
+export function inOrder(a: Entry, b: Entry): number {
+  return orderOf(a) - orderOf(b) || byTitle(a, b);
+}
+
+function orderOf({ data }: Entry): number {
+  return 'order' in data && data.order !== undefined ? data.order : Number.MAX_SAFE_INTEGER;
+}
+
 /** Entries in the order of their names, as a dictionary has them: digits and case do not count. */
 export function byTitle(a: Entry, b: Entry): number {
   return titleOf(a).localeCompare(titleOf(b), 'en', { numeric: true, sensitivity: 'base' });

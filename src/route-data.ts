@@ -1,7 +1,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { Entry } from './catalog/entry.ts';
 import { addressOf, titleOf } from './catalog/entry.ts';
-import { metricSections, type Section } from './catalog/metric-sections.ts';
+import { pageSections, type Section } from './catalog/page-sections.ts';
 import { byTitle, catalog, entryOfRoute } from './content.ts';
 import { lastChanged } from './reader/last-changed.ts';
 
@@ -18,9 +18,8 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   // The home page is a way in, not a text to move about in.
   if (entry.collection === 'site') route.toc = undefined;
   if (entry.id === '404') Object.assign(route, { editUrl: undefined, lastUpdated: undefined });
-  if (entry.collection !== 'metrics') return;
   completeContents(route, entry);
-  route.pagination = neighbors(entry);
+  if (entry.collection === 'metrics') route.pagination = neighbors(entry);
 });
 
 /** Marks the list that a page belongs to as current, since the page itself is not in the navigation. */
@@ -33,10 +32,10 @@ function markParent(sidebar: StarlightRouteData['sidebar'], address: string): vo
   if (parent) parent.isCurrent = true;
 }
 
-/** Puts the sections that a definition's page makes from its fields into the table of contents, around those of the prose. */
-function completeContents(route: StarlightRouteData, entry: Entry<'metrics'>): void {
+/** Puts the sections that a page makes from its fields into the table of contents, around those of the prose. */
+function completeContents(route: StarlightRouteData, entry: Entry): void {
   if (!route.toc) return;
-  const { before, after } = metricSections(entry, catalog);
+  const { before, after } = pageSections(entry, catalog);
   const item = ({ id, title }: Section) => ({ depth: 2, slug: id, text: title, children: [] });
   const [overview, ...prose] = route.toc.items;
   route.toc.items = [...(overview ? [overview] : []), ...before.map(item), ...prose, ...after.map(item)];

@@ -26,7 +26,7 @@ export function listFiles(content: string): { sources: SourceFile[]; broken: Ent
     const file = `content/${relative(content, path).split(sep).join('/')}`;
     const place = placeOf(file);
     if ('message' in place) {
-      problems.push(place);
+      problems.push(linkProblem(path, file) ?? place);
       continue;
     }
     const text = readText(path, file);
@@ -50,9 +50,9 @@ function* walk(folder: string): Generator<string> {
 }
 
 function readText(path: string, file: string): string | Problem {
+  const link = linkProblem(path, file);
+  if (link) return link;
   const stat = lstatSync(path);
-  if (stat.isSymbolicLink())
-    return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
   if (!stat.isFile()) return fileProblem(file, 'regular-file', 'Unexpected special file, expected a regular file');
   if (stat.size > MAX_BYTES) {
     return fileProblem(
@@ -62,6 +62,11 @@ function readText(path: string, file: string): string | Problem {
     );
   }
   return decode(readFileSync(path), file);
+}
+
+function linkProblem(path: string, file: string): Problem | undefined {
+  if (!lstatSync(path).isSymbolicLink()) return undefined;
+  return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
 }
 
 /** The collection and id that a path stands for, or the problem that it stands for none. */
@@ -80,10 +85,10 @@ function placeOf(file: string): EntryKey | Problem {
 }
 
 function misplaced(file: string, folder: string, name: string): Problem {
-  const yamlFiles = specs.flatMap(([, spec]) => ('file' in spec ? [spec.file] : []));
+  const rootFiles = specs.flatMap(([, spec]) => ('file' in spec ? [spec.file] : (spec.pages ?? []).map((page) => `${page}.mdx`)));
   const inKnownFolder = folders.includes(folder);
   if (inKnownFolder || (folder === '' && !name.endsWith('.mdx'))) {
-    const expected = inKnownFolder ? `an MDX file, \`${name.replace(/(?:\.mdx)?\.[^.]*$/i, '')}.mdx\`` : oneOf(yamlFiles);
+    const expected = inKnownFolder ? `an MDX file, \`${name.replace(/(?:\.mdx)?\.[^.]*$/i, '')}.mdx\`` : oneOf(rootFiles);
     return fileProblem(file, 'file-name', `Unexpected file name \`${name}\`, expected ${expected}`);
   }
   const near = nearest(folder.split('/')[0] ?? '', folders);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOf, pageFields, words } from './fields.ts';
+import { idOf, order, pageFields, words } from './fields.ts';
 
 /** The two functions of the team, in the handbook's order; keys are the values that `function` takes. */
 export const functions = {
@@ -14,7 +14,7 @@ export type TeamFunction = keyof typeof functions;
 export const capabilitySchema = z.strictObject({
   ...pageFields,
   function: z.enum(Object.keys(functions) as [TeamFunction, ...TeamFunction[]]).describe('The function of the team that offers it.'),
-  order: z.int().min(1).describe('Its place in the list of its function, from 1.'),
+  order: order.optional(),
   ask: words.describe('How to ask for it, in one sentence.'),
   askIn: idOf('channels').optional().describe('Id of the channel in which to ask, when a question is enough.'),
   examples: z.array(words).min(1).describe('Examples of requests that it answers.'),

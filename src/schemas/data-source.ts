@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { idOf, pageFields, words } from './fields.ts';
+import { idOf, order, pageFields, words } from './fields.ts';
 
 /** What lands in the warehouse: `content/data-sources/<id>.mdx`. */
 export const dataSourceSchema = z.strictObject({
   ...pageFields,
+  order: order.optional(),
   holds: words.describe('What it holds, in one sentence.'),
   flow: z.array(words).min(1).describe('The way to the warehouse, one stage an item, in order.'),
   refresh: words.describe('How often it is refreshed; say "not stated" when nobody published it.'),

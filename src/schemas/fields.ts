@@ -36,6 +36,12 @@ const formerIds = z
   .array(z.string().regex(ID_PATTERN, 'Unexpected id, expected lower-case letters, digits and single hyphens'))
   .describe('Ids that this entry had before; their addresses lead here for ever and no other entry may take them.');
 
+/** Where an entry stands in its list. */
+export const order = z
+  .int()
+  .min(1)
+  .describe('Its place in its list, from 1; entries without one stand after those that have one, by title.');
+
 /** What every page has, whatever it is about. */
 export const pageFields = {
   title: words.max(80).describe('The name that readers see, in sentence case.'),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { idOf, pageFields, words } from './fields.ts';
+import { idOf, order, pageFields, words } from './fields.ts';
 
 /** One kind of reader that the self-service framework serves: `content/personas/<id>.mdx`. */
 export const personaSchema = z.strictObject({
   ...pageFields,
+  order: order.optional(),
   wants: z.array(words).min(1).describe('What they come for, one need an item.'),
   useCases: z.array(words).min(1).describe('Their use cases in the first person: "I want to …".'),
   tools: z.array(idOf('tools')).min(1).describe('Ids of the tools that serve them.'),

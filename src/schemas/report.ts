@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, httpsUrl, idOf, pageFields, words } from './fields.ts';
+import { day, httpsUrl, idOf, order, pageFields, words } from './fields.ts';
 
 /** The groups that reports are listed in, in the handbook's order; keys are the values that `group` takes. */
 export const reportGroups = {
@@ -22,11 +22,7 @@ export const reportSchema = z.strictObject({
   group: z
     .enum(Object.keys(reportGroups) as [ReportGroup, ...ReportGroup[]])
     .describe('The list that it stands in on the page of its tool.'),
-  order: z
-    .int()
-    .min(1)
-    .optional()
-    .describe('Its place in the list of its group, from 1; without one it stands after those that have one, by title.'),
+  order: order.optional(),
   metrics: z.array(idOf('metrics')).optional().describe('Ids of the glossary entries that it shows.'),
   audience: words.optional().describe('Who it is for, in words.'),
   notes: z.array(words).optional().describe('What to mind when reading it.'),

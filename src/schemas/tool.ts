@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { httpsUrl, idOf, pageFields, words } from './fields.ts';
+import { httpsUrl, idOf, order, pageFields, words } from './fields.ts';
 
 /** One tool of the stack: `content/tools/<id>.mdx`. */
 export const toolSchema = z.strictObject({
   ...pageFields,
+  order: order.optional(),
   kind: z.enum(['business-intelligence', 'product-analytics', 'data-warehouse']).describe('What kind of tool it is.'),
   hosts: z
     .array(

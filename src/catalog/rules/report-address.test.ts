@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { catalogOf, placeOf, report, TODAY } from '../testing.ts';
+import { reportAddress } from './report-address.ts';
+
+const bare = 'https://example.looker.com/dashboards/1';
+const told = (entry: { file: string }, path: string, what: string, suggestion = bare) => ({
+  ...placeOf(entry, path),
+  rule: 'report-address',
+  severity: 'error',
+  message: `Unexpected ${what} in the address, expected the report alone: filters can hold a customer’s name (did you mean \`${suggestion}\`?)`,
+  suggestion,
+});
+
+test('passes addresses of the report alone', () => {
+  const history = [
+    { on: '2026-01-01', summary: 'Moved.', url: 'https://example.looker.com/folder/dashboards/2' },
+    { on: '2026-02-01', summary: 'Renamed.' },
+  ];
+  expect(reportAddress(catalogOf(report(), report({ id: 'b', formerUrls: [`${bare}/`], history })), TODAY)).toEqual([]);
+});
+
+test.each([
+  ['filters', `${bare}?Customer=Acme`],
+  ['filters', `${bare}?Customer=Acme#tile`],
+  ['a fragment', `${bare}#tile`],
+  ['a user name', 'https://ada@example.looker.com/dashboards/1'],
+  ['a user name', 'https://ada:secret@example.looker.com/dashboards/1?Customer=Acme#tile'],
+  ['a user name', 'https://:secret@example.looker.com/dashboards/1'],
+])('reports %s', (what, url) => {
+  const entry = report({ url });
+  expect(reportAddress(catalogOf(entry), TODAY)).toEqual([told(entry, 'url', what)]);
+});
+
+test('keeps the port in what it suggests', () => {
+  const entry = report({ url: 'https://example.looker.com:9999/dashboards/1?x=1' });
+  expect(reportAddress(catalogOf(entry), TODAY)).toEqual([told(entry, 'url', 'filters', 'https://example.looker.com:9999/dashboards/1')]);
+});
+
+test('reports former addresses and those of the history too', () => {
+  const entry = report({
+    url: `${bare}?a=1`,
+    formerUrls: [bare, `${bare}?b=2`],
+    history: [
+      { on: '2026-01-01', summary: 'Moved.' },
+      { on: '2026-02-01', summary: 'Moved.', url: `${bare}#c` },
+    ],
+  });
+  expect(reportAddress(catalogOf(entry), TODAY)).toEqual([
+    told(entry, 'url', 'filters'),
+    told(entry, 'formerUrls.1', 'filters'),
+    told(entry, 'history.1.url', 'a fragment'),
+  ]);
+});
