@@ -34,7 +34,9 @@ function orderOf({ data }: Entry): number {
   return 'order' in data && data.order !== undefined ? data.order : Number.MAX_SAFE_INTEGER;
 }
 
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 /** Entries in the order of their names, as a dictionary has them: digits and case do not count. */
 export function byTitle(a: Entry, b: Entry): number {
-  return titleOf(a).localeCompare(titleOf(b), 'en', { numeric: true, sensitivity: 'base' });
+  return collator.compare(titleOf(a), titleOf(b));
 }

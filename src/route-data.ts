@@ -2,7 +2,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import type { Entry } from './catalog/entry.ts';
 import { addressOf, titleOf } from './catalog/entry.ts';
 import { pageSections, type Section } from './catalog/page-sections.ts';
-import { byTitle, catalog, entryOfRoute } from './content.ts';
+import { catalog, entryOfRoute, inOrder } from './content.ts';
 import { lastChanged } from './reader/last-changed.ts';
 
 const changed = lastChanged('content');
@@ -19,7 +19,9 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   if (entry.collection === 'site') route.toc = undefined;
   if (entry.id === '404') Object.assign(route, { editUrl: undefined, lastUpdated: undefined });
   completeContents(route, entry);
-  if (entry.collection === 'metrics') route.pagination = neighbors(entry);
+  // Starlight links the neighbors of pages that are in the navigation.
+  const { prev, next } = route.pagination;
+  if (!prev && !next && entry.collection !== 'site') route.pagination = neighbors(entry);
 });
 
 /** Marks the list that a page belongs to as current, since the page itself is not in the navigation. */
@@ -41,19 +43,25 @@ function completeContents(route: StarlightRouteData, entry: Entry): void {
   route.toc.items = [...(overview ? [overview] : []), ...before.map(item), ...prose, ...after.map(item)];
 }
 
-/** The definitions before and after this one in its domain, by title. */
-function neighbors(entry: Entry<'metrics'>): StarlightRouteData['pagination'] {
-  const domain = inDomain(entry.data.domain);
-  const place = domain.indexOf(entry);
-  return { prev: asLink(domain[place - 1]), next: asLink(domain[place + 1]) };
+/** The entries before and after this one in its list. */
+function neighbors(entry: Entry): StarlightRouteData['pagination'] {
+  const list = listOf(entry);
+  const place = list.indexOf(entry);
+  return { prev: asLink(list[place - 1]), next: asLink(list[place + 1]) };
 }
 
-const domainOrder = new Map<string, Entry<'metrics'>[]>();
+const lists = new Map<string, Entry[]>();
 
-function inDomain(domain: string): Entry<'metrics'>[] {
-  const known = domainOrder.get(domain) ?? [...catalog.of('metrics').values()].filter(({ data }) => data.domain === domain).sort(byTitle);
-  domainOrder.set(domain, known);
+/** The list that an entry stands in on the site: the domain of a definition, the group of a report, else all of its kind. */
+function listOf(entry: Entry): Entry[] {
+  const known = lists.get(listName(entry)) ?? catalog.entries.filter((other) => listName(other) === listName(entry)).sort(inOrder);
+  lists.set(listName(entry), known);
   return known;
+}
+
+function listName({ collection, data }: Entry): string {
+  if ('domain' in data) return `${collection}: ${data.domain}`;
+  return 'group' in data ? `${collection}: ${data.group}` : collection;
 }
 
 function asLink(entry: Entry | undefined): StarlightRouteData['pagination']['prev'] {

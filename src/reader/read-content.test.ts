@@ -158,14 +158,14 @@ test('takes an empty list as a list without rows', () => {
 
 test('tells each row that is wrong, keeps the others, and names the wrong ones as far as they have a name', () => {
   const files = {
-    'teams.yaml': '- id: a\n  name: A\n- just words\n-\n- [id, b]\n- id: c\n  nmae: C\n- name: D\n- id: 5\n  name: E\n- id: f\n  name: F\n',
+    'teams.yaml': '- id: a\n  name: A\n- just words\n-\n- [id, b]\n- id: c\n  nme: C\n- name: D\n- id: 5\n  name: E\n- id: f\n  name: F\n',
   };
   expect(problemsIn(files)).toEqual([
     'content/teams.yaml 3:3 shape  Unexpected text `just words`, expected keys and values',
     'content/teams.yaml 4:2 shape  Unexpected empty value, expected keys and values',
     'content/teams.yaml 5:3 shape  Unexpected list, expected keys and values',
     'content/teams.yaml 6:3 missing-field  Missing `name`, expected text: the team’s name as readers see it',
-    'content/teams.yaml 7:3 unknown-key nmae Unexpected key `nmae`, expected a field of a team (did you mean `name`?)',
+    'content/teams.yaml 7:3 unknown-key nme Unexpected key `nme`, expected a field of a team (did you mean `name`?)',
     'content/teams.yaml 8:3 missing-field  Missing `id`, expected text: short name of the row, written once and never reused',
     'content/teams.yaml 9:7 shape id Unexpected number `5`, expected text',
   ]);

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { lastChanged } from './last-changed.ts';
+import { temporaryFolder } from './testing.ts';
+
+const start = process.cwd();
+
+beforeEach(() => {
+  // Settings of the machine, or a git hook that runs these tests, must not lead git elsewhere.
+  for (const name of Object.keys(process.env).filter((key) => key.startsWith('GIT_'))) vi.stubEnv(name, undefined);
+  vi.stubEnv('GIT_CONFIG_GLOBAL', devNull);
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
+});
+
+afterEach(() => {
+  process.chdir(start);
+  vi.unstubAllEnvs();
+});
+
+function git(folder: string, ...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@a.example', ...args], { cwd: folder, stdio: 'ignore' });
+}
+
+/** Commits everything in the folder on a day. */
+function commit(folder: string, day: string): void {
+  vi.stubEnv('GIT_AUTHOR_DATE', '2001-01-01T00:00:00Z');
+  vi.stubEnv('GIT_COMMITTER_DATE', `${day}T12:00:00Z`);
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--message', day);
+}
+
+/** A repository with one commit of these files; git and `lastChanged` see it as the folder in which they run. */
+function repository(files: Record<string, string>, day: string): string {
+  const folder = temporaryFolder(files);
+  git(folder, 'init');
+  commit(folder, day);
+  process.chdir(folder);
+  return folder;
+}
+
+/** What `lastChanged` tells, as days by path. */
+function daysOf(folder: string): Record<string, string> {
+  return Object.fromEntries([...lastChanged(folder)].map(([path, date]) => [path, date.toISOString()]).sort());
+}
+
+test('tells for each file the time of the last commit that changed it', () => {
+  const folder = repository({ 'content/a.mdx': '1', 'content/metrics/b.mdx': '1', 'README.md': '1' }, '2024-01-01');
+  writeFileSync(join(folder, 'content/a.mdx'), '2');
+  commit(folder, '2024-02-02');
+  writeFileSync(join(folder, 'README.md'), '2');
+  commit(folder, '2024-03-03');
+  expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-02-02T12:00:00.000Z', 'content/metrics/b.mdx': '2024-01-01T12:00:00.000Z' });
+});
+
+test('tells names with accents, spaces and other scripts as they are', () => {
+  const names = ['content/é à.mdx', 'content/日本.mdx', 'content/a b/c.mdx', 'content/@x.mdx'];
+  repository(Object.fromEntries(names.map((name) => [name, '1'])), '2024-01-01');
+  expect(Object.keys(daysOf('content')).sort()).toEqual([...names].sort());
+});
+
+test('tells nothing of files and changes that are not committed', () => {
+  const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
+  writeFileSync(join(folder, 'content/a.mdx'), '2');
+  writeFileSync(join(folder, 'content/b.mdx'), '1');
+  expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-01-01T12:00:00.000Z' });
+});
+
+test('follows a file to its new name', () => {
+  const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
+  git(folder, 'mv', 'content/a.mdx', 'content/b.mdx');
+  commit(folder, '2024-02-02');
+  expect(daysOf('content')['content/b.mdx']).toBe('2024-02-02T12:00:00.000Z');
+});
+
+test('tells paths from the folder in which it runs, where that is not the root of the repository', () => {
+  const folder = repository({ 'site/content/a.mdx': '1', 'content/b.mdx': '1' }, '2024-01-01');
+  process.chdir(join(folder, 'site'));
+  expect(Object.keys(daysOf('content'))).toEqual(['content/a.mdx']);
+});
+
+test('tells nothing in a shallow clone, whose oldest commit seems to have changed every file', () => {
+  const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
+  writeFileSync(join(folder, 'content/b.mdx'), '1');
+  commit(folder, '2024-02-02');
+  const clones = temporaryFolder();
+  git(clones, 'clone', '--depth', '1', pathToFileURL(folder).href, 'shallow');
+  git(clones, 'clone', pathToFileURL(folder).href, 'whole');
+  process.chdir(join(clones, 'shallow'));
+  expect(daysOf('content')).toEqual({});
+  process.chdir(join(clones, 'whole'));
+  expect(Object.keys(daysOf('content'))).toEqual(['content/a.mdx', 'content/b.mdx']);
+});
+
+test('tells nothing outside a repository', () => {
+  const folder = temporaryFolder({ 'content/a.mdx': '1' });
+  vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(folder));
+  process.chdir(folder);
+  expect(daysOf('content')).toEqual({});
+});
+
+test('tells nothing in a repository without a commit', () => {
+  const folder = temporaryFolder({ 'content/a.mdx': '1' });
+  git(folder, 'init');
+  process.chdir(folder);
+  expect(daysOf('content')).toEqual({});
+});
+
+test('tells nothing where git is not installed', () => {
+  repository({ 'content/a.mdx': '1' }, '2024-01-01');
+  vi.stubEnv('PATH', temporaryFolder());
+  expect(daysOf('content')).toEqual({});
+});
+
+test('tells nothing of a folder that is not there', () => {
+  const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
+  rmSync(join(folder, 'content'), { recursive: true });
+  expect(daysOf('nowhere')).toEqual({});
+});
