@@ -1,7 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkLintFrontmatterSchema from 'remark-lint-frontmatter-schema';
+import remarkLint from 'remark-lint';
 import remarkMdx from 'remark-mdx';
 import remarkPresetLintConsistent from 'remark-preset-lint-consistent';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
@@ -9,10 +11,10 @@ import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 // Red lines for frontmatter in editors that run remark. `npm run check:prose` leaves it out: `check:content` has told it, and better.
 const inEditor = process.env.npm_lifecycle_event === undefined;
 const schemas = Object.fromEntries(
-  ['handbook', 'capabilities', 'personas', 'tools', 'metrics', 'reports', 'data-sources'].map((name) => [
-    `./schemas/${name}.json`,
-    [`./content/${name}/*.mdx`],
-  ]),
+  readdirSync('schemas')
+    .map((file) => file.replace('.json', ''))
+    .filter((name) => existsSync(`content/${name}`))
+    .map((name) => [`./schemas/${name}.json`, [`./content/${name}/*.mdx`]]),
 );
 
 export default {
@@ -22,6 +24,7 @@ export default {
     remarkGfm,
     remarkDirective,
     remarkMdx,
+    remarkLint,
     remarkPresetLintRecommended,
     remarkPresetLintConsistent,
   ],

@@ -30,7 +30,8 @@ await run(async () => {
     return exit.clean;
   }
   const real = realMetrics();
-  if (!real.has(values.metric)) throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
+  if (!real.has(values.metric))
+    throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
   const sizes = values.sizes ? values.sizes.split(',').map((size) => wholeNumber(size, real.size)) : [real.size, 1000];
   const runs = values.runs === undefined ? undefined : wholeNumber(values.runs, 1);
   const builds: BuildFigures[] = [];

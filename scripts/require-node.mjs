@@ -5,7 +5,8 @@ if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   console.error(
     'This handbook needs Node 22.18 or newer, and this is Node ' +
       found +
-      '.\nRun `npm ci` (on Linux and Windows it brings a new enough Node with it, which `npm run` finds by itself), or install Node 24 from https://nodejs.org/.',
+      '.\nOn Linux and Windows run `npx npm@11 ci`: it brings Node 24 along, and `npm run` then finds it by itself.' +
+      '\nElsewhere, or if that does not help, install Node 24 from https://nodejs.org/.',
   );
   process.exit(1);
 }

@@ -25,7 +25,8 @@ export function makeOurs(folder: string, added: ReadonlyMap<string, string>): vo
     cpSync(part, join(folder, part), { recursive: true });
   for (const [id, mdx] of added) write(folder, `content/metrics/${id}.mdx`, [mdx]);
   // The real site asks git for the day of each page's last change; without git neither does it say one.
-  const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', ...args], { cwd: folder });
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', ...args], { cwd: folder });
   git('init', '--quiet');
   git('add', 'content');
   git('-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '--message', 'bench');
@@ -45,7 +46,9 @@ export function makePlain(folder: string, ours: string): void {
   cpSync(join(ours, 'public'), join(folder, 'public'), { recursive: true });
   // Astro bundles the packages with `.astro` files that it finds among the dependencies.
   write(folder, 'package.json', [`{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*", "sharp": "*" } }`]);
-  write(folder, 'tsconfig.json', [`{ "extends": "astro/tsconfigs/strict", "include": [".astro/types.d.ts", "**/*"], "exclude": ["dist"] }`]);
+  write(folder, 'tsconfig.json', [
+    `{ "extends": "astro/tsconfigs/strict", "include": [".astro/types.d.ts", "**/*"], "exclude": ["dist"] }`,
+  ]);
   write(folder, 'src/content.config.ts', [
     `import { docsLoader } from '@astrojs/starlight/loaders';`,
     `import { docsSchema } from '@astrojs/starlight/schema';`,

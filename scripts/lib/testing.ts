@@ -224,13 +224,18 @@ export function changed(file: SmallFile, found: string, replacement: string): Fi
 const compiled = temporaryFolder();
 
 /** Runs a script of this folder's parent as `npm run` does, without a shell and outside GitHub's runner unless `env` says otherwise. */
-export function runScript(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export function runScript(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
+): Promise<Ran> {
   const script = join(import.meta.dirname, '..', name);
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [script, ...args],
-      { env: { ...process.env, NODE_COMPILE_CACHE: compiled, GITHUB_ACTIONS: '', ...env } },
+      { cwd, env: { ...process.env, NODE_COMPILE_CACHE: compiled, GITHUB_ACTIONS: '', ...env } },
       (_error, stdout, stderr) => {
         resolve({ code: child.exitCode ?? -1, stdout, stderr });
       },
@@ -243,7 +248,7 @@ export function placesIn(stdout: string): string[] {
   let file = '';
   return stdout.split('\n').flatMap((line) => {
     const [, place, rule] = /^ +(\d+:\d+) {2}(?:error|warning) .* {2}([a-z-]+)$/.exec(line) ?? [];
-    if (/^content\//.test(line)) file = line;
+    if (line.startsWith('content/')) file = line;
     return place && rule ? [`${file} ${place} ${rule}`] : [];
   });
 }

@@ -68,8 +68,9 @@ test('gives each entry and field once, and one entry under each of its fields', 
     related: ['mau'],
     calculation: { kind: 'ratio', numerator: { entry: 'mau' }, denominator: { entry: 'mau', text: 'MAU before' } },
   });
-  const catalog = catalogOf(wau, linking('vision', '/metrics/mau/', '/metrics/mau/#caveats', '/metrics/mau/?x'));
-  expect(backlinks(catalog, { collection: 'metrics', id: 'mau' })).toEqual(['wau via related', 'wau via calculation', 'vision via prose']);
+  const mau = metric({ id: 'mau' });
+  const catalog = catalogOf(mau, wau, linking('vision', '/metrics/mau/', '/metrics/mau/#caveats', '/metrics/mau/?x'));
+  expect(backlinks(catalog, mau)).toEqual(['wau via related', 'wau via calculation', 'vision via prose']);
 });
 
 test('gives no backlink of an entry to itself, nor for another collection or address', () => {

@@ -35,7 +35,7 @@ test.each([
   ['  dau -- Mau. ', 'dau mau'],
   ['Café Ünïon', 'cafe union'],
   ['R&D', 'r and d'],
-  ['R & D', 'r and d'],
+  ['R & D & Q', 'r and d and q'],
   ['% of users', '% of users'],
   ['p95', 'p95'],
   ['ﬁle № ４', 'file no 4'],

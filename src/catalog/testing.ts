@@ -61,7 +61,6 @@ export const handbook = builder('handbook', 'vision', { description: DESCRIPTION
 export const capability = builder('capabilities', 'dashboards', {
   description: DESCRIPTION,
   function: 'data-analytics',
-  order: 1,
   ask: 'Ask in the channel.',
   examples: ['A dashboard of signups.'],
 });

@@ -34,7 +34,7 @@ const searchTerms = z.array(words).describe('Words that should find this entry b
 
 const formerIds = z
   .array(z.string().regex(ID_PATTERN, 'Unexpected id, expected lower-case letters, digits and single hyphens'))
-  .describe('Ids that this entry had before; their addresses lead here for ever and no other entry may take them.');
+  .describe('Ids that this entry had before; no other entry may ever take them.');
 
 /** Where an entry stands in its list. */
 export const order = z

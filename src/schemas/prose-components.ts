@@ -4,7 +4,7 @@ import { reportGroups } from './report.ts';
 /** One attribute of a component: what it holds and, where there are few, its possible values. */
 export type ProseAttribute = { for: string; values?: readonly string[]; optional?: boolean };
 
-/** The components that prose may use, without importing them; each lives in `src/components/<name>.astro`. */
+/** The components that prose may use, without importing them; each lives in `src/components/prose/<name>.astro`. */
 export const proseComponents: Readonly<Record<string, { for: string; attributes: Readonly<Record<string, ProseAttribute>> }>> = {
   ReportList: {
     for: 'The reports of one tool in one group, as cards in the order of their files.',

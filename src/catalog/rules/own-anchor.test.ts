@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { at, catalogOf, handbook, metric, proseOf, TODAY } from '../testing.ts';
+import { at, capability, catalogOf, handbook, metric, persona, proseOf, TODAY } from '../testing.ts';
 import { ownAnchor } from './own-anchor.ts';
 
 const headed = (...headings: string[]) => ({ prose: { headings: headings.map((text) => ({ text, ...at })) } });
-const told = (text: string) => ({
-  ...proseOf(metric()),
+const told = (text: string, entry: { file: string } = metric()) => ({
+  ...proseOf(entry),
   rule: 'own-anchor',
   severity: 'error',
   message: `Unexpected heading \`${text}\`, expected another: the page has a section of that name, made from the fields`,
@@ -18,8 +18,8 @@ test('passes the name of a section that this page does not have', () => {
   expect(ownAnchor(catalogOf(metric(headed('Caveats', 'History', 'Used by', 'Related'))), TODAY)).toEqual([]);
 });
 
-test('leaves pages that are no definition alone', () => {
-  expect(ownAnchor(catalogOf(handbook(headed('Caveats', 'Calculation'))), TODAY)).toEqual([]);
+test('passes every heading of a page of prose', () => {
+  expect(ownAnchor(catalogOf(handbook(headed('Caveats', 'Calculation', 'Examples', 'Access'))), TODAY)).toEqual([]);
 });
 
 test('reports the name of a section that the page has, however it is spelled', () => {
@@ -42,4 +42,9 @@ test('reports sections that come after the prose and from other entries', () => 
     told('History'),
     told('Related'),
   ]);
+});
+
+test('reports sections of other kinds of page, and of words that a hyphen joins', () => {
+  const entries = [capability(headed('Examples')), persona(headed('Use cases', 'Reports'))] as const;
+  expect(ownAnchor(catalogOf(...entries), TODAY)).toEqual([told('Examples', entries[0]), told('Use cases', entries[1])]);
 });

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handbook-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const built = (main: string) => `<title>T</title><meta name="description" content="D"><a href="/handbook/a/">a</a><main>${main}</main>`;
+
+function check(): { status: number | null; stdout: string; stderr: string } {
+  const args = ['scripts/check-site.ts', '--site', join(folder, 'dist'), '--content', join(folder, 'content')];
+  return spawnSync(process.execPath, args, { encoding: 'utf8' });
+}
+
+test('a broken link is told at its line in the source', () => {
+  write(
+    'content/handbook/a.mdx',
+    '---\ntitle: A page\ndescription: A page that is long enough to be described here.\n---\n\nText and a [link](/gone/).\n',
+  );
+  write('dist/index.html', built(''));
+  write('dist/handbook/a/index.html', built('<a href="/gone/">link</a>'));
+  const { status, stdout } = check();
+  expect(stdout).toBe(
+    'content/handbook/a.mdx\n  6:12  error    Unexpected address `/gone/`, expected a page of the site  broken-link\n\n1 error in 1 file.\n',
+  );
+  expect(status).toBe(2);
+});
+
+test('a clean site says how much was checked', () => {
+  write('content/handbook/a.mdx', '---\ntitle: A page\ndescription: A page that is long enough to be described here.\n---\n');
+  write('dist/index.html', built(''));
+  write('dist/handbook/a/index.html', built('<a href="#x" id="x">here</a>'));
+  expect(check()).toMatchObject({ status: 0, stdout: '2 pages, 3 links, no problems.\n' });
+});
+
+test('without a built site it says what to run', () => {
+  const { status, stderr } = check();
+  expect(stderr).toMatch(/^There is no built site in `.+`; run `npm run build` first\.\n$/);
+  expect(status).toBe(1);
+});

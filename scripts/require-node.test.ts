@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+
+/** Runs `require-node.mjs` as if this were Node `version`. */
+function runOn(version: string): { status: number | null; stdout: string; stderr: string } {
+  const script = pathToFileURL(join(import.meta.dirname, 'require-node.mjs')).href;
+  const code = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } }); await import('${script}');`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test.for(['22.18.0', '22.100.1', '23.0.0', '24.21.0', '100.1.0'])('says nothing on Node %s', (version) => {
+  expect(runOn(version)).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test.for(['22.17.9', '22.2.0', '20.19.4', '18.0.0', '9.99.99', '0.12.18'])(
+  'says on Node %s what is needed and how to get it',
+  (version) => {
+    expect(runOn(version)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `This handbook needs Node 22.18 or newer, and this is Node ${version}.
+Run \`npm ci\` (on Linux and Windows it brings a new enough Node with it, which \`npm run\` finds by itself), or install Node 24 from https://nodejs.org/.
+`,
+    });
+  },
+);
+
+test('asks for the version that package.json asks for', async () => {
+  const { default: manifest } = (await import('../package.json', { with: { type: 'json' } })) as { default: { engines: { node: string } } };
+  expect(manifest.engines.node).toBe('>=22.18');
+});

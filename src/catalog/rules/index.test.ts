@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { checkCatalog } from '../catalog.ts';
+import type { Entry } from '../entry.ts';
+import { at, catalogOf, handbook, metric, report, stakeholder, team, tool, TODAY } from '../testing.ts';
+import { rules } from './index.ts';
+
+/** One entry a mistake; its rule stands before it. */
+const mistakes: [string, Entry][] = [
+  ['id-format', metric({ id: 'Not an id' })],
+  ['id-reused', metric({ id: 'reused', formerIds: ['first'] })],
+  ['unique-name', metric({ id: 'name', title: 'Page of first' })],
+  ['known-entry', metric({ id: 'entry', related: ['gone'] })],
+  ['known-address', handbook({ id: 'address', prose: { links: [{ url: '/metrics/gone/', text: 'it', ...at }] } })],
+  ['not-itself', metric({ id: 'itself', related: ['itself'] })],
+  ['metric-has-calculation', metric({ id: 'calculation', calculation: undefined })],
+  ['ratio-parts-differ', metric({ id: 'ratio', calculation: { kind: 'ratio', numerator: { text: 'a' }, denominator: { text: 'a' } } })],
+  ['no-cycle', metric({ id: 'circle', calculation: { kind: 'simple', aggregation: 'sum', of: { entry: 'circle' } } })],
+  ['deprecation-complete', metric({ id: 'old', status: 'deprecated' })],
+  ['replacement-in-use', metric({ id: 'older', status: 'deprecated', deprecation: { on: TODAY, reason: 'Old.', replacedBy: 'old' } })],
+  ['source-of-truth', metric({ id: 'truth', sourceOfTruth: { report: 'report' }, reports: ['report'] })],
+  ['report-address', report({ id: 'report', url: 'https://example.looker.com/1?a=b' })],
+  ['tool-host', report({ id: 'host', url: 'https://example.com/1' })],
+  ['supported-group', stakeholder({ analyst: 'Nobody' })],
+  ['channel-exists', handbook({ id: 'channel', prose: { texts: [{ text: 'Ask in #gone.', ...at }] } })],
+  ['code-in-content', handbook({ id: 'code', prose: { tags: [{ name: 'div', attributes: {}, ...at }] } })],
+  ['own-anchor', metric({ id: 'anchor', prose: { headings: [{ text: 'Calculation', ...at }] } })],
+  [
+    'description-not-circular',
+    metric({ id: 'circular', title: 'Active users', description: 'The active users are all users who are active.' }),
+  ],
+  ['not-in-future', metric({ id: 'future', reviewed: '2030-01-01' })],
+];
+
+test('checks every rule, and each mistake breaks one alone', () => {
+  const entries = [metric({ id: 'first' }), tool(), team(), ...mistakes.map(([, entry]) => entry)];
+  const told = checkCatalog(catalogOf(...entries), TODAY).map(({ rule, file }) => `${rule} ${file}`);
+  expect(told.sort()).toEqual(mistakes.map(([rule, { file }]) => `${rule} ${file}`).sort());
+  expect(rules).toHaveLength(mistakes.length);
+});
