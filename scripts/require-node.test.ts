@@ -22,7 +22,8 @@ test.for(['22.17.9', '22.2.0', '20.19.4', '18.0.0', '9.99.99', '0.12.18'])(
       status: 1,
       stdout: '',
       stderr: `This handbook needs Node 22.18 or newer, and this is Node ${version}.
-Run \`npm ci\` (on Linux and Windows it brings a new enough Node with it, which \`npm run\` finds by itself), or install Node 24 from https://nodejs.org/.
+On Linux and Windows run \`npx npm@11 ci\`: it brings Node 24 along, and \`npm run\` then finds it by itself.
+Elsewhere, or if that does not help, install Node 24 from https://nodejs.org/.
 `,
     });
   },

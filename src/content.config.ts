@@ -1,4 +1,4 @@
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { checkedEntries } from './integrations/checked-entries.ts';
@@ -13,9 +13,10 @@ const docs = defineCollection({
 });
 
 /** A strict view of each collection of the registry, for `content.ts`. */
-const views = Object.fromEntries(collectionNames.map((name) => [name, defineCollection(checkedEntries(name, 'content'))]));
+const checked = checkedEntries('content');
+const views = Object.fromEntries(collectionNames.map((name) => [name, defineCollection(checked(name))]));
 
-/** Texts of the interface: English as Starlight has it; without a loader of its own Starlight looks for files that are not there. */
-const i18n = defineCollection({ loader: () => [] });
+/** Texts of the interface: Starlight's own English. Without an entry Starlight warns that the collection is empty. */
+const i18n = defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() });
 
 export const collections = { docs, i18n, ...views };
