@@ -15,10 +15,7 @@ const inProse = (text: string): Files => ({ 'handbook/vision.mdx': `${vision}\n$
 
 test.concurrent.for<[spoiled: string, changes: Files, expected: string]>([
   ['a folder that is not known', { 'images/a.png': 'x' }, 'content/images/a.png 1:1 file-place'],
-  ['a folder in a folder', { 'metrics/users/wau.mdx': dau }, 'content/metrics/users/wau.mdx 1:1 file-place'],
-  ['a page beside the folders', { 'about.mdx': vision }, 'content/about.mdx 1:1 file-place'],
   ['a Markdown page', { 'handbook/about.md': vision }, 'content/handbook/about.md 1:1 file-name'],
-  ['a YAML file that is none of the three', { 'people.yaml': '[]' }, 'content/people.yaml 1:1 file-name'],
   ['a byte order mark', { 'metrics/dau.mdx': `\uFEFF${dau}` }, 'content/metrics/dau.mdx 1:1 encoding'],
   ['Windows line ends', { 'metrics/dau.mdx': dau.replaceAll('\n', '\r\n') }, 'content/metrics/dau.mdx 1:4 line-ends'],
   ['Latin-1', { 'metrics/dau.mdx': Buffer.from(`${dau}é`, 'latin1') }, 'content/metrics/dau.mdx 26:1 encoding'],
@@ -33,7 +30,6 @@ test.concurrent.for<[spoiled: string, changes: Files, expected: string]>([
   ['a tab', changed('stakeholders.yaml', '  group: Finance', '\tgroup: Finance'), 'content/stakeholders.yaml 8:1 yaml-syntax'],
   ['a reference to nothing', changed('metrics/dau.mdx', 'Daily active users', '*dau'), 'content/metrics/dau.mdx 2:8 yaml-syntax'],
   ['keys where a list belongs', { 'channels.yaml': 'analytics: Anything.\n' }, 'content/channels.yaml 1:1 shape'],
-  ['a row of words', { 'channels.yaml': `${smallContent['channels.yaml']}- sales\n` }, 'content/channels.yaml 3:3 shape'],
   [
     'a key that is not known',
     changed('metrics/dau.mdx', 'unit: count', 'unit: count\nunits: count'),
@@ -41,22 +37,10 @@ test.concurrent.for<[spoiled: string, changes: Files, expected: string]>([
   ],
   ['a missing field', changed('metrics/dau.mdx', 'owner: analytics\n', ''), 'content/metrics/dau.mdx 2:1 missing-field'],
   ['a value that is not known', changed('metrics/dau.mdx', 'approved', 'final'), 'content/metrics/dau.mdx 8:9 shape'],
-  ['an empty item', changed('metrics/dau.mdx', '[pings]', '[pings, ""]'), 'content/metrics/dau.mdx 18:18 shape'],
   ['a day that does not exist', changed('metrics/dau.mdx', '2024-02-29', '2023-02-29'), 'content/metrics/dau.mdx 22:11 shape'],
   ['a day to come', changed('metrics/dau.mdx', '2024-02-29', '2999-01-01'), 'content/metrics/dau.mdx 22:11 not-in-future'],
-  ['an address without encryption', changed('tools/looker.mdx', 'https:', 'http:'), 'content/tools/looker.mdx 6:6 shape'],
   ['an unknown entry in a list', changed('metrics/dau.mdx', '[mau,', '[mua,'), 'content/metrics/dau.mdx 21:11 known-entry'],
-  [
-    'an unknown entry in a calculation',
-    changed('metrics/stickiness.mdx', 'entry: dau', 'entry: wau'),
-    'content/metrics/stickiness.mdx 12:12 known-entry',
-  ],
-  ['the entry itself in a list', changed('metrics/dau.mdx', '[mau,', '[dau,'), 'content/metrics/dau.mdx 21:11 not-itself'],
-  [
-    'a name that another entry has',
-    changed('metrics/mau.mdx', 'Monthly active users', 'd.a.u'.replaceAll('.', '')),
-    'content/metrics/mau.mdx 2:8 unique-name',
-  ],
+  ['a name that another entry has', changed('metrics/mau.mdx', 'Monthly active users', 'dau'), 'content/metrics/mau.mdx 2:8 unique-name'],
   ['an id that another row has', { 'channels.yaml': smallContent['channels.yaml'].repeat(2) }, 'content/channels.yaml 3:7 id-reused'],
   [
     'a file name that is no address',
@@ -64,57 +48,20 @@ test.concurrent.for<[spoiled: string, changes: Files, expected: string]>([
     'content/handbook/Our Vision.mdx 2:1 id-format',
   ],
   [
-    'a definition by itself',
-    changed(
-      'metrics/stickiness.mdx',
-      /^description: (.*)$/m.exec(smallContent['metrics/stickiness.mdx'])?.[1] ?? '',
-      'The number of the sticky users that are with stickiness.',
-    ),
-    'content/metrics/stickiness.mdx 3:14 description-not-circular',
-  ],
-  [
-    'a ratio of one thing',
-    changed('metrics/stickiness.mdx', 'entry: mau', 'entry: dau'),
-    'content/metrics/stickiness.mdx 14:5 ratio-parts-differ',
-  ],
-  [
     'a calculation in a circle',
     changed('metrics/dau.mdx', 'text: users with an event', 'entry: stickiness'),
     'content/metrics/dau.mdx 14:12 no-cycle',
   ],
-  [
-    'a metric without a calculation',
-    changed('metrics/dau.mdx', `calculation:${dau.split('calculation:')[1]?.split('unit:')[0] ?? ''}`, ''),
-    'content/metrics/dau.mdx 2:1 metric-has-calculation',
-  ],
-  [
-    'a deprecation without reasons',
-    changed('metrics/dau.mdx', 'approved', 'deprecated'),
-    'content/metrics/dau.mdx 8:9 deprecation-complete',
-  ],
-  [
-    'the source of truth among other reports',
-    changed('metrics/dau.mdx', 'related:', 'reports: [growth]\nrelated:'),
-    'content/metrics/dau.mdx 21:11 source-of-truth',
-  ],
   ['filters in an address', changed('reports/growth.mdx', '/1', '/1?Name=Acme'), 'content/reports/growth.mdx 5:6 report-address'],
-  ['a host of another tool', changed('reports/growth.mdx', 'https://example', 'https://other'), 'content/reports/growth.mdx 5:6 tool-host'],
   [
     'an analyst whom no team has',
     changed('stakeholders.yaml', 'Mary Somerville', 'Mary Shelley'),
     'content/stakeholders.yaml 6:12 supported-group',
   ],
-  [
-    'a gap without a channel to ask in',
-    changed('stakeholders.yaml', 'TBD\n  ask: analytics', 'TBD'),
-    'content/stakeholders.yaml 7:3 supported-group',
-  ],
   ['a brace in text', inProse('a { b'), 'content/handbook/vision.mdx 13:3 mdx-syntax'],
-  ['a tag that is not closed', inProse('<ReportList tool="looker">'), 'content/handbook/vision.mdx 13:1 mdx-syntax'],
   ['an import', inProse('import a from "a";'), 'content/handbook/vision.mdx 13:1 code-in-content'],
   ['code between comments', inProse('Text {/* a */ run() /* b */}'), 'content/handbook/vision.mdx 13:6 code-in-content'],
   ['a component that is not known', inProse('<ReportLst tool="looker" />'), 'content/handbook/vision.mdx 13:1 code-in-content'],
-  ['an attribute that is computed', inProse('<ChannelList open={x} />'), 'content/handbook/vision.mdx 13:1 code-in-content'],
   ['a link to no entry', inProse('See [WAU](/metrics/wau/).'), 'content/handbook/vision.mdx 13:5 known-address'],
   ['a channel that is not known', inProse('Ask in #analytcs.'), 'content/handbook/vision.mdx 13:8 channel-exists'],
 ])('tells %s with its place, and no stack trace', async ([, changes, expected]) => {
@@ -187,14 +134,12 @@ test.concurrent('prints annotations for GitHub, where it is asked to or runs the
   expect(await check(content, '--format', 'github')).toEqual({ code: 2, stdout: expected, stderr: '' });
   const onGitHub = { GITHUB_ACTIONS: 'true' };
   expect((await runScript('check-content.ts', ['--content', content], onGitHub)).stdout).toBe(expected);
-  expect((await runScript('check-content.ts', ['--content', content, '--format', 'text'], onGitHub)).stdout).not.toContain('::');
 });
 
 test.concurrent.for<[asked: string, paths: string[], expected: string[]]>([
   ['one file', ['metrics/dau.mdx'], ['content/metrics/dau.mdx 7:8 known-entry']],
   ['several files', ['teams.yaml', 'metrics/dau.mdx'], ['content/metrics/dau.mdx 7:8 known-entry', 'content/teams.yaml 3:12 known-entry']],
-  ['a folder', ['metrics'], ['content/metrics/dau.mdx 7:8 known-entry']],
-  ['a folder that is written with a slash', ['metrics/'], ['content/metrics/dau.mdx 7:8 known-entry']],
+  ['a folder', ['metrics/'], ['content/metrics/dau.mdx 7:8 known-entry']],
   ['a file without a mistake', ['metrics/mau.mdx'], []],
 ])('tells only the problems of %s', async ([, paths, expected]) => {
   const spoiled = {
@@ -227,7 +172,7 @@ const noFolder = (path: string) =>
 
 test.concurrent('fails with a sentence for a folder that is not there or is a file', async () => {
   const content = smallHandbook();
-  for (const path of [join(content, 'nowhere'), join(content, 'teams.yaml'), join(content, 'teams.yaml/nowhere')])
+  for (const path of [join(content, 'nowhere'), join(content, 'teams.yaml')])
     expect(await check(path)).toEqual({ code: 1, stdout: '', stderr: noFolder(path) });
 });
 
@@ -239,15 +184,12 @@ test.concurrent('fails with a sentence for a format that is not known', async ()
   });
 });
 
-test.concurrent.for([['--fix'], ['--contnet', 'content'], ['--format'], ['-x']])(
-  'fails with a sentence and the usage for %j',
-  async (args) => {
-    const { code, stdout, stderr } = await runScript('check-content.ts', args);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^(?:Unknown option|Option) '.*\n\nUsage: npm run check:content -- \[--content DIR\]/);
-    expect(stderr).not.toMatch(stackTrace);
-  },
-);
+test.concurrent.for([['--contnet', 'content'], ['--format']])('fails with a sentence and the usage for %j', async (args) => {
+  const { code, stdout, stderr } = await runScript('check-content.ts', args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^(?:Unknown option|Option) '.*\n\nUsage: npm run check:content -- \[--content DIR\]/);
+  expect(stderr).not.toMatch(stackTrace);
+});
 
 test.concurrent('prints its usage where it is asked to', async () => {
   const { code, stdout, stderr } = await runScript('check-content.ts', ['--help']);

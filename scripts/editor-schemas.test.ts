@@ -17,7 +17,6 @@ test('writes one schema for each collection into a folder that need not be there
   for (const file of files)
     expect(JSON.parse(readFileSync(join(out, file), 'utf8'))).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
   expect(await run(out, '--check')).toEqual({ code: 0, stdout: 'The editors’ schemas are up to date.\n', stderr: '' });
-  expect((await run(out)).stdout).toBe(`Wrote 0 of ${files.length} schemas into ${out}/.\n`);
 });
 
 test('tells a schema that was changed, one that is missing and one too many; writing mends them and leaves other files alone', async () => {

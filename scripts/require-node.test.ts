@@ -11,23 +11,20 @@ function runOn(version: string): { status: number | null; stdout: string; stderr
   return { status, stdout, stderr };
 }
 
-test.for(['22.18.0', '22.100.1', '23.0.0', '24.21.0', '100.1.0'])('says nothing on Node %s', (version) => {
+test.for(['22.18.0', '23.0.0', '100.1.0'])('says nothing on Node %s', (version) => {
   expect(runOn(version)).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
-test.for(['22.17.9', '22.2.0', '20.19.4', '18.0.0', '9.99.99', '0.12.18'])(
-  'says on Node %s what is needed and how to get it',
-  (version) => {
-    expect(runOn(version)).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: `This handbook needs Node 22.18 or newer, and this is Node ${version}.
+test.for(['22.17.9', '20.19.4', '9.99.99'])('says on Node %s what is needed and how to get it', (version) => {
+  expect(runOn(version)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `This handbook needs Node 22.18 or newer, and this is Node ${version}.
 On Linux and Windows run \`npx npm@11 ci\`: it brings Node 24 along, and \`npm run\` then finds it by itself.
 Elsewhere, or if that does not help, install Node 24 from https://nodejs.org/.
 `,
-    });
-  },
-);
+  });
+});
 
 test('asks for the version that package.json asks for', async () => {
   const { default: manifest } = (await import('../package.json', { with: { type: 'json' } })) as { default: { engines: { node: string } } };

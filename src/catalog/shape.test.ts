@@ -206,6 +206,15 @@ test.each(['http://example.com', 'example.com', 'https:example.com', ' https://e
   },
 );
 
+test.each([
+  [60, `address \`http://${'x'.repeat(53)}\``],
+  [61, 'address of 61 characters'],
+])('shows a value of %i characters, longer ones by their length', (length, found) => {
+  expect(check('reports', { ...report, url: 'http://'.padEnd(length, 'x') })).toEqual({
+    problems: [shape('url', `Unexpected ${found}, expected a full one that starts with \`https://\``)],
+  });
+});
+
 test.each(['https://example.com', 'Example.com', 'localhost', 'example.com/x', 'example.com:80'])('tells the host `%s`', (host) => {
   expect(check('tools', { ...tool, hosts: ['ok.example.com', host] })).toEqual({
     problems: [shape('hosts.1', `Unexpected host \`${host}\`, expected a bare host name in lower case such as \`example.looker.com\``)],

@@ -32,14 +32,14 @@ test('shows a gap without a channel as it is', () => {
 test('makes a Markdown table', () => {
   const rows = [
     { group: 'Sales', stakeholders: 'Ada Lovelace', analyst: 'Grace Hopper' },
-    { group: 'Sales | Ops | EU', stakeholders: 'Two\nlines', analyst: 'TBD' },
+    { group: 'Sales | Ops | EU', stakeholders: 'Two\nlines\n more', analyst: 'TBD' },
   ];
   expect(stakeholderTable(rows)).toBe(
     [
       '| Group | Stakeholder (VP/Dir) | Data and Analytics |',
       '| --- | --- | --- |',
       '| Sales | Ada Lovelace | Grace Hopper |',
-      '| Sales \\| Ops \\| EU | Two lines | TBD |',
+      '| Sales \\| Ops \\| EU | Two lines more | TBD |',
     ].join('\n'),
   );
 });

@@ -92,7 +92,7 @@ test('tells nothing in a shallow clone, whose oldest commit seems to have change
   process.chdir(join(clones, 'shallow'));
   expect(daysOf('content')).toEqual({});
   process.chdir(join(clones, 'whole'));
-  expect(Object.keys(daysOf('content'))).toEqual(['content/a.mdx', 'content/b.mdx']);
+  expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-01-01T12:00:00.000Z', 'content/b.mdx': '2024-02-02T12:00:00.000Z' });
 });
 
 test('tells nothing outside a repository', () => {

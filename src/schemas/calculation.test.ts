@@ -18,6 +18,7 @@ const users = { text: 'users' };
 
 test.each([
   { kind: 'simple', aggregation: 'count-distinct', of: { entry: 'active-user' }, where: 'on the product', note: 'In UTC.' },
+  { kind: 'simple', aggregation: 'sum', of: users },
   { kind: 'ratio', numerator: { entry: 'dau', text: 'average DAU of the month' }, denominator: { entry: 'mau' } },
   { kind: 'derived', formula: '{arr} at the end - {arr} at the start' },
   { kind: 'cumulative', input: users, window: '28 days' },

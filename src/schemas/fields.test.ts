@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ID_PATTERN, day, httpsUrl, order, pageFields, words } from './fields.ts';
+import { ID_PATTERN, day, httpsUrl, idOf, order, pageFields, words } from './fields.ts';
 
 test.each(['mau', 'dau-mau', '7-day', 'p95', 'a', '0'])('takes the id `%s`', (id) => {
   expect(ID_PATTERN.test(id)).toBe(true);
@@ -7,6 +7,12 @@ test.each(['mau', 'dau-mau', '7-day', 'p95', 'a', '0'])('takes the id `%s`', (id
 
 test.each(['', 'MAU', '-a', 'a-', 'a--b', 'a_b', 'a b', 'é', 'a/b', 'a\n'])('refuses the id %j', (id) => {
   expect(ID_PATTERN.test(id)).toBe(false);
+});
+
+test('takes any text but an empty one as a reference: that the entry exists is a rule', () => {
+  expect(idOf('metrics').safeParse('a').success).toBe(true);
+  expect(idOf('metrics').safeParse('Not an id').success).toBe(true);
+  expect(idOf('metrics').safeParse('').success).toBe(false);
 });
 
 test.each([
@@ -81,6 +87,11 @@ test.each([
   ['description', 'x'.repeat(40), true],
   ['description', 'x'.repeat(240), true],
   ['description', 'x'.repeat(241), false],
+  ['title', undefined, false],
+  ['description', undefined, false],
+  ['aliases', undefined, true],
+  ['searchTerms', undefined, true],
+  ['formerIds', undefined, true],
   ['aliases', [], true],
   ['aliases', [''], false],
   ['formerIds', ['old-id'], true],

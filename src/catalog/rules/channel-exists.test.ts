@@ -60,12 +60,12 @@ test('ends a name before punctuation and keeps hyphens and underscores inside', 
 });
 
 test('reports a channel in capitals and suggests the one that exists', () => {
-  expect(told(['#Analytics']).map(({ suggestion }) => suggestion)).toEqual(['#analytics']);
+  expect(told(['#ANALYTICS']).map(({ suggestion }) => suggestion)).toEqual(['#analytics']);
 });
 
 test('reports channels that fields name, at the field, wherever it lies', () => {
   const entries = [
-    capability({ ask: 'Ask in #sales.', examples: ['A dashboard.', 'A question for #ops'] }),
+    capability({ order: 3, ask: 'Ask in #sales.', examples: ['A dashboard.', 'A question for #ops'] }),
     metric({ confusedWith: [{ id: 'dau', difference: 'Ask #dev.' }] }),
   ] as const;
   expect(channelExists(catalogOf(...entries, channel()), TODAY)).toEqual([

@@ -14,12 +14,12 @@ test('leaves the site’s own pages alone', () => {
 });
 
 test('reports a file name that is no id and suggests one', () => {
-  const entry = metric({ id: 'DAU_Té (new)' });
+  const entry = metric({ id: '(DAU_Té) néw!' });
   expect(idFormat(catalogOf(entry), TODAY)).toEqual([
     {
       ...problem,
       ...placeOf(entry),
-      message: 'Unexpected file name `DAU_Té (new)`, expected lower-case letters, digits and single hyphens (did you mean `dau-te-new`?)',
+      message: 'Unexpected file name `(DAU_Té) néw!`, expected lower-case letters, digits and single hyphens (did you mean `dau-te-new`?)',
       suggestion: 'dau-te-new',
     },
   ]);

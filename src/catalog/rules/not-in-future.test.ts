@@ -14,7 +14,8 @@ test('passes today and days before it', () => {
   expect(notInFuture(catalogOf(entry), TODAY)).toEqual([]);
 });
 
-test('passes text that only holds a day', () => {
+test('passes numbers, and text that only holds a day', () => {
+  expect(notInFuture(catalogOf(report({ order: 20300101 })), TODAY)).toEqual([]);
   expect(
     notInFuture(catalogOf(handbook({ title: 'Plan of 2030-01-01' }), metric({ caveats: ['Until 2030-01-01.', '2030-01-01 on'] })), TODAY),
   ).toEqual([]);
