@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../src/reader/testing.ts';
 import { MAX_BYTES } from '../src/reader/files.ts';
 import { changed, placesIn, runScript, smallContent, smallHandbook, type Files } from './lib/testing.ts';
 
@@ -195,4 +196,9 @@ test.concurrent('prints its usage where it is asked to', async () => {
   const { code, stdout, stderr } = await runScript('check-content.ts', ['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^Usage: npm run check:content -- \[--content DIR\] \[--format text\|json\|github\] \[FILE …\]\n/);
+});
+
+test.concurrent('fails with a sentence for a folder without entries, where nothing would have been checked', async () => {
+  const content = temporaryFolder();
+  expect(await check(content)).toEqual({ code: 1, stdout: '', stderr: `There are no entries in \`${content}\`.\n` });
 });

@@ -23,6 +23,7 @@ await run(() => {
   const lost = positionals.find((path) => !existsSync(path));
   if (lost !== undefined) throw new Failure(`There is no file \`${lost}\`.`);
   const { catalog, problems } = checkContent(values.content, today());
+  if (catalog.entries.length + problems.length === 0) throw new Failure(`There are no entries in \`${values.content}\`.`);
   const wanted = positionals.map((path) => resolve(path));
   const told = problems.filter(({ file }) => {
     const path = resolve(values.content, relative('content', file));

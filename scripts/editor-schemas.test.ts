@@ -23,7 +23,8 @@ test('tells a schema that was changed, one that is missing and one too many; wri
   const out = temporaryFolder({ 'README.md': 'x' });
   await run(out);
   writeFileSync(join(out, 'tools.json'), `${readFileSync(join(out, 'tools.json'), 'utf8')} `);
-  writeFileSync(join(out, 'sprints.json'), '{}');
+  writeFileSync(join(out, 'sprints.json'), '{ "title": "Sprints of the analytics handbook" }');
+  writeFileSync(join(out, 'package.json'), '{}');
   rmSync(join(out, 'teams.json'));
   const told = await run(out, '--check', '--format', 'json');
   expect(told).toMatchObject({ code: 2, stderr: '' });
@@ -37,7 +38,7 @@ test('tells a schema that was changed, one that is missing and one too many; wri
   expect(readdirSync(out)).not.toContain('teams.json');
   expect((await run(out)).stdout).toBe(`Wrote 2 of ${files.length} schemas into ${out}/.\n`);
   expect((await run(out, '--check')).code).toBe(0);
-  expect(readdirSync(out).sort()).toEqual(['README.md', ...files].sort());
+  expect(readdirSync(out).sort()).toEqual(['README.md', 'package.json', ...files].sort());
 });
 
 test('tells every schema of a folder that is not there, and does not make it', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Problem } from '../src/catalog/problem.ts';
 import { formatProblems } from '../src/catalog/problem-report.ts';
-import { editorSchemas } from '../src/schemas/editor-schema.ts';
+import { SCHEMA_MARK, editorSchemas } from '../src/schemas/editor-schema.ts';
 import { exit, formatOf, readArgs, run } from './lib/run.ts';
 
 const usage = `Usage: npm run schemas -- [--check] [--out DIR] [--format text|json|github]
@@ -20,7 +20,7 @@ await run(() => {
   }
   const { out } = values;
   const expected = new Map(editorSchemas().map(({ file, schema }) => [file, `${JSON.stringify(schema, null, 2)}\n`]));
-  const present = existsSync(out) ? readdirSync(out).filter((name) => name.endsWith('.json')) : [];
+  const present = existsSync(out) ? readdirSync(out).filter((name) => isOurs(join(out, name))) : [];
   const stale = present.filter((name) => !expected.has(name));
   const behind = [...expected].filter(([name, text]) => !present.includes(name) || readFileSync(join(out, name), 'utf8') !== text);
   if (values.check) {
@@ -40,4 +40,9 @@ await run(() => {
 
 function problemOf(file: string, message: string): Problem {
   return { file, line: 1, column: 1, path: '', rule: 'editor-schemas', severity: 'error', message: `${message}; run \`npm run schemas\`` };
+}
+
+/** Only what this script wrote before is ever told as surplus and removed. */
+function isOurs(path: string): boolean {
+  return path.endsWith('.json') && readFileSync(path, 'utf8').includes(SCHEMA_MARK);
 }

@@ -16,6 +16,8 @@ export type Catalog = {
   has: (collection: CollectionName, id: string) => boolean;
   /** Whether some entries of a collection cannot be read, so that nobody knows what they say. */
   incomplete: (collection: CollectionName) => boolean;
+  /** The id that an entry has now, by one that it had before. */
+  renamed: (collection: CollectionName, formerId: string) => string | undefined;
   /** Who refers to an entry, each referring entry and field once. */
   backlinks: (entry: EntryKey) => readonly Backlink[];
 };
@@ -37,12 +39,16 @@ export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKe
     if (collection && !collection.has(entry.id)) collection.set(entry.id, entry);
   }
   const backlinks = indexBacklinks(entries);
+  const renamed = new Map(
+    entries.flatMap((entry) => formerIdsOf(entry).map((id) => [keyOf({ collection: entry.collection, id }), entry.id])),
+  );
   const exists = new Set([...entries, ...broken].map(keyOf));
   return {
     entries,
     of: <Name extends CollectionName>(name: Name) => collections.get(name) as unknown as ReadonlyMap<string, Entry<Name>>,
     has: (collection, id) => exists.has(keyOf({ collection, id })) || exists.has(keyOf({ collection, id: ANY })),
     incomplete: (collection) => broken.some((key) => key.collection === collection),
+    renamed: (collection, id) => renamed.get(keyOf({ collection, id })),
     backlinks: (entry) => backlinks.get(keyOf(entry)) ?? [],
   };
 }
@@ -54,6 +60,10 @@ export function checkCatalog(catalog: Catalog, today: string): Problem[] {
 
 function keyOf({ collection, id }: EntryKey): string {
   return `${collection}/${id}`;
+}
+
+function formerIdsOf({ data }: Entry): string[] {
+  return 'formerIds' in data ? (data.formerIds ?? []) : [];
 }
 
 function indexBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {

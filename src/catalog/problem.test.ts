@@ -45,6 +45,9 @@ test.each([
   ['revxxye', 'revenue', undefined],
   ['abxdex', 'abcdef', 'two of six'],
   ['abxde', 'abcdef', undefined],
+  ['mua', 'mau', 'swapped letters'],
+  ['titel', 'title', 'swapped letters'],
+  ['aab', 'bba', undefined],
 ])('is `%s` near `%s`: %s', (word, candidate, why) => {
   expect(nearest(word, ['something-else', candidate])).toBe(why === undefined ? undefined : candidate);
 });

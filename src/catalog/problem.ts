@@ -47,12 +47,17 @@ export function problemAt(
   };
 }
 
-/** The candidate that `word` was probably meant to be, or undefined when none is near: a third of its letters may differ. */
+/** The candidate that `word` was probably meant to be, or undefined when none is near: a third of its letters may differ, or two be swapped. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   if (all.length === 0) return undefined;
+  const swapped = all.find((candidate) => sorted(candidate) === sorted(word) && distance(word, candidate) === 2);
   const best = closest(word, all);
-  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
+  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : swapped;
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 /** Orders problems by file, then line, then column. */

@@ -22,7 +22,7 @@ export function stakeholderTable(rows: readonly StakeholderRow[]): string {
   return ['| Group | Stakeholder (VP/Dir) | Data and Analytics |', '| --- | --- | --- |', ...lines].join('\n');
 }
 
-/** A bar ends a cell and a line end ends a row. */
+/** A bar ends a cell, a line end ends a row, and a brace or an angle bracket would be read as code. */
 function cell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
+  return text.replace(/[|<{]/g, '\\$&').replace(/\s+/g, ' ');
 }

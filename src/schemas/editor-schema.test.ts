@@ -20,7 +20,7 @@ test('gives one file a collection', () => {
 });
 
 test('gives a list of rows for a YAML file', () => {
-  const text = { type: 'string', pattern: '\\S' };
+  const text = { type: 'string', pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$' };
   expect(schemaOf('channels')).toEqual({
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Channels of the analytics handbook',

@@ -1,6 +1,9 @@
 import { collectionNames, registry } from './index.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 
+/** The end of every schema's title, by which one is known as written here. */
+export const SCHEMA_MARK = ' of the analytics handbook';
+
 /** A JSON Schema file for editors, by its name. */
 export type EditorSchema = { file: string; schema: object };
 
@@ -15,7 +18,7 @@ export function editorSchemas(): EditorSchema[] {
     // Editors' extensions know draft 7 best; the keywords used here mean the same in it.
     return {
       file: `${name}.json`,
-      schema: { $schema: 'http://json-schema.org/draft-07/schema#', title: `${spec.many} of the analytics handbook`, ...content },
+      schema: { $schema: 'http://json-schema.org/draft-07/schema#', title: `${spec.many}${SCHEMA_MARK}`, ...content },
     };
   });
 }

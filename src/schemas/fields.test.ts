@@ -17,7 +17,8 @@ test('takes any text but an empty one as a reference: that the entry exists is a
 
 test.each([
   ['x', true],
-  [' x\n', true],
+  [' x ', true],
+  ['x\ny', false],
   ['', false],
   [' \t\n', false],
 ])('takes %j as words: %s', (text, taken) => {

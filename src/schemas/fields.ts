@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Words in one line, never empty. */
-export const words = z.string().regex(/\S/, 'Unexpected empty text, expected words');
+export const words = z.string().regex(/^[^\r\n]*\S[^\r\n]*$/, {
+  error: ({ input }) => (/\S/.test(String(input)) ? 'Unexpected line break, expected one line' : 'Unexpected empty text, expected words'),
+});
 
 /** The collections that another entry can refer to by id. */
 export type Referable = 'handbook' | 'metrics' | 'reports' | 'tools' | 'data-sources' | 'personas' | 'capabilities' | 'teams' | 'channels';
@@ -26,7 +28,7 @@ export const httpsUrl = z
   .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), notAnAddress)
   .meta({ format: 'uri' });
 
-/** Names under which people look for an entry: shown as "also called", searched, and unique over the whole handbook. */
+/** Names under which people look for an entry: shown as "also called", searched, and unique in their collection. */
 const aliases = z.array(words).describe('Other names in use, shown as "also called"; each may name one entry only.');
 
 /** Names that are found but not shown: misspellings, old spellings. */

@@ -1,14 +1,18 @@
 import { functions } from './capability.ts';
+import type { Referable } from './fields.ts';
 import { reportGroups } from './report.ts';
 
-/** One attribute of a component: what it holds and, where there are few, its possible values. */
-export type ProseAttribute = { for: string; values?: readonly string[]; optional?: boolean };
+/** One attribute of a component, which every use must give: what it holds and, where they are known, its possible values or the collection whose ids they are. */
+export type ProseAttribute = { for: string; values?: readonly string[]; references?: Referable };
 
 /** The components that prose may use, without importing them; each lives in `src/components/prose/<name>.astro`. */
 export const proseComponents: Readonly<Record<string, { for: string; attributes: Readonly<Record<string, ProseAttribute>> }>> = {
   ReportList: {
-    for: 'The reports of one tool in one group, as cards in the order of their files.',
-    attributes: { tool: { for: 'Id of the tool.' }, group: { for: 'Group of the reports.', values: Object.keys(reportGroups) } },
+    for: 'The reports of one tool in one group, in the order of the group.',
+    attributes: {
+      tool: { for: 'Id of the tool.', references: 'tools' },
+      group: { for: 'Group of the reports.', values: Object.keys(reportGroups) },
+    },
   },
   DataSourceList: {
     for: 'The data sources that the team lists, or those added since.',

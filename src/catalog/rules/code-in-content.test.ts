@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { buildCatalog } from '../catalog.ts';
 import type { Code, Tag } from '../prose.ts';
-import { at, catalogOf, handbook, proseOf, TODAY } from '../testing.ts';
+import { at, catalogOf, handbook, proseOf, TODAY, tool } from '../testing.ts';
 import { codeInContent } from './code-in-content.ts';
 
 const told = (message: string, suggestion?: string) => ({
@@ -13,13 +14,13 @@ const told = (message: string, suggestion?: string) => ({
 const ofCode = (kind: Code['kind'], source: string) =>
   codeInContent(catalogOf(handbook({ prose: { code: [{ kind, source, ...at }] } })), TODAY);
 const ofTag = (name: string, attributes: Tag['attributes'] = {}) =>
-  codeInContent(catalogOf(handbook({ prose: { tags: [{ name, attributes, ...at }] } })), TODAY);
+  codeInContent(catalogOf(tool({ id: 'looker' }), handbook({ prose: { tags: [{ name, attributes, ...at }] } })), TODAY);
 const components = '`ReportList`, `DataSourceList`, `ChannelList` or `CapabilityList`';
 const groups = '`company`, `customer`, `instance`, `feature`, `cloud` or `definition`';
 
 test('passes text, and components with the attributes that they take', () => {
   expect(codeInContent(catalogOf(handbook()), TODAY)).toEqual([]);
-  expect(ofTag('ReportList', { tool: 'anything', group: 'cloud' })).toEqual([]);
+  expect(ofTag('ReportList', { tool: 'looker', group: 'cloud' })).toEqual([]);
   expect(ofTag('DataSourceList', { listed: 'later' })).toEqual([]);
   expect(ofTag('ChannelList')).toEqual([]);
   expect(ofTag('CapabilityList', { function: 'data-engineering' })).toEqual([]);
@@ -43,6 +44,25 @@ test('reports a computed attribute', () => {
   ]);
 });
 
+test('reports a computed attribute once, though the component needs it', () => {
+  const tags = [{ name: 'DataSourceList', attributes: {}, ...at }];
+  const code = [{ kind: 'computed attribute' as const, source: 'listed', ...at }];
+  expect(codeInContent(catalogOf(handbook({ prose: { tags, code } })), TODAY)).toEqual([
+    told('Unexpected computed attribute `listed`, expected text: content runs no code; write the value in quotes'),
+  ]);
+});
+
+test('reports an id in an attribute that no entry has, and passes one whose entry cannot be read', () => {
+  expect(ofTag('ReportList', { tool: 'lookr', group: 'cloud' })).toEqual([
+    told('Unexpected `lookr` in `tool` of `<ReportList>`, expected `looker`', 'looker'),
+  ]);
+  const page = handbook({ prose: { tags: [{ name: 'ReportList', attributes: { tool: 'looker', group: 'cloud' }, ...at }] } });
+  expect(codeInContent(catalogOf(page), TODAY)).toEqual([
+    told('Unexpected `looker` in `tool` of `<ReportList>`, expected the id of an entry'),
+  ]);
+  expect(codeInContent(buildCatalog([page], [{ collection: 'tools', id: 'looker' }]), TODAY)).toEqual([]);
+});
+
 test.each(['div', 'script', 'Reports', '', 'constructor', 'toString', '__proto__'])('reports the tag `<%s>`', (name) => {
   expect(ofTag(name, { class: 'x' })).toEqual([told(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${components}`)]);
 });
@@ -64,7 +84,7 @@ test.each(['title', 'onclick', 'toString'])('reports the attribute `%s`, which t
 
 test('reports attributes that are missing or have no value', () => {
   const missing = [
-    told('Missing attribute `tool` of `<ReportList>`'),
+    told('Missing attribute `tool` of `<ReportList>`, expected `looker`'),
     told(`Missing attribute \`group\` of \`<ReportList>\`, expected ${groups}`),
   ];
   expect(ofTag('ReportList')).toEqual(missing);

@@ -1,29 +1,30 @@
 import { proseComponents } from '../../schemas/prose-components.ts';
+import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { nearest, oneOf, problemAt, type Problem } from '../problem.ts';
-import type { Tag } from '../prose.ts';
+import type { Code, Tag } from '../prose.ts';
 import type { Rule } from './index.ts';
 
-/** Content is text: no import, no expression, no tag but the components that the handbook offers. */
+/** Content is text: no import, no expression, no tag but the components that the handbook offers, each with the attributes that it takes. */
 export const codeInContent: Rule = (catalog) =>
-  catalog.entries.flatMap((entry) => [...codeProblems(entry), ...entry.prose.tags.flatMap((tag) => tagProblems(entry, tag))]);
+  catalog.entries.flatMap((entry) => [...codeProblems(entry), ...entry.prose.tags.flatMap((tag) => tagProblems(catalog, entry, tag))]);
+
+const mends: Record<Code['kind'], string> = {
+  'import or export': 'components work without it',
+  expression: 'write a literal brace as `\\{`',
+  'computed attribute': 'write the value in quotes',
+};
 
 function codeProblems(entry: Entry): Problem[] {
   return entry.prose.code.map(({ kind, source, line, column }) => {
     const found = source.split('\n')[0]?.slice(0, 60) ?? '';
-    const mend =
-      kind === 'import or export'
-        ? 'components work without it'
-        : kind === 'expression'
-          ? 'write a literal brace as `\\{`'
-          : 'write the value in quotes';
-    return problemAt(entry, [], 'code-in-content', `Unexpected ${kind} \`${found}\`, expected text: content runs no code; ${mend}`, {
-      at: { line, column },
-    });
+    const message = `Unexpected ${kind} \`${found}\`, expected text: content runs no code; ${mends[kind]}`;
+    return problemAt(entry, [], 'code-in-content', message, { at: { line, column } });
   });
 }
 
-function tagProblems(entry: Entry, { name, attributes, line, column }: Tag): Problem[] {
+function tagProblems(catalog: Catalog, entry: Entry, tag: Tag): Problem[] {
+  const { name, attributes, line, column } = tag;
   const tell = (message: string, suggestion?: string) =>
     problemAt(entry, [], 'code-in-content', message, { at: { line, column }, suggestion });
   const component = Object.hasOwn(proseComponents, name) ? proseComponents[name] : undefined;
@@ -31,18 +32,23 @@ function tagProblems(entry: Entry, { name, attributes, line, column }: Tag): Pro
     const known = Object.keys(proseComponents);
     return [tell(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${oneOf(known)}`, nearest(name, known))];
   }
-  const unknown = Object.keys(attributes)
-    .filter((attribute) => !Object.hasOwn(component.attributes, attribute))
-    .map((attribute) =>
-      tell(`Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${oneOf(Object.keys(component.attributes)) || 'none'}`),
-    );
-  const wrong = Object.entries(component.attributes).flatMap(([attribute, { values, optional }]) => {
-    const value = attributes[attribute];
-    if (value === undefined || value === null)
-      return optional ? [] : [tell(`Missing attribute \`${attribute}\` of \`<${name}>\`${values ? `, expected ${oneOf(values)}` : ''}`)];
-    return values && !values.includes(value)
-      ? [tell(`Unexpected \`${value}\` in \`${attribute}\` of \`<${name}>\`, expected ${oneOf(values)}`, nearest(value, values))]
-      : [];
-  });
-  return [...unknown, ...wrong];
+  // A computed attribute is told as code already.
+  const isComputed = (attribute: string) =>
+    entry.prose.code.some((code) => code.source === attribute && code.line === line && code.column === column);
+  const known = Object.keys(component.attributes);
+  const unknown = Object.keys(attributes).filter((attribute) => !known.includes(attribute));
+  return [
+    ...unknown.map((attribute) => tell(`Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${oneOf(known) || 'none'}`)),
+    ...Object.entries(component.attributes).flatMap(([attribute, { values, references }]) => {
+      const options = values ?? (references ? [...catalog.of(references).keys()] : []);
+      const value = attributes[attribute];
+      if (value === undefined || value === null) {
+        const expected = options.length > 0 ? `, expected ${oneOf(options)}` : '';
+        return isComputed(attribute) ? [] : [tell(`Missing attribute \`${attribute}\` of \`<${name}>\`${expected}`)];
+      }
+      if (references ? catalog.has(references, value) : options.includes(value)) return [];
+      const expected = oneOf(options) || 'the id of an entry';
+      return [tell(`Unexpected \`${value}\` in \`${attribute}\` of \`<${name}>\`, expected ${expected}`, nearest(value, options))];
+    }),
+  ];
 }

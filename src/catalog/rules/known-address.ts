@@ -1,5 +1,6 @@
 import { folderCollections } from '../../schemas/index.ts';
-import { nearest, problemAt } from '../problem.ts';
+import { meantId } from '../meant-id.ts';
+import { problemAt } from '../problem.ts';
 import type { Rule } from './index.ts';
 
 /** A link in prose to an entry's page leads to an entry that exists. Other addresses and anchors are checked on the built site. */
@@ -9,7 +10,7 @@ export const knownAddress: Rule = (catalog) =>
       const [, folder = '', id = ''] = /^\/([a-z-]+)\/([^/?#]+)(?:[/?#]|$)/.exec(url) ?? [];
       const collection = folderCollections.get(folder);
       if (!collection || id === 'by-domain' || catalog.has(collection, id)) return [];
-      const near = nearest(id, catalog.of(collection).keys());
+      const near = meantId(catalog, collection, id);
       const suggestion = near && `/${folder}/${near}/`;
       return [
         problemAt(entry, [], 'known-address', `Unexpected address \`${url}\`, expected the page of an entry`, {

@@ -105,3 +105,10 @@ test('passes references to entries that cannot be read', () => {
   ] as const;
   expect(knownEntry(buildCatalog([metric({ related: ['dau'] })], broken), TODAY)).toEqual([]);
 });
+
+test('suggests the new id of an entry that was renamed, however it is spelled', () => {
+  const renamed = metric({ id: 'seat-utilization', formerIds: ['adoption'] });
+  expect(knownEntry(catalogOf(renamed, metric({ related: ['adoption'] })), TODAY).flatMap(({ suggestion }) => suggestion ?? [])).toEqual([
+    'seat-utilization',
+  ]);
+});

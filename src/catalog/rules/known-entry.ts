@@ -1,5 +1,6 @@
 import { registry } from '../../schemas/index.ts';
-import { nearest, problemAt } from '../problem.ts';
+import { meantId } from '../meant-id.ts';
+import { problemAt } from '../problem.ts';
 import { referencesOf } from '../references.ts';
 import type { Rule } from './index.ts';
 
@@ -10,9 +11,8 @@ export const knownEntry: Rule = (catalog) =>
       .filter(({ collection, id }) => !catalog.has(collection, id))
       .map(({ path, collection, id }) => {
         const { one } = registry[collection];
-        const known = catalog.of(collection).keys();
         return problemAt(entry, path, 'known-entry', `Unexpected ${one} \`${id}\`, expected the id of an entry`, {
-          suggestion: nearest(id, known),
+          suggestion: meantId(catalog, collection, id),
         });
       }),
   );
