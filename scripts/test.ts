@@ -12,8 +12,9 @@ type Outcome = { name: string; seconds: number; passed: number; failed: number; 
 /** Steps of one stage run side by side; a stage starts when the one before it has ended. */
 const stages: Step[][] = [
   [{ script: 'check:content' }, { script: 'check:stakeholders' }, { script: 'check:schemas' }, { script: 'check:prose' }],
-  [{ script: 'check:types' }, { script: 'check:code' }],
-  [{ project: 'unit' }],
+  // Writes the types of the collections, which the linter reads.
+  [{ script: 'check:types' }],
+  [{ script: 'check:code' }, { project: 'unit' }],
   [{ script: 'build' }],
   [{ script: 'check:site' }, { project: 'browser' }],
 ];

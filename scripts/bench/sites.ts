@@ -9,7 +9,7 @@ import { site } from '../../src/site.ts';
  * Each file is a hard link where the system allows it: Astro finds no styles in packages that a symbolic link leads to.
  */
 export function linkPackages(folder: string): void {
-  const isPackage = (path: string) => !path.startsWith(".");
+  const isPackage = (path: string) => !path.startsWith('.');
   for (const name of readdirSync('node_modules').filter(isPackage)) {
     for (const item of readdirSync(join('node_modules', name), { recursive: true, withFileTypes: true })) {
       const to = join(folder, item.parentPath);
