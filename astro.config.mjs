@@ -1,6 +1,5 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { contentGate } from './src/integrations/content-gate.ts';
 import { proseImports } from './src/integrations/prose-imports.ts';
 import { sidebar } from './src/sidebar.ts';
 import { site } from './src/site.ts';
@@ -8,7 +7,6 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.url,
   integrations: [
-    contentGate('content'),
     proseImports(),
     starlight({
       title: site.title,

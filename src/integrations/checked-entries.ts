@@ -3,23 +3,30 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import type { Entry } from '../catalog/entry.ts';
 import { formatProblems } from '../catalog/problem-report.ts';
-import { readContent, type Content } from '../reader/read-content.ts';
+import { checkContent } from '../reader/check-content.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
 /** What a checked entry holds in Astro's store: everything but the places in its file. */
 export type StoredEntry = Omit<Entry, 'locate'>;
 
-/** Reads the content once for all collections, and again when a file of it changes. */
+/**
+ * Reads and checks the content once for all collections, and again when a file of it changes.
+ * A build ends here, with exit code 2, while there is an error: nothing wrong is ever published. The editing server tells the problems and goes on.
+ */
 export function checkedEntries(folder: string) {
-  let last: Content | undefined;
+  let last: readonly Entry[] | undefined;
   let watched: object | undefined;
   const fills: (() => void)[] = [];
 
-  const content = (logger: AstroIntegrationLogger): Content => {
+  const entriesOf = (logger: AstroIntegrationLogger): readonly Entry[] => {
     if (last) return last;
-    last = readContent(folder);
-    if (watched && last.problems.length > 0) logger.error(`\n${formatProblems(last.problems, 'text', '')}`);
-    return last;
+    const { catalog, problems } = checkContent(folder, new Date().toISOString().slice(0, 10));
+    if (problems.length > 0) logger.error(`\n${formatProblems(problems, 'text', '')}`);
+    if (!watched && problems.some(({ severity }) => severity === 'error')) {
+      console.error('Nothing was built: mend the errors above, then run it again.');
+      process.exit(2);
+    }
+    return (last = catalog.entries);
   };
 
   /** The Astro collection with the entries of one collection of the registry whose shape is right. */
@@ -29,12 +36,10 @@ export function checkedEntries(folder: string) {
       load: ({ store, watcher, logger }) => {
         const fill = () => {
           store.clear();
-          for (const { locate: _, ...entry } of content(logger).entries.filter(({ collection }) => collection === name)) {
+          for (const { locate: _, ...entry } of entriesOf(logger).filter(({ collection }) => collection === name)) {
             store.set({ id: entry.id, data: { entry } });
           }
         };
-        fill();
-        fills.push(fill);
         if (watcher && watcher !== watched) {
           watched = watcher;
           watcher.on('all', (_, path) => {
@@ -43,6 +48,8 @@ export function checkedEntries(folder: string) {
             for (const refill of fills) refill();
           });
         }
+        fill();
+        fills.push(fill);
         return Promise.resolve();
       },
     };
