@@ -45,7 +45,7 @@ function builder<Name extends CollectionName>(collection: Name, defaultId: strin
     const isRow = 'file' in spec;
     const data: unknown = spec.schema.parse({ ...defaults, ...(isRow ? { id } : { title: `Page of ${id}` }), ...fields });
     const file = isRow ? `content/${spec.file}` : ['content', spec.folder, `${id}.mdx`].filter(Boolean).join('/');
-    return { collection, id, file, locate, data, prose: { ...noProse, ...prose } } as unknown as Entry<Name>;
+    return { collection, id, file, locate, data, body: '', prose: { ...noProse, ...prose } } as unknown as Entry<Name>;
   };
 }
 

@@ -40,7 +40,11 @@ function readPage(source: SourceFile): Content {
   }
   const checked = checkShape(collection, parsed.value, at);
   if ('problems' in checked) return broken(...checked.problems);
-  return { entries: [{ ...at, collection, id, data: checked.data, prose } as Entry], broken: [], problems };
+  return {
+    entries: [{ ...at, collection, id, data: checked.data, body: text.slice(frontmatter[0].length), prose } as Entry],
+    broken: [],
+    problems,
+  };
 }
 
 /** A YAML file: a list whose items are entries, each with an `id`. */
@@ -60,7 +64,7 @@ function readRows(source: SourceFile): Content {
     if ('problems' in checked) {
       content.problems.push(...checked.problems);
       content.broken.push({ collection, id });
-    } else content.entries.push({ ...at, collection, id, data: checked.data, prose: noProse } as Entry);
+    } else content.entries.push({ ...at, collection, id, data: checked.data, body: '', prose: noProse } as Entry);
   }
   return content;
 }
