@@ -2,9 +2,9 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } 
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { coldBuild } from './bench/cold-build.ts';
-import { LIMIT, buildTable, bytesTable, type Both, type BuildFigures } from './bench/figures.ts';
+import { LIMIT, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
 import { moreMetrics } from './bench/more-metrics.ts';
-import { pageBytes, type PageBytes } from './bench/page-bytes.ts';
+import { pageBytes } from './bench/page-bytes.ts';
 import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
 
@@ -32,24 +32,19 @@ await run(async () => {
   const real = realMetrics();
   if (!real.has(values.metric))
     throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
-  const sizes = values.sizes ? values.sizes.split(',').map((size) => wholeNumber(size, real.size)) : [real.size, 1000];
+  const sizes = values.sizes?.split(',').map((size) => wholeNumber(size, real.size)) ?? [real.size, 1000];
   const runs = values.runs === undefined ? undefined : wholeNumber(values.runs, 1);
-  const builds: BuildFigures[] = [];
-  let bytes: Both<PageBytes> | undefined;
+  const figures: Figures = { ...machine(), limit: LIMIT, builds: [], page: undefined };
   await inTemporaryFolder(async (folder, signal) => {
     linkPackages(folder);
     for (const entries of sizes) {
       const sites = makeSites(join(folder, `${entries}`), moreMetrics(real, entries));
-      builds.push(await compareBuilds(sites, entries, runs ?? (entries < 500 ? 3 : 2), signal));
-      bytes ??= both(sites, (site) => pageBytes(join(site, 'dist'), `metrics/${values.metric}/`));
+      figures.builds.push(await compareBuilds(sites, entries, runs ?? (entries < 500 ? 3 : 2), signal));
+      const address = `/metrics/${values.metric}/`;
+      figures.page ??= { address, ...both(sites, (site) => pageBytes(join(site, 'dist'), address)) };
     }
   });
-  if (!bytes) throw new Failure(usage);
-  console.log(values.json ? JSON.stringify({ ...versions(), limit: LIMIT, builds, page: { metric: values.metric, bytes } }, null, 2) : '');
-  if (values.json) return exit.clean;
-  const { node, astro, starlight, processors } = versions();
-  console.log(`Cold build in seconds (Astro ${astro}, Starlight ${starlight}, Node ${node}, ${processors} processors)\n`);
-  console.log(`${buildTable(builds)}\n\nBytes of /metrics/${values.metric}/ after gzip -9\n\n${bytesTable(bytes)}`);
+  console.log(values.json ? JSON.stringify(figures, null, 2) : report(figures));
   return exit.clean;
 });
 
@@ -108,13 +103,12 @@ function both<From, To>({ ours, plain }: Both<From>, change: (value: From) => To
   return { ours: change(ours), plain: change(plain) };
 }
 
-function versions() {
-  const versionOf = (name: string) =>
-    (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
+function machine() {
+  const version = (name: string) => (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
   return {
+    astro: version('astro'),
+    starlight: version('@astrojs/starlight'),
     node: process.versions.node,
-    astro: versionOf('astro'),
-    starlight: versionOf('@astrojs/starlight'),
     processors: availableParallelism(),
   };
 }

@@ -21,9 +21,13 @@ function astroBuild(cwd: string, signal: AbortSignal): Promise<{ code: number | 
     const child = spawn(process.execPath, [join(dirname(astro), 'bin', 'astro.mjs'), 'build'], { cwd, env, signal });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
-    child.on('error', reject);
+    let failure: Error | undefined;
+    child.on('error', (error) => (failure = error));
+    // Only now nothing writes into the folder any more.
     child.on('close', (code) => {
-      resolve({ code, output });
+      if (signal.aborted) reject(signal.reason as Error);
+      else if (failure) reject(failure);
+      else resolve({ code, output });
     });
   });
 }

@@ -6,6 +6,17 @@ export const LIMIT = 1.15;
 /** Cold builds of both sites with one number of metrics, in the order in which they ran. */
 export type BuildFigures = { entries: number; pages: Both<number>; seconds: Both<number[]> };
 
+/** Everything that one run measured. */
+export type Figures = {
+  astro: string;
+  starlight: string;
+  node: string;
+  processors: number;
+  limit: number;
+  builds: BuildFigures[];
+  page: ({ address: string } & Both<PageBytes>) | undefined;
+};
+
 /** A figure of our site and the same of a plain Starlight site. */
 export type Both<Value> = { ours: Value; plain: Value };
 
@@ -16,8 +27,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The builds as a table, one line a number of metrics. */
-export function buildTable(builds: readonly BuildFigures[]): string {
+/** All figures as two tables. */
+export function report({ astro, starlight, node, processors, builds, page }: Figures): string {
+  const about = `Astro ${astro}, Starlight ${starlight}, Node ${node}, ${processors} processors`;
+  const times = `\nCold build in seconds (${about})\n\n${buildTable(builds)}`;
+  return page ? `${times}\n\nBytes of ${page.address} after gzip -9\n\n${bytesTable(page)}` : times;
+}
+
+function buildTable(builds: readonly BuildFigures[]): string {
   const spread = (seconds: number[]) => `${Math.min(...seconds).toFixed(1)} / ${median(seconds).toFixed(1)}`;
   const rows = builds.map(({ entries, pages, seconds: { ours, plain } }) => [
     `${entries}`,
@@ -30,8 +47,7 @@ export function buildTable(builds: readonly BuildFigures[]): string {
   return table([['metrics', 'pages ours / plain', 'builds', 'ours min / median', 'plain min / median', 'ratio', ''], ...rows]);
 }
 
-/** The bytes of one page as a table, one line a kind of file, then sums. */
-export function bytesTable({ ours, plain }: Both<PageBytes>): string {
+function bytesTable({ ours, plain }: Both<PageBytes>): string {
   const first = ({ html, css, js }: PageBytes) => html + css + js;
   const row = (name: string, of: (bytes: PageBytes) => number) => [name, `${of(ours)}`, `${of(plain)}`];
   const sum = (name: string, of: (bytes: PageBytes) => number) => [...row(name, of), ...verdict(of(ours), of(plain))];

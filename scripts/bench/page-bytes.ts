@@ -20,7 +20,7 @@ export function pageBytes(dist: string, address: string): PageBytes {
 
 const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
 
-/** The style sheets and scripts that the HTML itself names; a browser fetches those for print last and without need, so they do not count. */
+/** The style sheets and scripts that the HTML itself names; those for print alone hold up nothing and do not count. */
 function filesOf(html: string): { styles: Set<string>; scripts: Set<string> } {
   const styles = new Set<string>();
   const scripts = new Set<string>();

@@ -1,9 +1,8 @@
 // @ts-expect-error The package ships no types.
-import { PagefindUI as Interface } from '@pagefind/default-ui';
-import styles from '@pagefind/default-ui/css/ui.css?url';
+import { PagefindUI } from '@pagefind/default-ui';
+import styles from './search-box.css?url';
 
-/** Options of Pagefind's interface that this site sets. */
-export type InterfaceOptions = {
+type Options = {
   element: string;
   bundlePath: string;
   showImages: boolean;
@@ -11,8 +10,16 @@ export type InterfaceOptions = {
   translations: Record<string, string>;
 };
 
-/** Pagefind's ready-made search interface. */
-export const PagefindUI = Interface as new (options: InterfaceOptions) => unknown;
+const Interface = PagefindUI as new (options: Options) => unknown;
 
-/** The address of its style sheet. */
-export { styles };
+/** Puts Pagefind's ready-made search interface into the element that `selector` finds. */
+export function showSearch(selector: string): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
+  new Interface({
+    element: selector,
+    bundlePath: `${import.meta.env.BASE_URL}pagefind/`,
+    showImages: false,
+    showSubResults: false,
+    translations: { placeholder: 'Search definitions, reports and pages' },
+  });
+}
