@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import type { Entry } from '../catalog/entry.ts';
 import { formatProblems } from '../catalog/problem-report.ts';
@@ -30,7 +31,7 @@ export function contentSource(folder: string) {
     if (watcher && watcher !== watched) {
       watched = watcher;
       watcher.on('all', (_, path) => {
-        if (!path.replaceAll('\\', '/').includes(`/${folder}/`)) return;
+        if (!resolve(path).startsWith(resolve(folder) + sep)) return;
         last = undefined;
         const entries = read(logger);
         for (const refill of fills) void refill(entries);
