@@ -2,7 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } 
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { coldBuild } from './bench/cold-build.ts';
-import { LIMIT, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
+import { limits, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
 import { moreMetrics } from './bench/more-metrics.ts';
 import { pageBytes } from './bench/page-bytes.ts';
 import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';
@@ -34,7 +34,7 @@ await run(async () => {
     throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
   const sizes = values.sizes?.split(',').map((size) => wholeNumber(size, real.size)) ?? [real.size, 1000];
   const runs = values.runs === undefined ? undefined : wholeNumber(values.runs, 1);
-  const figures: Figures = { ...machine(), limit: LIMIT, builds: [], page: undefined };
+  const figures: Figures = { ...machine(), limits, builds: [], page: undefined };
   await inTemporaryFolder(async (folder, signal) => {
     linkPackages(folder);
     for (const entries of sizes) {

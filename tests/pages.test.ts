@@ -8,6 +8,10 @@ const pages = {
   'the glossary index': '/metrics/',
   'the support model': '/handbook/support-model/',
   'a tool': '/tools/looker/',
+  'a report': '/reports/company-dau-mau/',
+  'a data source': '/data-sources/pings/',
+  'a persona': '/personas/viewer/',
+  'the field reference': '/contributing/fields/',
   'the page for missing addresses': '/no-such-page/',
 };
 
