@@ -41,7 +41,11 @@ test.concurrent.for<[spoiled: string, changes: Files, expected: string]>([
   ['a day that does not exist', changed('metrics/dau.mdx', '2024-02-29', '2023-02-29'), 'content/metrics/dau.mdx 22:11 shape'],
   ['a day to come', changed('metrics/dau.mdx', '2024-02-29', '2999-01-01'), 'content/metrics/dau.mdx 22:11 not-in-future'],
   ['an unknown entry in a list', changed('metrics/dau.mdx', '[mau,', '[mua,'), 'content/metrics/dau.mdx 21:11 known-entry'],
-  ['a name that another entry has', changed('metrics/mau.mdx', 'Monthly active users', 'dau'), 'content/metrics/mau.mdx 2:8 unique-name'],
+  [
+    'a name that the entry has twice',
+    changed('metrics/mau.mdx', 'Monthly active users', 'mau'),
+    'content/metrics/mau.mdx 3:15 unique-name',
+  ],
   ['an id that another row has', { 'channels.yaml': smallContent['channels.yaml'].repeat(2) }, 'content/channels.yaml 3:7 id-reused'],
   [
     'a file name that is no address',

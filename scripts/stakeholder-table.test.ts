@@ -122,8 +122,8 @@ test.concurrent.for<[spoiled: string, changes: Files, place: string, message: st
   [
     'a group that stands twice',
     changed('stakeholders.yaml', 'group: Finance', 'group: product'),
-    'content/stakeholders.yaml 8:10 unique-name',
-    'Unexpected title `product`, expected a name of its own: it is already the title of line 3 of `content/stakeholders.yaml`',
+    'content/stakeholders.yaml 3:10 unique-name, content/stakeholders.yaml 8:10 unique-name',
+    'Unexpected title `product`, expected a name of its own: it is also the title of line 3 of `content/stakeholders.yaml`',
   ],
   [
     'an analyst whom no team has',
@@ -159,7 +159,7 @@ test.concurrent.for<[spoiled: string, changes: Files, place: string, message: st
   const content = smallHandbook({ ...withTable('old'), ...changes });
   const bytes = pageOf(content);
   const { code, stdout, stderr } = await run(content);
-  expect({ code, places: placesIn(stdout), stderr }).toEqual({ code: 2, places: [place], stderr: '' });
+  expect({ code, places: placesIn(stdout), stderr }).toEqual({ code: 2, places: place.split(', '), stderr: '' });
   expect(stdout).toContain(`  error    ${message}  `);
   expect(stdout).not.toMatch(stackTrace);
   expect(pageOf(content).equals(bytes)).toBe(true);

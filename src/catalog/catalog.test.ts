@@ -114,6 +114,7 @@ test('tells the problems of all rules in the order of files and places', () => {
   ];
   expect(checkCatalog(catalogOf(...entries), TODAY).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
     'content/metrics/a.mdx unique-name',
+    'content/metrics/b.mdx unique-name',
     'content/metrics/b.mdx known-entry',
     'content/metrics/b.mdx not-in-future',
     'content/tools/looker.mdx known-entry',

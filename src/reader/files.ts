@@ -27,6 +27,7 @@ export function listFiles(content: string): { sources: SourceFile[]; broken: Ent
     const place = placeOf(file);
     if ('message' in place) {
       problems.push(linkProblem(path, file) ?? place);
+      broken.push(...meantBy(file));
       continue;
     }
     const text = readText(path, file);
@@ -37,6 +38,13 @@ export function listFiles(content: string): { sources: SourceFile[]; broken: Ent
     }
   }
   return { sources, broken, problems };
+}
+
+/** The entry that a file with a wrong extension was meant to be: what refers to it is not told as a mistake too. */
+function meantBy(file: string): EntryKey[] {
+  const [, folder = '', name = '', ...deeper] = file.split('/');
+  const collection = folderCollections.get(folder);
+  return collection && deeper.length === 0 ? [{ collection, id: name.replace(/\..*$/, '') }] : [];
 }
 
 function* walk(folder: string): Generator<string> {

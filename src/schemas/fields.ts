@@ -49,6 +49,7 @@ export const pageFields = {
   title: words.max(80).describe('The name that readers see, in sentence case.'),
   description: z
     .string()
+    .regex(/^[^\r\n]*$/, 'Unexpected line break, expected one line')
     .min(40, 'Unexpected short description, expected one full sentence of 40 to 240 characters')
     .max(240, 'Unexpected long description, expected one full sentence of 40 to 240 characters')
     .describe('One sentence that makes sense without the page: the search result, the preview and the unfurl (40 to 240 characters).'),

@@ -8,7 +8,8 @@ import { rules } from './index.ts';
 const mistakes: [string, Entry][] = [
   ['id-format', metric({ id: 'Not an id' })],
   ['id-reused', metric({ id: 'reused', formerIds: ['first'] })],
-  ['unique-name', metric({ id: 'name', title: 'Page of first' })],
+  ['unique-name', metric({ id: 'name', aliases: ['Page of name'] })],
+  ['safe-link', handbook({ id: 'link', prose: { links: [{ url: 'javascript:x', text: 'it', ...at }] } })],
   ['known-entry', metric({ id: 'entry', related: ['gone'] })],
   ['known-address', handbook({ id: 'address', prose: { links: [{ url: '/metrics/gone/', text: 'it', ...at }] } })],
   ['not-itself', metric({ id: 'itself', related: ['itself'] })],

@@ -16,6 +16,7 @@ import { ownAnchor } from './own-anchor.ts';
 import { ratioPartsDiffer } from './ratio-parts-differ.ts';
 import { replacementInUse } from './replacement-in-use.ts';
 import { reportAddress } from './report-address.ts';
+import { safeLink } from './safe-link.ts';
 import { sourceOfTruth } from './source-of-truth.ts';
 import { supportedGroup } from './supported-group.ts';
 import { toolHost } from './tool-host.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   uniqueName,
   knownEntry,
   knownAddress,
+  safeLink,
   notItself,
   metricHasCalculation,
   ratioPartsDiffer,

@@ -39,8 +39,14 @@ test.each(['monthly ACTIVE users', 'Mönthly áctive users', 'Monthly-active use
     expect(uniqueName(catalogOf(first, second), TODAY)).toEqual([
       {
         ...problem,
+        ...placeOf(first, 'title'),
+        message:
+          'Unexpected title `Monthly active users`, expected a name of its own: it is also the title of line 6 of `content/metrics/other.mdx`',
+      },
+      {
+        ...problem,
         ...placeOf(second, 'title'),
-        message: `Unexpected title \`${title}\`, expected a name of its own: it is already the title of line 6 of \`content/metrics/mau.mdx\``,
+        message: `Unexpected title \`${title}\`, expected a name of its own: it is also the title of line 6 of \`content/metrics/mau.mdx\``,
       },
     ]);
   },
@@ -49,12 +55,19 @@ test.each(['monthly ACTIVE users', 'Mönthly áctive users', 'Monthly-active use
 test('reports every kind of name that another entry has, and every kind that it is there', () => {
   const first = metric({ id: 'mau', title: 'Actives', abbreviation: 'MAU', aliases: ['x', 'Monthly'], formerIds: ['old-mau'] });
   const second = metric({ id: 'other', title: 'Old: MAU', abbreviation: 'Monthly', aliases: ['x2', 'mau'], formerIds: ['actives'] });
-  const already = (what: string) => `expected a name of its own: it is already the ${what} of \`content/metrics/mau.mdx\``;
-  expect(uniqueName(catalogOf(first, second), TODAY)).toEqual([
-    { ...problem, ...placeOf(second, 'title'), message: `Unexpected title \`Old: MAU\`, ${already('former id of line 12')}` },
-    { ...problem, ...placeOf(second, 'abbreviation'), message: `Unexpected abbreviation \`Monthly\`, ${already('alias of line 10')}` },
-    { ...problem, ...placeOf(second, 'aliases.1'), message: `Unexpected alias \`mau\`, ${already('abbreviation of line 13')}` },
-    { ...problem, ...placeOf(second, 'formerIds.0'), message: `Unexpected former id \`actives\`, ${already('title of line 6')}` },
+  const also = (what: string, id: string) => `expected a name of its own: it is also the ${what} of \`content/metrics/${id}.mdx\``;
+  const told = uniqueName(catalogOf(first, second), TODAY);
+  expect(told.filter(({ file }) => file === second.file)).toEqual([
+    { ...problem, ...placeOf(second, 'formerIds.0'), message: `Unexpected former id \`actives\`, ${also('title of line 6', 'mau')}` },
+    { ...problem, ...placeOf(second, 'aliases.1'), message: `Unexpected alias \`mau\`, ${also('abbreviation of line 13', 'mau')}` },
+    { ...problem, ...placeOf(second, 'abbreviation'), message: `Unexpected abbreviation \`Monthly\`, ${also('alias of line 10', 'mau')}` },
+    { ...problem, ...placeOf(second, 'title'), message: `Unexpected title \`Old: MAU\`, ${also('former id of line 12', 'mau')}` },
+  ]);
+  expect(told.filter(({ file }) => file === first.file).map(({ path, message }) => [path, message])).toEqual([
+    ['title', `Unexpected title \`Actives\`, ${also('former id of line 12', 'other')}`],
+    ['abbreviation', `Unexpected abbreviation \`MAU\`, ${also('alias of line 10', 'other')}`],
+    ['aliases.1', `Unexpected alias \`Monthly\`, ${also('abbreviation of line 13', 'other')}`],
+    ['formerIds.0', `Unexpected former id \`old-mau\`, ${also('title of line 6', 'other')}`],
   ]);
 });
 
@@ -64,12 +77,12 @@ test('reports an alias that repeats a name of the same entry', () => {
     {
       ...problem,
       ...placeOf(entry, 'aliases.0'),
-      message: 'Unexpected alias `actives`, expected a name of its own: it is already the title of this entry',
+      message: 'Unexpected alias `actives`, expected a name of its own: it is also the title of this entry',
     },
     {
       ...problem,
       ...placeOf(entry, 'aliases.1'),
-      message: 'Unexpected alias `ACT`, expected a name of its own: it is already the abbreviation of this entry',
+      message: 'Unexpected alias `ACT`, expected a name of its own: it is also the abbreviation of this entry',
     },
   ]);
 });
@@ -77,24 +90,22 @@ test('reports an alias that repeats a name of the same entry', () => {
 test('reports the names of rows, reading `&` as "and"', () => {
   const rows = [team({ name: 'Sales & Ops' }), team({ id: 'b', name: 'Sales and ops' })];
   const groups = [stakeholder({ group: 'R&D' }), stakeholder({ id: 'b', group: 'R and D' })];
-  expect(uniqueName(catalogOf(...rows, ...groups), TODAY)).toEqual([
-    {
-      ...problem,
-      ...placeOf(team(), 'name'),
-      message: 'Unexpected title `Sales and ops`, expected a name of its own: it is already the title of line 5 of `content/teams.yaml`',
-    },
-    {
-      ...problem,
-      ...placeOf(stakeholder(), 'group'),
-      message: 'Unexpected title `R and D`, expected a name of its own: it is already the title of line 6 of `content/stakeholders.yaml`',
-    },
+  const told = (name: string, file: string, line: number) =>
+    `Unexpected title \`${name}\`, expected a name of its own: it is also the title of line ${line} of \`content/${file}.yaml\``;
+  expect(uniqueName(catalogOf(...rows, ...groups), TODAY).map(({ path, message }) => [path, message])).toEqual([
+    ['name', told('Sales & Ops', 'teams', 5)],
+    ['name', told('Sales and ops', 'teams', 5)],
+    ['group', told('R&D', 'stakeholders', 6)],
+    ['group', told('R and D', 'stakeholders', 6)],
   ]);
 });
 
-test('names the first owner to each that follows', () => {
+test('names the first other owner to each of three', () => {
   const entries = ['a', 'b', 'c'].map((id) => metric({ id, title: 'One' }));
-  const message = 'Unexpected title `One`, expected a name of its own: it is already the title of line 6 of `content/metrics/a.mdx`';
-  expect(uniqueName(catalogOf(...entries), TODAY)).toEqual(
-    entries.slice(1).map((entry) => ({ ...problem, ...placeOf(entry, 'title'), message })),
-  );
+  const told = uniqueName(catalogOf(...entries), TODAY).map(({ file, message }) => [file, /content.*mdx/.exec(message)?.[0]]);
+  expect(told).toEqual([
+    ['content/metrics/a.mdx', 'content/metrics/b.mdx'],
+    ['content/metrics/b.mdx', 'content/metrics/a.mdx'],
+    ['content/metrics/c.mdx', 'content/metrics/a.mdx'],
+  ]);
 });

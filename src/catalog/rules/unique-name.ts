@@ -1,28 +1,37 @@
 import type { Entry } from '../entry.ts';
-import { namesOf, normalizeName } from '../names.ts';
-import { problemAt, type Path } from '../problem.ts';
+import { namesOf, normalizeName, type Name } from '../names.ts';
+import { problemAt } from '../problem.ts';
 import type { Rule } from './index.ts';
 
-/** A name leads to one entry of its collection: titles, abbreviations, aliases and former ids are unique without case, accents and punctuation. */
+type Claim = Name & { entry: Entry };
+
+/**
+ * A name leads to one entry of its collection: titles, abbreviations, aliases and former ids are unique without case, accents and punctuation.
+ * Of two entries with one name both are told, so that the one that a pull request changed is among them.
+ */
 export const uniqueName: Rule = (catalog) => {
-  const owners = new Map<string, { entry: Entry; path: Path; kind: string }>();
-  return catalog.entries.flatMap((entry) =>
-    namesOf(entry).flatMap(({ text, path, kind }) => {
-      const key = `${entry.collection}:${normalizeName(text)}`;
-      const owner = owners.get(key);
-      if (!owner) owners.set(key, { entry, path, kind });
-      // A former id often is an abbreviation or alias of the same entry, spelled as an address.
-      if (!owner || (owner.entry === entry && kind === 'former id')) return [];
-      const { line } = owner.entry.locate(owner.path);
-      const place = owner.entry === entry ? 'this entry' : `line ${line} of \`${owner.entry.file}\``;
-      return [
-        problemAt(
-          entry,
-          path,
-          'unique-name',
-          `Unexpected ${kind} \`${text}\`, expected a name of its own: it is already the ${owner.kind} of ${place}`,
-        ),
-      ];
-    }),
-  );
+  const claims = new Map<string, Claim[]>();
+  for (const entry of catalog.entries) {
+    for (const name of namesOf(entry)) {
+      const key = `${entry.collection}:${normalizeName(name.text)}`;
+      claims.set(key, [...(claims.get(key) ?? []), { ...name, entry }]);
+    }
+  }
+  return [...claims.values()].flatMap((same) => same.flatMap((claim) => rivalProblem(claim, same)));
 };
+
+function rivalProblem(claim: Claim, same: readonly Claim[]) {
+  const { entry, text, path, kind } = claim;
+  const earlier = same.slice(0, same.indexOf(claim));
+  const rival = same.find((other) => other.entry !== entry || (earlier.includes(other) && !isFormer(claim, other)));
+  if (!rival) return [];
+  const { line } = rival.entry.locate(rival.path);
+  const place = rival.entry === entry ? 'this entry' : `line ${line} of \`${rival.entry.file}\``;
+  const message = `Unexpected ${kind} \`${text}\`, expected a name of its own: it is also the ${rival.kind} of ${place}`;
+  return [problemAt(entry, path, 'unique-name', message)];
+}
+
+/** A former id often is an abbreviation or alias of the same entry, spelled as an address. */
+function isFormer(...names: Claim[]): boolean {
+  return names.some(({ kind }) => kind === 'former id');
+}
