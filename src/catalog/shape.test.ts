@@ -288,3 +288,8 @@ test.each([
   expect(check('channels', row)).toEqual({ problems: [shape('', message)] });
   expect(check('metrics', row)).toEqual({ problems: [shape('', message)] });
 });
+
+test('tells a line break without quoting the lines', () => {
+  const description = 'One sentence that is long enough to be a description,\nbroken over two lines.';
+  expect(checkMetric({ description })).toEqual({ problems: [shape('description', 'Unexpected line break, expected one line')] });
+});

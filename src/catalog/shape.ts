@@ -53,6 +53,7 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
 
 /** "Unexpected long text, …" becomes "Unexpected long text of 300 characters, …"; short values are shown as they are. */
 function withFound(message: string, input: unknown): string {
+  if (typeof input === 'string' && /[\r\n]/.test(input)) return message;
   const shown = typeof input === 'string' && input.length > 60 ? `of ${input.length} characters` : quote(input);
   return shown === '' ? message : message.replace(',', () => ` ${shown},`);
 }
