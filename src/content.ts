@@ -8,7 +8,11 @@ import { collectionNames } from './schemas/index.ts';
 const nowhere = () => ({ line: 1, column: 1 });
 
 const stored = await Promise.all(collectionNames.map((name) => getCollection(name as never)));
-const entries = stored.flat().map(({ data }: { data: { entry: StoredEntry } }) => ({ ...data.entry, body: '', locate: nowhere }) as Entry);
+const entries = stored
+  .flat()
+  .map(({ data }: { data: { entry: StoredEntry; place: number } }) => data)
+  .sort((a, b) => a.place - b.place)
+  .map(({ entry }) => ({ ...entry, body: '', locate: nowhere }) as Entry);
 
 /** The whole handbook: the pages' only door to content. */
 export const catalog = buildCatalog(entries);

@@ -82,6 +82,16 @@ test('the stakeholder table shows its gaps', async () => {
   expect(rows.find((row) => row.startsWith('Customer Support'))).toContain('Nobody named');
 });
 
+test('channels stand in the order of their file', async () => {
+  const page = await site.open('/handbook/ask-a-question/');
+  expect(await page.locator('.channels dt').allInnerTexts()).toEqual([
+    '#data-analytics-internal',
+    '#analytics',
+    '#analytics-review',
+    '#data-eng',
+  ]);
+});
+
 test('asides of prose are rendered', async () => {
   const page = await site.open('/handbook/project-intake/');
   expect(await page.locator('.starlight-aside').count()).toBeGreaterThan(0);

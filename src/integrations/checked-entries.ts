@@ -7,17 +7,17 @@ import type { Loader } from 'astro/loaders';
 /** What a checked entry holds in Astro's store: all but the places in its file and its text, which `pages` renders. */
 export type StoredEntry = Omit<Entry, 'locate' | 'body'>;
 
-/** The Astro collection with the entries of one collection of the registry, checked. */
+/** The Astro collection with the entries of one collection of the registry, checked; `place` keeps their order, which the store does not. */
 export function checkedEntries(name: CollectionName, fillFrom: FillFrom) {
   const loader: Loader = {
     name: 'checked-entries',
     load: ({ store, ...context }) =>
       fillFrom(context, (entries) => {
         store.clear();
-        for (const { locate: _, body: __, ...entry } of entries) {
-          if (entry.collection === name) store.set({ id: entry.id, data: { entry } });
+        for (const [place, { locate: _, body: __, ...entry }] of entries.entries()) {
+          if (entry.collection === name) store.set({ id: entry.id, data: { entry, place } });
         }
       }),
   };
-  return { loader, schema: z.object({ entry: z.custom<StoredEntry>() }) };
+  return { loader, schema: z.object({ entry: z.custom<StoredEntry>(), place: z.int() }) };
 }
