@@ -1,0 +1,56 @@
+/** A page that lists entries: its head, and the words by which search finds it beside its title. */
+export type ListPage = { address: string; title: string; description: string; searchTerms: readonly string[] };
+
+/** The lists of the site. */
+export const listPages = {
+  glossary: {
+    address: '/metrics/',
+    title: 'Glossary A–Z',
+    description: 'Every metric, segment and term of the handbook by name, with abbreviations and other names in their places.',
+    searchTerms: ['glossary', 'data dictionary', 'metrics', 'metrics definitions', 'all definitions', 'KPIs'],
+  },
+  domains: {
+    address: '/metrics/by-domain/',
+    title: 'Glossary by domain',
+    description: 'Every metric, segment and term of the handbook under the domain it belongs to, each with its definition in one sentence.',
+    searchTerms: ['domains', 'metrics by area'],
+  },
+  reports: {
+    address: '/reports/',
+    title: 'Reports',
+    description: 'Every Looker and Amplitude report that the handbook names, by group, with what each shows and the way into its tool.',
+    searchTerms: ['dashboards list', 'all dashboards', 'all reports'],
+  },
+  'data-sources': {
+    address: '/data-sources/',
+    title: 'Data sources',
+    description: 'What lands in the BigQuery warehouse: each source with what it holds, how it gets there and how often it is refreshed.',
+    searchTerms: ['where data comes from', 'source systems', 'raw data'],
+  },
+  tools: {
+    address: '/tools/',
+    title: 'Tools',
+    description: 'The tools of the analytics stack, each with what it is for, who has access and where to start.',
+    searchTerms: ['analytics stack', 'data stack', 'software'],
+  },
+  capabilities: {
+    address: '/capabilities/',
+    title: 'Capabilities',
+    description:
+      'What the Data and Analytics team offers, by its two functions: five capabilities of data analytics and five of data engineering.',
+    searchTerms: ['services', 'what the data team does', 'team offers'],
+  },
+  handbook: {
+    address: '/handbook/',
+    title: 'Handbook',
+    description: 'Every page of the handbook on how the Data and Analytics team works and how to work with it.',
+    searchTerms: ['all pages', 'data team', 'analytics team'],
+  },
+  fields: {
+    address: '/contributing/fields/',
+    title: 'Fields of every entry',
+    description:
+      'The fields that each kind of entry may have, what an editor writes in them, and which are required; made from the schemas themselves.',
+    searchTerms: ['frontmatter', 'schema', 'add a definition', 'edit this handbook', 'contribute'],
+  },
+} as const satisfies Record<string, ListPage>;

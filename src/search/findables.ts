@@ -1,0 +1,98 @@
+import GithubSlugger from 'github-slugger';
+import type { Catalog } from '../catalog/catalog.ts';
+import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { namesOf } from '../catalog/names.ts';
+import type { ListPage } from '../list-pages.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import type { Findable, FindableText, Kind } from './findable.ts';
+
+/** One thing that can be found, with what is said of it. */
+export type Found = { thing: Findable; text: FindableText; entry: Entry | undefined };
+
+/** Which kind of thing the entries of a collection are; teams are found through the groups and people that they are made of. */
+const kindOf: Partial<Record<CollectionName, Kind>> = {
+  metrics: 'definition',
+  reports: 'report',
+  handbook: 'page',
+  tools: 'tool',
+  'data-sources': 'data-source',
+  capabilities: 'capability',
+  personas: 'persona',
+  channels: 'channel',
+  stakeholders: 'group',
+};
+
+/** Everything that search can find: the entries, the lists of entries, and the people of the stakeholder table. */
+export function findablesOf(catalog: Catalog, lists: readonly ListPage[]): Found[] {
+  return [...catalog.entries.flatMap((entry) => fromEntry(entry, catalog)), ...lists.map(fromList), ...peopleOf(catalog)];
+}
+
+function fromEntry(entry: Entry, catalog: Catalog): Found[] {
+  const kind = kindOf[entry.collection];
+  const address = entry.collection === 'stakeholders' ? supportTable : addressOf(entry);
+  if (!kind || address === undefined) return [];
+  const names = namesOf(entry);
+  const of = (role: (typeof names)[number]['kind']) => names.filter((name) => name.kind === role).map(({ text }) => text);
+  const { data } = entry;
+  const thing: Findable = {
+    kind,
+    address,
+    title: titleOf(entry),
+    abbreviation: of('abbreviation')[0],
+    aliases: of('alias'),
+    terms: [...('searchTerms' in data ? (data.searchTerms ?? []) : []), ...of('former id')],
+    weight: Math.min(9, Math.round(2 * Math.log2(1 + catalog.backlinks(entry).length))),
+    facets: {
+      domain: 'domain' in data ? data.domain : undefined,
+      status: 'status' in data ? data.status : undefined,
+      tool: 'tool' in data && entry.collection === 'reports' ? entry.data.tool : undefined,
+    },
+  };
+  return [{ thing, text: { about: aboutOf(entry), headings: headingsOf(entry) }, entry }];
+}
+
+function aboutOf(entry: Entry): string {
+  if (entry.collection === 'channels') return entry.data.for;
+  if (entry.collection === 'stakeholders') {
+    const { stakeholders, analyst, ask } = entry.data;
+    const named = stakeholders.length > 0 ? `Stakeholders: ${stakeholders.join(', ')}.` : 'No stakeholder is named.';
+    return `${named} Analyst: ${analyst}${ask ? `; ask in #${ask}` : ''}.`;
+  }
+  return 'description' in entry.data ? entry.data.description : '';
+}
+
+/** The anchors are those that the site gives to headings; the test of the built site compares them. */
+function headingsOf({ prose }: Entry): FindableText['headings'] {
+  const slugger = new GithubSlugger();
+  return prose.headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));
+}
+
+function fromList({ address, title, description, searchTerms }: ListPage): Found {
+  const thing: Findable = { kind: 'page', address, title, aliases: [], terms: searchTerms, weight: 9, facets: {} };
+  return { thing, text: { about: description, headings: [] }, entry: undefined };
+}
+
+const supportTable = '/handbook/support-model/#who-supports-whom';
+
+function peopleOf(catalog: Catalog): Found[] {
+  const rows = [...catalog.of('stakeholders').values()].map(({ data }) => data);
+  const supporters = new Map<string, string[]>();
+  for (const team of catalog.of('teams').values()) {
+    for (const name of team.data.analysts ?? []) {
+      const groups = rows.filter(({ analyst }) => analyst === name).map(({ group }) => group);
+      supporters.set(name, [`Analyst in ${team.data.name}.`, ...(groups.length > 0 ? [`Supports ${inWords(groups)}.`] : [])]);
+    }
+  }
+  const stakeholders = rows.flatMap(({ stakeholders, group, analyst }) =>
+    stakeholders.map((name): [string, string[]] => [name, [`Stakeholder for ${group}.`, `Analyst: ${analyst}.`]]),
+  );
+  return [...supporters, ...stakeholders].map(([title, about]) => ({
+    thing: { kind: 'person', address: supportTable, title, aliases: [], terms: [], weight: 0, facets: {} },
+    text: { about: about.join(' '), headings: [] },
+    entry: undefined,
+  }));
+}
+
+function inWords(list: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(list);
+}

@@ -1,0 +1,135 @@
+import type { Findable, FindableText } from './findable.ts';
+import { dictionaryOf, type Dictionary } from './spelling.ts';
+import { contentWords, stem, wordsOf } from './words.ts';
+
+/** What a name is to its owner; `base` is a title without the words in brackets at its end: "ARR" of "ARR (Cody Pro)". */
+export type NameRole = 'title' | 'abbreviation' | 'alias' | 'term' | 'base' | 'heading';
+
+/** One name of one thing, ready to be compared. */
+export type IndexedName = {
+  owner: number;
+  role: NameRole;
+  text: string;
+  /** The anchor of a heading. */
+  anchor?: string | undefined;
+  /** Its words, joined by spaces. */
+  plain: string;
+  /** The stems of the words that carry its meaning. */
+  stems: readonly string[];
+};
+
+/** Everything that the ranker looks up. Made once from the names, and completed when the texts have come. */
+export type NameIndex = {
+  findables: readonly Findable[];
+  names: readonly IndexedName[];
+  /** Names by their forms (see `formsOf`), from the strictest to the loosest. */
+  exact: readonly ReadonlyMap<string, readonly number[]>[];
+  /** Names that hold a stem. */
+  namesWith: ReadonlyMap<string, readonly number[]>;
+  /** Every stem of `namesWith`, sorted, for look-up by its beginning. */
+  nameStems: readonly string[];
+  /** Names sorted by `plain`, for look-up by their beginning. */
+  sortedNames: readonly number[];
+  /** Things whose description or headings hold a stem. */
+  textsWith: ReadonlyMap<string, readonly number[]>;
+  texts: readonly FindableText[];
+  /** Words as they are written, which a mistyped one may mean. */
+  dictionary: Dictionary;
+};
+
+/** Indexes what can be found by its names alone. */
+export function indexNames(findables: readonly Findable[]): NameIndex {
+  return indexAll(findables, findables.flatMap(namesOf), []);
+}
+
+/** The same index with what is said of each thing; `texts` stand in the order of the things. */
+export function withTexts(index: NameIndex, texts: readonly FindableText[]): NameIndex {
+  const headings = texts.flatMap(({ headings }, owner) => headings.map(({ text, anchor }) => nameOf(owner, 'heading', text, anchor)));
+  return indexAll(index.findables, [...index.names, ...headings], texts);
+}
+
+/**
+ * The forms in which a name is looked up, from the strictest to the loosest: as written, without endings,
+ * without spaces ("big query"), and without fillers and order ("rate of churn"), if at least two words are left.
+ */
+export function formsOf(words: readonly string[]): string[] {
+  const stems = words.map(stem);
+  const bag = contentWords(words).map(stem).sort();
+  return [words.join(' '), stems.join(' '), stems.join(''), bag.length > 1 ? bag.join(' ') : ''];
+}
+
+function indexAll(findables: readonly Findable[], names: readonly IndexedName[], texts: readonly FindableText[]): NameIndex {
+  const exact = [0, 1, 2, 3].map(() => new Map<string, number[]>());
+  const namesWith = new Map<string, number[]>();
+  const written = new Set<string>();
+  for (const [place, { role, plain, stems }] of names.entries()) {
+    const words = plain.split(' ');
+    if (role !== 'heading') {
+      for (const [level, form] of formsOf(words).entries()) if (form) push(exact[level], form, place);
+    }
+    for (const found of new Set(stems)) push(namesWith, found, place);
+    for (const word of words) written.add(word);
+  }
+  const textsWith = new Map<string, number[]>();
+  for (const [owner, { about }] of texts.entries()) {
+    const words = contentWords(wordsOf(about));
+    for (const found of new Set(words.map(stem))) push(textsWith, found, owner);
+    for (const word of words) written.add(word);
+  }
+  return {
+    findables,
+    names,
+    exact,
+    namesWith,
+    nameStems: [...namesWith.keys()].sort(),
+    sortedNames: names.map((_, place) => place).sort((a, b) => compare(plainOf(names, a), plainOf(names, b))),
+    textsWith,
+    texts,
+    dictionary: dictionaryOf(written),
+  };
+}
+
+function namesOf({ title, abbreviation, aliases, terms }: Findable, owner: number): IndexedName[] {
+  const base = title.replace(/ \([^()]*\)$/, '');
+  return [
+    nameOf(owner, 'title', title),
+    ...(abbreviation === undefined ? [] : [nameOf(owner, 'abbreviation', abbreviation)]),
+    ...aliases.map((alias) => nameOf(owner, 'alias', alias)),
+    ...(base === title ? [] : [nameOf(owner, 'base', base)]),
+    ...terms.map((term) => nameOf(owner, 'term', term)),
+  ];
+}
+
+function nameOf(owner: number, role: NameRole, text: string, anchor?: string): IndexedName {
+  const words = wordsOf(text);
+  return { owner, role, text, anchor, plain: words.join(' '), stems: contentWords(words).map(stem) };
+}
+
+function plainOf(names: readonly IndexedName[], place: number): string {
+  return names[place]?.plain ?? '';
+}
+
+// `localeCompare` would be many times slower, and any fixed order will do.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The items of a sorted list that begin with `prefix`. */
+export function startingWith<Item>(sorted: readonly Item[], prefix: string, textOf: (item: Item) => string): Item[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (textOf(sorted[middle] as Item) < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const first = low;
+  while (low < sorted.length && textOf(sorted[low] as Item).startsWith(prefix)) low += 1;
+  return sorted.slice(first, low);
+}
+
+function push<Key>(map: Map<Key, number[]> | undefined, key: Key, value: number): void {
+  const list = map?.get(key);
+  if (list) list.push(value);
+  else map?.set(key, [value]);
+}

@@ -1,0 +1,46 @@
+import { normalizeName } from '../catalog/names.ts';
+
+/** Words that a question is made of and that say nothing about what is looked for; they are dropped unless nothing else is left. */
+const fillers = new Set(
+  (
+    'a an the this that these those it its there here ' +
+    'i im me my we us our you your they them their ' +
+    'is are was were be been do does did done have has had can could should would will shall ' +
+    'of in to for on at by with from into about as up out so if not than then or and also versus vs ' +
+    'what whats how which who whos whom when where wheres why ' +
+    'much many often long any some need want wants find show shows see get got give let lets use please mean means difference between'
+  ).split(' '),
+);
+
+/** British spellings and the like that no rule of `stem` covers. */
+const spellings: Record<string, string> = { licence: 'license', behaviour: 'behavior', centre: 'center', programme: 'program' };
+
+/** The words of a text in lower case, without accents and punctuation: "What's DAU/MAU?" has "whats", "dau" and "mau". */
+export function wordsOf(text: string): string[] {
+  return normalizeName(text.replace(/['’`]/g, '')).split(' ').filter(Boolean);
+}
+
+/** The words that say what is looked for; all of them when there are only fillers. */
+export function contentWords(words: readonly string[]): string[] {
+  const content = words.filter((word) => !fillers.has(word));
+  return content.length > 0 ? content : [...words];
+}
+
+/**
+ * A word without its ending, so that "users", "user" and "licences", "licensed" meet.
+ * Lighter than Porter's stemmer: names are short, and two that differ in meaning must not fall together.
+ */
+export function stem(word: string): string {
+  let stemmed = american(spellings[word] ?? word);
+  if (stemmed.length > 4 && stemmed.endsWith('ies')) return `${stemmed.slice(0, -3)}y`;
+  // "MAUs" loses its s; "status", "business" and "analysis" keep theirs.
+  if (stemmed.length > 3 && /(?:[^sui]|au)s$/.test(stemmed)) stemmed = stemmed.slice(0, -1);
+  if (stemmed.length > 6 && stemmed.endsWith('ing')) stemmed = stemmed.slice(0, -3);
+  else if (stemmed.length > 5 && stemmed.endsWith('ed')) stemmed = stemmed.slice(0, -2);
+  if (stemmed.length < 5) return stemmed;
+  return stemmed.replace(/([bdfglmnprt])\1$/, '$1').replace(/([^aeiou])e$/, '$1');
+}
+
+function american(word: string): string {
+  return word.replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1');
+}
