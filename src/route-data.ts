@@ -4,8 +4,16 @@ import { addressOf, titleOf } from './catalog/entry.ts';
 import { pageSections, type Section } from './catalog/page-sections.ts';
 import { catalog, entryOfRoute, inOrder } from './content.ts';
 import { lastChanged } from './reader/last-changed.ts';
+import { site } from './site.ts';
 
 const changed = lastChanged('content');
+
+/** Tells a browser that it can search the handbook from its address bar. */
+const browserSearch: StarlightRouteData['head'][number] = {
+  tag: 'link',
+  attrs: { rel: 'search', type: 'application/opensearchdescription+xml', href: '/opensearch.xml', title: site.title },
+  content: '',
+};
 
 /** Completes what Starlight knows of a page with what the catalog and git know. */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
@@ -13,6 +21,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const updated = changed.get(route.entry.filePath);
   if (updated) route.lastUpdated = updated;
   const entry = entryOfRoute(route.id);
+  if (locals.starlightRoute.id === 'search' || entry?.id === 'index') route.head.push(browserSearch);
   if (!entry) return;
   markParent(route.sidebar, `/${entry.collection}/`);
   // The home page is a way in, not a text to move about in.

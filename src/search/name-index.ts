@@ -42,10 +42,11 @@ export function indexNames(findables: readonly Findable[]): NameIndex {
   return indexAll(findables, findables.flatMap(namesOf), []);
 }
 
-/** The same index with what is said of each thing; `texts` stand in the order of the things. */
-export function withTexts(index: NameIndex, texts: readonly FindableText[]): NameIndex {
+/** The same index with what is said of each thing, and what a list is narrowed by; `texts` stand in the order of the things. */
+export function withTexts(index: NameIndex, texts: readonly (FindableText & Pick<Findable, 'facets'>)[]): NameIndex {
+  const findables = index.findables.map((thing, place) => ({ ...thing, facets: texts[place]?.facets ?? {} }));
   const headings = texts.flatMap(({ headings }, owner) => headings.map(({ text, anchor }) => nameOf(owner, 'heading', text, anchor)));
-  return indexAll(index.findables, [...index.names, ...headings], texts);
+  return indexAll(findables, [...index.names, ...headings], texts);
 }
 
 /**

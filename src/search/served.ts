@@ -1,19 +1,36 @@
 import { createHash } from 'node:crypto';
+import { addressOf, titleOf } from '../catalog/entry.ts';
 import { catalog } from '../content.ts';
 import { listPages } from '../list-pages.ts';
+import { site } from '../site.ts';
 import { findablesOf } from './findables.ts';
 import { neededTerms } from './terms.ts';
-import { packNames, packTexts, type NamesFile, type TextsFile } from './wire.ts';
+import { inFileOrder, packNames, packTexts, type Help, type NamesFile, type TextsFile } from './wire.ts';
 
 /** Everything that search can find on this site. */
 export const found = findablesOf(catalog, Object.values(listPages));
 
-const names = packNames(found.map(({ thing }) => ({ ...thing, terms: neededTerms(thing) })));
-const texts = packTexts(found.map(({ text }) => text));
-const version = createHash('sha256').update(JSON.stringify([names, texts])).digest('hex').slice(0, 8);
+const things = inFileOrder(found.map((one) => ({ ...one, kind: one.thing.kind })));
+const names = (version: string) =>
+  packNames(
+    things.map(({ thing }) => ({ ...thing, terms: neededTerms(thing) })),
+    version,
+  );
+const texts = packTexts(things);
+const version = createHash('sha256')
+  .update(names('') + JSON.stringify(texts))
+  .digest('hex')
+  .slice(0, 8);
 
-/** What `/search/names.json` answers. */
-export const namesFile: NamesFile = { version, rows: names };
+/** What `/search/names.txt` answers. */
+export const namesFile: NamesFile = names(version);
+
+/** The channel for questions that fit no other. */
+const channel = catalog.of('channels').get('analytics') ?? [...catalog.of('channels').values()][0];
+const help: Help = {
+  ask: channel ? { label: titleOf(channel), address: addressOf(channel) ?? '' } : { label: 'Slack', address: '/handbook/' },
+  propose: `${site.repository}/issues/new?template=new-definition.yml&title=${encodeURIComponent('New definition: ')}`,
+};
 
 /** What `/search/texts.json` answers. */
-export const textsFile: TextsFile = { version, rows: texts };
+export const textsFile: TextsFile = { version, rows: texts, help };

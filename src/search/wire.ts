@@ -1,56 +1,109 @@
+import { normalizeName } from '../catalog/names.ts';
 import { kinds, type Findable, type FindableText, type Kind } from './findable.ts';
 
 /**
- * The names file, as the browser loads it: rows instead of objects, since it comes before the first answer and every byte counts.
- * `version` changes with every change of what can be found; the texts file of another version does not fit.
+ * The names file comes before the first answer, so every byte counts: it is text, with one line for each thing and its fields between tabs.
+ * The first line is the version, which changes with everything that can be found; the second has the weights, one digit for each thing;
+ * then come the kinds in their order, each after an empty line.
+ * A line holds title, id (see `shortId`), abbreviation, number of aliases, the aliases, and the terms.
  */
-export type NamesFile = { version: string; rows: NamesRow[] };
+export type NamesFile = string;
 
-/** Kind (its place in `kinds`), address, title, abbreviation, aliases, terms, weight, domain, status, tool; empty ones at the end are left out. */
-export type NamesRow = (string | number | readonly string[])[];
+/** The texts file: what is said of each thing in the order of the names file; it fits that of the same version only. */
+export type TextsFile = { version: string; rows: TextsRow[]; help: Help };
 
-/** The texts file: what is said of each thing, in the order of the names file; headings as text and anchor by turns. */
-export type TextsFile = { version: string; rows: string[][] };
+/** The sentence, domain, status and tool (empty where there is none), then headings as text and anchor by turns. */
+export type TextsRow = [about: string, domain: string, status: string, tool: string, ...headings: string[]];
+
+/** Where a search that found nothing may lead: the channel to ask in, and the start of the address that proposes a definition. */
+export type Help = { ask: { label: string; address: string }; propose: string };
+
+/** The folder of a kind's pages; the others tell their whole address. */
+const folders: Partial<Record<Kind, string>> = {
+  definition: 'metrics',
+  report: 'reports',
+  page: 'handbook',
+  tool: 'tools',
+  'data-source': 'data-sources',
+  capability: 'capabilities',
+  persona: 'personas',
+};
 
 const kindNames = Object.keys(kinds) as Kind[];
 
-/** Makes the rows of the names file. */
-export function packNames(things: readonly Findable[]): NamesRow[] {
-  return things.map(({ kind, address, title, abbreviation = '', aliases, terms, weight, facets }) => {
-    const { domain = '', status = '', tool = '' } = facets;
-    const row: NamesRow = [kindNames.indexOf(kind), address, title, abbreviation, aliases, terms, weight, domain, status, tool];
-    while (row.at(-1) === '') row.pop();
-    return row;
-  });
+/** Things in the order in which both files hold them: by kind, and within one as they were. */
+export function inFileOrder<Thing extends { kind: Kind }>(things: readonly Thing[]): Thing[] {
+  return kindNames.flatMap((name) => things.filter(({ kind }) => kind === name));
 }
 
-/** Reads the rows of the names file. */
-export function unpackNames(rows: readonly NamesRow[]): Findable[] {
-  return rows.map((row) => {
-    const [kind, address, title, abbreviation, aliases, terms, weight, domain, status, tool] = row;
-    const text = (value: NamesRow[number] | undefined) => (value ? (value as string) : undefined);
+/** Makes the names file of things in its order. */
+export function packNames(things: readonly Findable[], version: string): NamesFile {
+  const blocks = kindNames.map((name) =>
+    things
+      .filter(({ kind }) => kind === name)
+      .map((thing) => {
+        const { title, abbreviation = '', aliases, terms } = thing;
+        const fields = [title, shortId(thing), abbreviation, String(aliases.length), ...aliases, ...terms];
+        // A tab in a name is a space to readers, and would be the end of a field here.
+        return fields.map((field) => field.replace(/\s+/g, ' ')).join('\t');
+      })
+      .join('\n'),
+  );
+  return [`${version}\n${things.map(({ weight }) => weight).join('')}`, ...blocks].join('\n\n');
+}
+
+/** Reads the names file. What a list is narrowed by comes with the texts. */
+export function unpackNames(file: NamesFile): { version: string; things: Findable[] } {
+  const [head = '', ...blocks] = file.split('\n\n');
+  const [version = '', weights = ''] = head.split('\n');
+  const lines = kindNames.flatMap((kind, place) => (blocks[place] ? blocks[place].split('\n') : []).map((line) => ({ kind, line })));
+  const things = lines.map(({ kind, line }, place): Findable => {
+    const [title = '', id = '', abbreviation, aliasCount, ...names] = line.split('\t');
     return {
-      kind: kindNames[kind as number] ?? 'page',
-      address: address as string,
-      title: title as string,
-      abbreviation: text(abbreviation),
-      aliases: aliases as string[],
-      terms: terms as string[],
-      weight: weight as number,
-      facets: { domain: text(domain), status: text(status), tool: text(tool) },
+      kind,
+      address: addressOf(kind, id === '' ? idOf(title) : id === '=' ? idOf(abbreviation ?? '') : id),
+      title,
+      abbreviation: abbreviation || undefined,
+      aliases: names.slice(0, Number(aliasCount)),
+      terms: names.slice(Number(aliasCount)),
+      weight: Number(weights[place]),
+      facets: {},
     };
   });
+  return { version, things };
 }
 
 /** Makes the rows of the texts file. */
-export function packTexts(texts: readonly FindableText[]): string[][] {
-  return texts.map(({ about, headings }) => [about, ...headings.flatMap(({ text, anchor }) => [text, anchor])]);
+export function packTexts(found: readonly { thing: Findable; text: FindableText }[]): TextsRow[] {
+  return found.map(({ thing: { facets }, text: { about, headings } }) => [
+    about,
+    facets.domain ?? '',
+    facets.status ?? '',
+    facets.tool ?? '',
+    ...headings.flatMap(({ text, anchor }) => [text, anchor]),
+  ]);
 }
 
 /** Reads the rows of the texts file. */
-export function unpackTexts(rows: readonly string[][]): FindableText[] {
-  return rows.map(([about = '', ...rest]) => ({
+export function unpackTexts(rows: readonly TextsRow[]): (FindableText & { facets: Findable['facets'] })[] {
+  return rows.map(([about, domain, status, tool, ...headings]) => ({
     about,
-    headings: rest.flatMap((text, place) => (place % 2 === 0 ? [{ text, anchor: rest[place + 1] ?? '' }] : [])),
+    headings: headings.flatMap((text, place) => (place % 2 === 0 ? [{ text, anchor: headings[place + 1] ?? '' }] : [])),
+    facets: { domain: domain || undefined, status: status || undefined, tool: tool || undefined },
   }));
+}
+
+/** The id of a thing: nothing if it follows from its title, `=` if from its abbreviation; the whole address of a thing that is in no folder. */
+function shortId({ kind, address, title, abbreviation = '' }: Findable): string {
+  if (address === addressOf(kind, idOf(title))) return '';
+  if (address === addressOf(kind, idOf(abbreviation))) return '=';
+  return address.startsWith(`/${folders[kind]}/`) && address !== `/${folders[kind]}/` ? (address.split('/')[2] ?? '') : address;
+}
+
+function addressOf(kind: Kind, id: string): string {
+  return id.startsWith('/') ? id : `/${folders[kind]}/${id}/`;
+}
+
+function idOf(name: string): string {
+  return normalizeName(name).replaceAll(' ', '-');
 }

@@ -1,0 +1,48 @@
+/** What the keys of a box move about in: the input, and the links that were found, in order. */
+export type Keyboard = {
+  input: HTMLInputElement;
+  links: () => HTMLElement[];
+  openFirst: (newTab: boolean) => void;
+  leave: () => void;
+};
+
+/**
+ * Arrows move between the input and the links, Home and End to the first and the last of them, Enter opens, with Ctrl or ⌘ in a new tab,
+ * Escape leaves, and any letter goes on typing. The first link is what Enter in the input opens, so that ArrowDown goes to the second.
+ */
+export function onKey(event: KeyboardEvent, { input, links, openFirst, leave }: Keyboard): void {
+  if (event.isComposing) return;
+  const inInput = event.target === input;
+  const list = links();
+  const here = list.indexOf(event.target as HTMLElement);
+  const goTo = (place: number) => {
+    event.preventDefault();
+    (place < 0 ? input : list[Math.min(place, list.length - 1)])?.focus();
+  };
+  switch (event.key) {
+    case 'ArrowDown':
+      if (list.length > 0) goTo(inInput ? Number(list.length > 1 && input.value.trim() !== '') : here + 1);
+      break;
+    case 'ArrowUp':
+      if (!inInput) goTo(here - 1);
+      break;
+    case 'Home':
+      if (!inInput) goTo(0);
+      break;
+    case 'End':
+      if (!inInput) goTo(list.length - 1);
+      break;
+    case 'Enter':
+      if (!inInput) break;
+      event.preventDefault();
+      openFirst(event.ctrlKey || event.metaKey);
+      break;
+    case 'Escape':
+      // An input of type search would be emptied first, and the second Escape would leave.
+      event.preventDefault();
+      leave();
+      break;
+    default:
+      if (!inInput && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) input.focus();
+  }
+}

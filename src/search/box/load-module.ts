@@ -1,0 +1,10 @@
+import type * as fullText from './full-text.ts';
+import type * as nothingFound from './nothing-found.ts';
+
+type Modules = { 'full-text': typeof fullText; 'nothing-found': typeof nothingFound };
+
+/** Loads a part of the box that comes after the answer, so that neither it nor its bytes keep the answer waiting. */
+export function loadModule<Name extends keyof Modules>(name: Name): Promise<Modules[Name]> {
+  const file = import.meta.env.DEV ? `./${name}.ts` : `./${name}.js`;
+  return import(/* @vite-ignore */ new URL(file, import.meta.url).href) as Promise<Modules[Name]>;
+}

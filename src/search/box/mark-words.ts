@@ -1,0 +1,45 @@
+import { button, contentWords, element, stem, wordsOf } from './box.ts';
+import { MARK } from './mark-on-arrival.ts';
+
+/** Beyond this the marks would be everywhere and say nothing. */
+const MOST_MARKS = 200;
+
+/** Marks the words that led to this page in its text, and offers to take the marks away. The address loses the words at once. */
+export function markWords(main: HTMLElement): void {
+  const address = new URL(location.href);
+  const words = new Set(contentWords(wordsOf(address.searchParams.get(MARK) ?? '')).map(stem));
+  address.searchParams.delete(MARK);
+  history.replaceState(history.state, '', address);
+  const marks = words.size > 0 ? wrap(main, words) : [];
+  if (marks.length === 0) return;
+  const bar = element('p', { class: 'marks-bar', role: 'status' }, `${marks.length === 1 ? '1 place' : `${marks.length} places`} marked `);
+  bar.append(
+    button('Clear', () => {
+      for (const mark of marks) mark.replaceWith(...mark.childNodes);
+      main.normalize();
+      bar.remove();
+    }),
+  );
+  document.body.append(bar);
+}
+
+function wrap(main: HTMLElement, words: ReadonlySet<string>): HTMLElement[] {
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('script, style, nav, [hidden], .search-box') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const marks: HTMLElement[] = [];
+  for (const text of texts) {
+    const pieces = text.data.split(/([\p{L}\p{N}]+)/u);
+    if (!pieces.some((piece) => isFound(piece, words))) continue;
+    const nodes = pieces.map((piece) => (isFound(piece, words) && marks.length < MOST_MARKS ? element('mark', {}, piece) : piece));
+    for (const node of nodes) if (typeof node !== 'string') marks.push(node);
+    text.replaceWith(...nodes);
+  }
+  return marks;
+}
+
+function isFound(piece: string, words: ReadonlySet<string>): boolean {
+  return words.has(stem(wordsOf(piece)[0] ?? ''));
+}

@@ -1,0 +1,34 @@
+import { nearestNames } from '../near-names.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Help } from '../wire.ts';
+import { element } from './box.ts';
+
+/** What to do when nothing was found: near names, the glossary, a question to the team, or a proposal. */
+export function drawNothingFound(query: string, index: NameIndex, help: Help | undefined): Node[] {
+  const near = nearestNames(index, query);
+  return [
+    element('p', { class: 'nothing' }, 'Nothing found for ', element('strong', {}, shortened(query)), '.'),
+    ...(near.length > 0
+      ? [
+          element('p', {}, 'Near to it:'),
+          element('ul', { class: 'results' }, ...near.map(({ address, name }) => element('li', {}, element('a', { href: address, 'data-result': '' }, name)))),
+        ]
+      : []),
+    element(
+      'ul',
+      { class: 'ways' },
+      element('li', {}, element('a', { href: '/metrics/', 'data-result': '' }, 'Look through the glossary')),
+      ...(help
+        ? [
+            element('li', {}, element('a', { href: help.ask.address, 'data-result': '' }, `Ask in ${help.ask.label}`)),
+            element('li', {}, element('a', { href: help.propose + encodeURIComponent(shortened(query)), 'data-result': '', rel: 'noreferrer' }, 'Propose the definition')),
+          ]
+        : []),
+    ),
+  ];
+}
+
+function shortened(query: string): string {
+  const text = query.trim();
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,188 @@
+import type { Card } from '../card.ts';
+import { kinds, type Findable, type Kind } from '../findable.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Ranking, Reason, Result } from '../rank.ts';
+import { button, element, excerptNodes } from './element.ts';
+import { cardOf, differencesOf } from './files.ts';
+import type { Passage } from './full-text.ts';
+
+/** What is known when a query is drawn. */
+export type Found = {
+  query: string;
+  index: NameIndex;
+  ranking: Ranking;
+  /** What the full text said, by the place of the thing in the index. */
+  passages: ReadonlyMap<number, Passage>;
+};
+
+/** What the reader can do with the results beyond opening them. */
+export type FoundActions = { copyLink: (address: string) => void; searchInstead: () => void };
+
+/** A list of results under one heading. */
+type Group = { title: string; results: Result[] };
+
+const groupOf: Record<Kind, string> = {
+  definition: 'Definitions',
+  report: 'Reports',
+  page: 'Pages',
+  tool: 'Pages',
+  'data-source': 'Pages',
+  capability: 'Pages',
+  persona: 'Pages',
+  person: 'People and channels',
+  group: 'People and channels',
+  channel: 'People and channels',
+};
+
+/** The order of the groups below an answer; without one, the group of the best result comes first. */
+const groupOrder = [...new Set(Object.values(groupOf))];
+
+/** Draws what was found: the respelling, the answer, and the results in groups of at most `most` each. */
+export function drawFound(found: Found, most: number, actions: FoundActions): Node[] {
+  const { ranking, index } = found;
+  const answered = new Set(ranking.answer?.places);
+  const others = ranking.results.filter(({ place }) => !answered.has(place));
+  const groups = groupsOf(others, index, ranking.answer === undefined);
+  return [
+    ...(ranking.corrected === undefined ? [] : [drawRespelling(found, ranking.corrected, actions)]),
+    ...(ranking.answer === undefined ? [] : [drawAnswer(found, actions)]),
+    ...groups.map((group) => drawGroup(group, found, most)),
+  ];
+}
+
+function groupsOf(results: readonly Result[], index: NameIndex, bestFirst: boolean): Group[] {
+  const groups = new Map<string, Result[]>(bestFirst ? [] : groupOrder.map((title) => [title, []]));
+  for (const result of results) {
+    const title = groupOf[thingOf(index, result.place).kind];
+    groups.set(title, [...(groups.get(title) ?? []), result]);
+  }
+  return [...groups].map(([title, list]) => ({ title, results: list })).filter((group) => group.results.length > 0);
+}
+
+function thingOf(index: NameIndex, place: number): Findable {
+  return index.findables[place] as Findable;
+}
+
+function drawRespelling({ query }: Found, corrected: string, { searchInstead }: FoundActions): Node {
+  return element(
+    'p',
+    { class: 'respelled' },
+    'Showing results for ',
+    element('strong', {}, corrected),
+    ' (',
+    button(`search instead for ${query.trim()}`, searchInstead, { class: 'as-link' }),
+    ')',
+  );
+}
+
+function drawAnswer(found: Found, actions: FoundActions): Node {
+  const { ranking, index } = found;
+  const [first = 0, ...others] = ranking.answer?.places ?? [];
+  if (ranking.answer?.clear !== true) return drawChoice(found);
+  const thing = thingOf(index, first);
+  const card = cardOf(thing.address);
+  const reason = ranking.results.find(({ place }) => place === first)?.reason;
+  return element(
+    'section',
+    { class: 'answer', 'aria-label': 'Answer' },
+    element('p', { class: 'kind' }, kinds[thing.kind], ...drawStatus(card)),
+    element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
+    reason && drawReason(reason),
+    element('p', { class: 'about' }, card?.about ?? index.texts[first]?.about ?? ''),
+    card?.instead && element('p', {}, 'Not to be used anymore: use ', link(card.instead.address, card.instead.title), ' instead.'),
+    card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
+    card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
+    element(
+      'p',
+      { class: 'actions' },
+      card?.door && element('a', { class: 'door', href: card.door.url, rel: 'noreferrer' }, card.door.label),
+      button('Copy link', () => {
+        actions.copyLink(thing.address);
+      }),
+      card?.owner !== undefined && element('span', { class: 'facts-line' }, `Owner: ${card.owner}`),
+    ),
+    others.length > 0 && element('p', { class: 'also' }, `“${ranking.answer.name}” can also mean:`),
+    others.length > 0 && element('ul', { class: 'choices' }, ...others.map((place) => drawMeaning(found, place, [first]))),
+  );
+}
+
+function drawStatus(card: Card | undefined): Node[] {
+  return card?.status ? [element('span', { class: `status status-${card.status.id}` }, card.status.words)] : [];
+}
+
+/** Several definitions of one name, or two that are to be compared. */
+function drawChoice(found: Found): Node {
+  const { ranking } = found;
+  const places = ranking.answer?.places ?? [];
+  const heading = ranking.answer?.comparison ? 'Compared' : `“${ranking.answer?.name}” names ${places.length} definitions`;
+  return element(
+    'section',
+    { class: 'answer', 'aria-label': 'Answer' },
+    element('h2', { class: 'kind' }, heading),
+    element('ul', { class: 'choices' }, ...places.map((place) => drawMeaning(found, place, places))),
+  );
+}
+
+/** One of several meanings, with what tells it from the others; its description where the definitions do not say. */
+function drawMeaning(found: Found, place: number, among: readonly number[]): Node {
+  const thing = thingOf(found.index, place);
+  const rivals = among.filter((other) => other !== place).map((other) => thingOf(found.index, other).address);
+  const difference = rivals
+    .map((rival) => differencesOf(thing.address)?.[rival] ?? differencesOf(rival)?.[thing.address])
+    .find((text) => text !== undefined);
+  const about = difference ?? found.index.texts[place]?.about ?? '';
+  return element('li', {}, link(thing.address, thing.title, thing.abbreviation), element('p', { class: 'about' }, about));
+}
+
+function drawGroup({ title, results }: Group, found: Found, most: number): Node {
+  return element(
+    'section',
+    { 'aria-label': title },
+    element('h2', { class: 'kind' }, title),
+    element('ul', { class: 'results' }, ...results.slice(0, most).map((result) => drawResult(result, found))),
+  );
+}
+
+function drawResult(result: Result, { index, passages }: Found): Node {
+  const thing = thingOf(index, result.place);
+  const passage = passages.get(result.place);
+  const heading = result.reason.role === 'heading' ? result.reason.name : undefined;
+  const page = thing.address.replace(/#.*/, '');
+  const byText = result.reason.role === 'text' && passage !== undefined;
+  const address = heading === undefined ? thing.address : `${page}#${result.anchor ?? ''}`;
+  const label = thing.kind === 'page' || thing.kind === 'definition' || thing.kind === 'report' ? undefined : kinds[thing.kind];
+  return element(
+    'li',
+    {},
+    link(address, heading === undefined ? thing.title : `${thing.title} › ${heading}`, thing.abbreviation),
+    label !== undefined && element('span', { class: 'kind' }, label),
+    thing.facets.status === 'deprecated' && element('span', { class: 'status status-deprecated' }, 'Deprecated'),
+    drawReason(result.reason),
+    element('p', { class: 'about' }, ...(byText ? excerptNodes(passage.excerpt) : [index.texts[result.place]?.about ?? ''])),
+    byText &&
+      passage.heading !== undefined &&
+      element('a', { class: 'part', href: passage.heading.address, 'data-result': '' }, `In “${passage.heading.text}”`),
+  );
+}
+
+/** Which name was found, where it is not the title that stands there anyway. */
+function drawReason(reason: Reason): Node | false {
+  switch (reason.role) {
+    case 'alias':
+      return element('span', { class: 'why' }, `Also called “${reason.name}”`);
+    case 'term':
+      return element('span', { class: 'why' }, `Found by “${reason.name}”`);
+    default:
+      return false;
+  }
+}
+
+function link(address: string, title: string, abbreviation?: string): Node {
+  const href = import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+  return element(
+    'a',
+    { href, 'data-result': '' },
+    title,
+    abbreviation !== undefined && element('span', { class: 'abbreviation' }, ` (${abbreviation})`),
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * How Pagefind ranks: a definition is found by its names, not by how often a page repeats a word, and pages are short.
+ * An option of the browser's side, which Starlight would only hand on to the box that ours replaces.
+ */
+export const ranking = {
+  pageLength: 0,
+  termFrequency: 0,
+  termSaturation: 1.4,
+  termSimilarity: 1,
+  metaWeights: { title: 10, names: 10 },
+};
