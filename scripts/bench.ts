@@ -5,14 +5,18 @@ import { coldBuild } from './bench/cold-build.ts';
 import { limits, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
 import { moreMetrics } from './bench/more-metrics.ts';
 import { pageBytes } from './bench/page-bytes.ts';
+import { measureSearch } from './bench/search/measure-search.ts';
+import { reportSearch } from './bench/search/report-search.ts';
 import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
 
-const usage = `Usage: npm run bench -- [--sizes 151,1000] [--runs N] [--metric mau] [--json]
+const usage = `Usage: npm run bench -- [--only site|search] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
 
 Measures this site beside a plain Starlight site with the same pages: cold builds, by turns, with each number of metrics (default: the real
 ones, and 1000), N times each (default: 3 times, from 500 metrics on 2 times), and the bytes of one metric's page on first load.
-Sites are built in a temporary folder. Times vary with what else the machine does, so nothing here passes or fails.`;
+Those sites are built in a temporary folder. Then asks the queries of src/search/golden.yaml of the site in dist/ (npm run build), of Starlight's
+default search and of MiniSearch, and times and weighs the search box.
+Times vary with what else the machine does, so nothing here passes or fails.`;
 
 await run(async () => {
   const { values } = readArgs(
@@ -20,6 +24,7 @@ await run(async () => {
       sizes: { type: 'string' },
       runs: { type: 'string' },
       metric: { type: 'string', default: 'mau' },
+      only: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -34,7 +39,11 @@ await run(async () => {
     throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
   const sizes = values.sizes?.split(',').map((size) => wholeNumber(size, real.size)) ?? [real.size, 1000];
   const runs = values.runs === undefined ? undefined : wholeNumber(values.runs, 1);
+  if (values.only !== undefined && values.only !== 'site' && values.only !== 'search')
+    throw new Failure(`Unexpected part \`${values.only}\`, expected site or search.\n\n${usage}`);
   const figures: Figures = { ...machine(), limits, builds: [], page: undefined };
+  const search = values.only === 'site' ? undefined : await measureSearch();
+  if (values.only === 'search') sizes.length = 0;
   await inTemporaryFolder(async (folder, signal) => {
     linkPackages(folder);
     for (const entries of sizes) {
@@ -44,7 +53,8 @@ await run(async () => {
       figures.page ??= { address, ...both(sites, (site) => pageBytes(join(site, 'dist'), address)) };
     }
   });
-  console.log(values.json ? JSON.stringify(figures, null, 2) : report(figures));
+  if (values.json) console.log(JSON.stringify({ ...figures, search }, null, 2));
+  else console.log([...(sizes.length > 0 ? [report(figures)] : []), ...(search ? [reportSearch(search)] : [])].join('\n\n'));
   return exit.clean;
 });
 

@@ -51,6 +51,6 @@ export const listPages = {
     title: 'Fields of every entry',
     description:
       'The fields that each kind of entry may have, what an editor writes in them, and which are required; made from the schemas themselves.',
-    searchTerms: ['frontmatter', 'schema', 'add a definition', 'edit this handbook', 'contribute'],
+    searchTerms: ['frontmatter', 'schema', 'edit this handbook', 'contribute'],
   },
 } as const satisfies Record<string, ListPage>;

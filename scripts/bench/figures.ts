@@ -1,4 +1,5 @@
 import type { PageBytes } from './page-bytes.ts';
+import { table } from './table.ts';
 
 /** How many times plain Starlight's figure ours may be: of the time of a build, and of the bytes of a page. */
 export const limits = { time: 1.15, bytes: 1 } as const;
@@ -65,9 +66,4 @@ function bytesTable({ ours, plain }: Both<PageBytes>): string {
 function verdict(ours: number, plain: number, limit: number): string[] {
   const ratio = ours / plain;
   return [ratio.toFixed(3), `${ratio <= limit ? 'within' : 'OVER'} the limit of ${limit}`];
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length));
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join('   ')}`.trimEnd()).join('\n');
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** The modules of `src/search/box/` that are loaded when they are needed; each is served as `/search/<name>.js`. */
-const modules = ['box', 'full-text', 'nothing-found', 'mark-words'];
+const modules = ['box', 'full-text', 'nothing-found', 'narrow', 'mark-words'];
 
 /**
  * Builds the code of the search box as files of their own, imported by their address:

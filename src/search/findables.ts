@@ -10,7 +10,7 @@ import type { Findable, FindableText, Kind } from './findable.ts';
 export type Found = { thing: Findable; text: FindableText; entry: Entry | undefined };
 
 /** Which kind of thing the entries of a collection are; teams are found through the groups and people that they are made of. */
-const kindOf: Partial<Record<CollectionName, Kind>> = {
+export const kindOf: Partial<Record<CollectionName, Kind>> = {
   metrics: 'definition',
   reports: 'report',
   handbook: 'page',

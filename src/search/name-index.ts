@@ -90,6 +90,20 @@ function indexAll(findables: readonly Findable[], names: readonly IndexedName[],
   };
 }
 
+/** The name at a place of the index. */
+export function nameAt(index: NameIndex, place: number): IndexedName {
+  const name = index.names[place];
+  if (!name) throw new RangeError(`There is no name ${place} in the index.`);
+  return name;
+}
+
+/** The thing at a place of the index. */
+export function thingAt(index: NameIndex, place: number): Findable {
+  const thing = index.findables[place];
+  if (!thing) throw new RangeError(`There is no thing ${place} in the index.`);
+  return thing;
+}
+
 function namesOf({ title, abbreviation, aliases, terms }: Findable, owner: number): IndexedName[] {
   const base = title.replace(/ \([^()]*\)$/, '');
   return [

@@ -4,33 +4,44 @@ export type Intent = 'definition' | 'how-to' | 'person' | 'comparison' | undefin
 /** A query without the words that make it a question. */
 export type Question = { core: string; intent: Intent };
 
-/** The ways in which people ask, as patterns over plain lower-case words; the group is what they ask about. The first that fits counts. */
-const frames: readonly [pattern: RegExp, intent: Intent][] = [
-  [/^(?:whats )?(?:what is )?(?:the )?(?:difference|differences) (?:between|of|in) (.+)$/, 'comparison'],
-  [/^(?:compare) (.+)$/, 'comparison'],
-  [/^how (?:does|do|is|are) (.+ (?:differ|different) (?:from|to) .+)$/, 'comparison'],
-  [/^(?:what|whats)(?: is| are| s| does| do)?(?: an?| the| our| you)? (.+?)(?: mean| means| stand for)$/, 'definition'],
-  [/^(?:what|whats)(?: is| are| s)(?: an?| the| our)? (.+)$/, 'definition'],
-  [/^(?:what counts as|what qualifies as|what is considered)(?: an?| the)? (.+)$/, 'definition'],
-  [/^(?:whats)(?: an?| the| our)? (.+)$/, 'definition'],
-  [/^(?:please )?(?:define|definition of|definition|meaning of|meaning|explain|describe)(?: an?| the| our)? (.+)$/, 'definition'],
-  [/^(?:formula|calculation) (?:for|of)(?: an?| the| our)? (.+)$/, 'definition'],
-  [/^(.+?) (?:definition|meaning|defined|formula|calculation)$/, 'definition'],
-  [/^how (?:do|does|to|can)(?: i| we| you| one)? (?:calculate|compute|define|measure|read)(?: an?| the| our)? (.+)$/, 'definition'],
+/** Words that stand before the thing that is asked about and say nothing of it. */
+const article = '(?: an?| the| our| my)?';
+
+/** What people ask a definition to be. */
+const explained = 'calculated|computed|defined|measured|determined|counted|worked out|made';
+
+/**
+ * The ways in which people ask, as patterns over plain lower-case words; the group is what they ask about. The first that fits counts,
+ * so that whole questions stand before mere endings: "who is my analyst" asks for a person, and not for "who is my".
+ */
+const frames: readonly [pattern: RegExp, intent: Intent][] = (
   [
-    /^how (?:is|are|was)(?: an?| the| our)? (.+?) (?:calculated|computed|defined|measured|determined|counted|worked out|made)$/,
-    'definition',
-  ],
-  [
-    /^who (?:supports|support|is supporting|helps|works with|is the analyst for|is the contact for|is responsible for)(?: the| our)? (.+?)(?: team| group| department)?$/,
-    'person',
-  ],
-  [/^(?:data )?(?:analysts?|contact|point of contact|stakeholders?) (?:for|of|in)(?: the| our)? (.+?)(?: team| group)?$/, 'person'],
-  [/^(.+?) (?:analysts?|point of contact|contact|stakeholders?)$/, 'person'],
-  [/^(?:who|whos|whom) (?:is |are |do |does |can |should )?(.+)$/, 'person'],
-  [/^how (?:do i|can i|do we|can we|to|should i|do you|would i) (.+)$/, 'how-to'],
-  [/^(?:where (?:do|can|should) i|can i|where to|i (?:need|want) to) (.+)$/, 'how-to'],
-];
+    [`(?:what is |whats )?(?:the )?differences? (?:between|of|in) (.+)`, 'comparison'],
+    [`compare (.+)`, 'comparison'],
+    [`how (?:does|do|is|are) (.+ (?:differ|different) (?:from|to) .+)`, 'comparison'],
+    [`what(?:s| is| are| does| do)?${article} (.+) (?:mean|means|stand for)`, 'definition'],
+    [`what (?:counts as|qualifies as|is considered)${article} (.+)`, 'definition'],
+    [`what(?:s| is| are)${article} (.+)`, 'definition'],
+    [`(?:please )?(?:define|definition of|meaning of|explain|describe|formula (?:for|of)|calculation of)${article} (.+)`, 'definition'],
+    [`who (?:owns|is responsible for|maintains)${article} (.+)`, 'definition'],
+    [`where (?:do|does|is|are)${article} (.+) (?:come from|comes from|kept|stored|shown)`, 'definition'],
+    [`where (?:can|do) (?:i|we|you) (?:see|find|look up)${article} (.+)`, undefined],
+    [`how (?:is|are|was)${article} (.+) (?:${explained})`, 'definition'],
+    [`how (?:do|does|to|can)(?: i| we| you| one)? (?:calculate|compute|define|measure|read)${article} (.+)`, 'definition'],
+    [`who (?:supports?|is supporting|helps|works with)${article} (.+?)(?: team| group| department)?`, 'person'],
+    [`who is (?:the )?(?:analyst|contact|stakeholder) (?:for|of)${article} (.+?)(?: team| group)?`, 'person'],
+    [`(?:who|whos|whom) (?:is |are |do |does |can |should )?(.+)`, 'person'],
+    [`how (?:do i|can i|do we|can we|to|should i|do you|would i) (.+)`, 'how-to'],
+    [`(?:where (?:do|can|should) i|can i|where to|i (?:need|want) to) (.+)`, 'how-to'],
+    [`(?:data )?(?:analysts?|contact|point of contact|stakeholders?) (?:for|of|in)${article} (.+?)(?: team| group)?`, 'person'],
+    [`(.+) (?:analysts?|point of contact|contact|stakeholders?)`, 'person'],
+    // "Add a definition" is no question for the definition of "add a".
+    [
+      `(?!(?:add|change|create|edit|new|propose|request|submit|write) )(.+) (?:definition|meaning|defined|formula|calculation)`,
+      'definition',
+    ],
+  ] as const
+).map(([pattern, intent]) => [new RegExp(`^${pattern}$`), intent]);
 
 /** What a query asks about and how; `words` are plain lower-case words. */
 export function readQuestion(words: readonly string[]): Question {

@@ -63,7 +63,7 @@ export function unpackNames(file: NamesFile): { version: string; things: Findabl
       kind,
       address: addressOf(kind, id === '' ? idOf(title) : id === '=' ? idOf(abbreviation ?? '') : id),
       title,
-      abbreviation: abbreviation || undefined,
+      abbreviation: filled(abbreviation),
       aliases: names.slice(0, Number(aliasCount)),
       terms: names.slice(Number(aliasCount)),
       weight: Number(weights[place]),
@@ -89,7 +89,7 @@ export function unpackTexts(rows: readonly TextsRow[]): (FindableText & { facets
   return rows.map(([about, domain, status, tool, ...headings]) => ({
     about,
     headings: headings.flatMap((text, place) => (place % 2 === 0 ? [{ text, anchor: headings[place + 1] ?? '' }] : [])),
-    facets: { domain: domain || undefined, status: status || undefined, tool: tool || undefined },
+    facets: { domain: filled(domain), status: filled(status), tool: filled(tool) },
   }));
 }
 
@@ -106,4 +106,8 @@ function addressOf(kind: Kind, id: string): string {
 
 function idOf(name: string): string {
   return normalizeName(name).replaceAll(' ', '-');
+}
+
+function filled(field: string | undefined): string | undefined {
+  return field === '' ? undefined : field;
 }

@@ -1,4 +1,5 @@
 import styles from './box.css?url';
+import type { Chosen } from '../facets.ts';
 import type { Kind } from '../findable.ts';
 import { rank } from '../rank.ts';
 import { drawContents, foundNothing, sayContents, type Actions, type State } from './contents.ts';
@@ -47,11 +48,17 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
   const dialog = form.closest('dialog');
   const status = element('p', { role: 'status', class: 'sr-only' });
   const note = element('p', { class: 'note' });
+  const narrowing = element('div');
   const results = element('div', { class: 'found' });
-  form.append(status, note, results);
-  if (dialog) form.append(element('p', { class: 'keys-line', 'aria-hidden': 'true' }, '↑ ↓ to move, Enter to open, Ctrl Enter for a new tab, Esc to close'));
+  form.append(status, note, narrowing, results);
+  if (dialog)
+    form.append(
+      element('p', { class: 'keys-line', 'aria-hidden': 'true' }, '↑ ↓ to move, Enter to open, Ctrl Enter for a new tab, Esc to close'),
+    );
 
   let state: State = { query: '', respell: true, ranking: undefined, passages: new Map(), fullText: 'waiting', nothing: [], failed: false };
+  let narrow: Awaited<ReturnType<typeof loadModule<'narrow'>>> | undefined;
+  let chosen: Chosen = {};
   let pause: ReturnType<typeof setTimeout> | undefined;
   let hearing: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,10 +68,13 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
     if (library.index && state.query.trim() !== '') {
       const evidence = new Map([...state.passages].map(([place, { score }]) => [place, score]));
       state.ranking = rank(library.index, state.query, { evidence, respell: state.respell });
+      narrowing.replaceChildren(...(narrow ? [narrow.drawNarrow(state.ranking.results, library.index, chosen, choose)] : []));
+      if (narrow) state.ranking = narrow.narrowRanking(state.ranking, library.index, chosen);
       wantCards();
-    }
+    } else narrowing.replaceChildren();
     // Whoever has gone into the list must not have it change under the finger.
     if (!change.query && results.contains(document.activeElement)) return;
+    results.setAttribute('aria-busy', String(state.query.trim() !== '' && state.fullText === 'waiting'));
     if (foundNothing(state) && state.nothing.length === 0) void wantHelp();
     results.replaceChildren(...drawContents(state, all, actions));
     clearTimeout(hearing);
@@ -76,7 +86,21 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
     show({ query, respell, passages: new Map(), fullText: 'waiting', ranking: undefined, nothing: [] });
     clearTimeout(pause);
     pause = setTimeout(() => void askFullText(), PAUSE_MS);
-    if (all) history.replaceState(null, '', query.trim() === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    tellAddress();
+  };
+
+  /** On the page of all results the address says what is asked, so that a search can be linked. */
+  const tellAddress = () => {
+    if (!narrow) return;
+    const asked = new URLSearchParams({ ...(state.query.trim() !== '' && { q: state.query }), ...chosen });
+    history.replaceState(null, '', asked.size > 0 ? `?${asked.toString()}` : location.pathname);
+  };
+
+  const choose = (choice: Chosen, facet: string) => {
+    chosen = choice;
+    tellAddress();
+    show();
+    narrowing.querySelector<HTMLElement>(`[name=${facet}]`)?.focus();
   };
 
   const askFullText = async () => {
@@ -89,6 +113,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
       return;
     }
     try {
+      await library.complete;
       const { searchFullText } = await loadModule('full-text');
       const passages = await searchFullText(ranking.words);
       if (query !== state.query) return;
@@ -121,7 +146,8 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
       const thing = library.index?.findables[place];
       // Without its card a thing is shown by its description.
       if (thing && withCard.includes(thing.kind) && !cardOf(thing.address)) loadCard(thing.address).then(again, () => undefined);
-      if (thing?.kind === 'definition' && places.length > 1 && !differencesOf(thing.address)) void loadDifferences(thing.address).then(again);
+      if (thing?.kind === 'definition' && places.length > 1 && !differencesOf(thing.address))
+        void loadDifferences(thing.address).then(again);
     }
   };
 
@@ -163,7 +189,10 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
       input.focus();
       show();
     },
-    tryAgain: start,
+    tryAgain: () => {
+      input.focus();
+      start();
+    },
     copyLink: (address) => {
       void copyText(new URL(address, location.origin).href).then((copied) => {
         clearTimeout(hearing);
@@ -189,6 +218,12 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
     else location.assign(first.href);
   };
 
+  /** Escape closes the dialog, and empties a box that stands on a page. */
+  const leave = () => {
+    if (dialog) dialog.close();
+    else actions.search('');
+  };
+
   input.addEventListener('input', () => {
     ask(input.value);
   });
@@ -196,7 +231,12 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
     event.preventDefault();
   });
   form.addEventListener('keydown', (event) => {
-    onKey(event, { input, links, openFirst: (newTab) => void openFirst(newTab), leave: () => (dialog ? dialog.close() : actions.search('')) });
+    onKey(event, {
+      input,
+      links,
+      openFirst: (newTab) => void openFirst(newTab),
+      leave,
+    });
   });
   results.addEventListener('pointerdown', (event) => {
     const link = linkAt(event);
@@ -213,6 +253,14 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
   dialog?.addEventListener('close', () => {
     end(undefined);
   });
+  if (all) {
+    void loadModule('narrow').then((module) => {
+      narrow = module;
+      chosen = module.chosenIn(new URLSearchParams(location.search));
+      show();
+    });
+  }
   start();
   ask(input.value);
+  if (form.dataset['entered'] !== undefined) void openFirst(false);
 }

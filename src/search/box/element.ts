@@ -23,7 +23,9 @@ export function button(label: Child, onClick: (button: HTMLButtonElement) => voi
 
 /** An excerpt of Pagefind, whose only tag is `<mark>`, as nodes. */
 export function excerptNodes(html: string): Node[] {
-  return html.split(/<mark>(.*?)<\/mark>/s).map((piece, place) => (place % 2 === 1 ? element('mark', {}, decoded(piece)) : document.createTextNode(decoded(piece))));
+  return html
+    .split(/<mark>(.*?)<\/mark>/s)
+    .map((piece, place) => (place % 2 === 1 ? element('mark', {}, decoded(piece)) : document.createTextNode(decoded(piece))));
 }
 
 function decoded(text: string): string {

@@ -41,12 +41,15 @@ async function start(): Promise<Pagefind> {
 
 /** The pages whose text holds all of the words, or where there is none, most of them; best first. */
 export async function searchFullText(words: readonly string[]): Promise<Passage[]> {
+  if (words.length === 0) return [];
   const pagefind = await startFullText();
   let { results } = await pagefind.search(words.join(' '));
   // Pagefind wants every word; a question often has one that no page holds.
   if (results.length === 0 && words.length > 1) results = merge(await Promise.all(words.map((word) => pagefind.search(word))));
   const top = results[0]?.score ?? 1;
-  const pages = await Promise.all(results.slice(0, PASSAGES).map(async (result) => ({ score: result.score / top, page: await result.data() })));
+  const pages = await Promise.all(
+    results.slice(0, PASSAGES).map(async (result) => ({ score: result.score / top, page: await result.data() })),
+  );
   return pages.filter(({ page }) => holdsOneOf(words, page)).map(({ score, page }) => passageOf(page, score));
 }
 

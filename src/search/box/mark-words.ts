@@ -1,3 +1,4 @@
+import styles from './mark-words.css?url';
 import { button, contentWords, element, stem, wordsOf } from './box.ts';
 import { MARK } from './mark-on-arrival.ts';
 
@@ -12,6 +13,7 @@ export function markWords(main: HTMLElement): void {
   history.replaceState(history.state, '', address);
   const marks = words.size > 0 ? wrap(main, words) : [];
   if (marks.length === 0) return;
+  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
   const bar = element('p', { class: 'marks-bar', role: 'status' }, `${marks.length === 1 ? '1 place' : `${marks.length} places`} marked `);
   bar.append(
     button('Clear', () => {

@@ -11,7 +11,11 @@ export function drawNothingFound(query: string, index: NameIndex, help: Help | u
     ...(near.length > 0
       ? [
           element('p', {}, 'Near to it:'),
-          element('ul', { class: 'results' }, ...near.map(({ address, name }) => element('li', {}, element('a', { href: address, 'data-result': '' }, name)))),
+          element(
+            'ul',
+            { class: 'results' },
+            ...near.map(({ address, name }) => element('li', {}, element('a', { href: address, 'data-result': '' }, name))),
+          ),
         ]
       : []),
     element(
@@ -21,7 +25,15 @@ export function drawNothingFound(query: string, index: NameIndex, help: Help | u
       ...(help
         ? [
             element('li', {}, element('a', { href: help.ask.address, 'data-result': '' }, `Ask in ${help.ask.label}`)),
-            element('li', {}, element('a', { href: help.propose + encodeURIComponent(shortened(query)), 'data-result': '', rel: 'noreferrer' }, 'Propose the definition')),
+            element(
+              'li',
+              {},
+              element(
+                'a',
+                { href: help.propose + encodeURIComponent(shortened(query)), 'data-result': '', rel: 'noreferrer' },
+                'Propose the definition',
+              ),
+            ),
           ]
         : []),
     ),

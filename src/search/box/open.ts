@@ -11,6 +11,14 @@ const query = new URLSearchParams(location.search);
 
 for (const form of document.querySelectorAll<HTMLFormElement>('.search-box')) {
   form.addEventListener('focusin', () => void load().then(({ enhance }) => enhance(form)), { once: true });
+  // Enter may come before what answers it has; the box opens the first result then, or the form goes its own way.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    form.dataset['entered'] = '';
+    load().catch(() => {
+      form.submit();
+    });
+  });
   form.addEventListener('pointerenter', () => void load(), { once: true });
 }
 

@@ -23,12 +23,30 @@ export function drawStart(index: NameIndex | undefined, actions: StartActions): 
                 element(
                   'li',
                   {},
-                  button(query, () => { actions.search(query); }, { class: 'as-link', 'data-result': '' }),
-                  button('×', () => { actions.forget(query); }, { 'aria-label': `Remove ${query}`, class: 'remove' }),
+                  button(
+                    query,
+                    () => {
+                      actions.search(query);
+                    },
+                    { class: 'as-link', 'data-result': '' },
+                  ),
+                  button(
+                    '×',
+                    () => {
+                      actions.forget(query);
+                    },
+                    { 'aria-label': `Remove ${query}`, class: 'remove' },
+                  ),
                 ),
               ),
             ),
-            button('Remove all', () => { actions.forget(); }, { class: 'as-link' }),
+            button(
+              'Remove all',
+              () => {
+                actions.forget();
+              },
+              { class: 'as-link' },
+            ),
           ),
         ]
       : []),
@@ -41,9 +59,11 @@ export function drawStart(index: NameIndex | undefined, actions: StartActions): 
             element(
               'ul',
               { class: 'often' },
-              ...often.slice(0, 8).map(({ address, title, abbreviation }) =>
-                element('li', {}, element('a', { href: address, 'data-result': '' }, abbreviation ?? title)),
-              ),
+              ...often
+                .slice(0, 8)
+                .map(({ address, title, abbreviation }) =>
+                  element('li', {}, element('a', { href: address, 'data-result': '' }, abbreviation ?? title)),
+                ),
             ),
           ),
         ]

@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
-import { kinds, type Findable, type Kind } from '../findable.ts';
-import type { NameIndex } from '../name-index.ts';
+import { kinds, type Kind } from '../findable.ts';
+import { thingAt, type NameIndex } from '../name-index.ts';
 import type { Ranking, Reason, Result } from '../rank.ts';
 import { button, element, excerptNodes } from './element.ts';
 import { cardOf, differencesOf } from './files.ts';
@@ -53,14 +53,10 @@ export function drawFound(found: Found, most: number, actions: FoundActions): No
 function groupsOf(results: readonly Result[], index: NameIndex, bestFirst: boolean): Group[] {
   const groups = new Map<string, Result[]>(bestFirst ? [] : groupOrder.map((title) => [title, []]));
   for (const result of results) {
-    const title = groupOf[thingOf(index, result.place).kind];
+    const title = groupOf[thingAt(index, result.place).kind];
     groups.set(title, [...(groups.get(title) ?? []), result]);
   }
   return [...groups].map(([title, list]) => ({ title, results: list })).filter((group) => group.results.length > 0);
-}
-
-function thingOf(index: NameIndex, place: number): Findable {
-  return index.findables[place] as Findable;
 }
 
 function drawRespelling({ query }: Found, corrected: string, { searchInstead }: FoundActions): Node {
@@ -79,7 +75,7 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
   const { ranking, index } = found;
   const [first = 0, ...others] = ranking.answer?.places ?? [];
   if (ranking.answer?.clear !== true) return drawChoice(found);
-  const thing = thingOf(index, first);
+  const thing = thingAt(index, first);
   const card = cardOf(thing.address);
   const reason = ranking.results.find(({ place }) => place === first)?.reason;
   return element(
@@ -125,8 +121,8 @@ function drawChoice(found: Found): Node {
 
 /** One of several meanings, with what tells it from the others; its description where the definitions do not say. */
 function drawMeaning(found: Found, place: number, among: readonly number[]): Node {
-  const thing = thingOf(found.index, place);
-  const rivals = among.filter((other) => other !== place).map((other) => thingOf(found.index, other).address);
+  const thing = thingAt(found.index, place);
+  const rivals = among.filter((other) => other !== place).map((other) => thingAt(found.index, other).address);
   const difference = rivals
     .map((rival) => differencesOf(thing.address)?.[rival] ?? differencesOf(rival)?.[thing.address])
     .find((text) => text !== undefined);
@@ -144,7 +140,7 @@ function drawGroup({ title, results }: Group, found: Found, most: number): Node 
 }
 
 function drawResult(result: Result, { index, passages }: Found): Node {
-  const thing = thingOf(index, result.place);
+  const thing = thingAt(index, result.place);
   const passage = passages.get(result.place);
   const heading = result.reason.role === 'heading' ? result.reason.name : undefined;
   const page = thing.address.replace(/#.*/, '');

@@ -1,0 +1,33 @@
+import { kindWords } from './gains.ts';
+import { startingWith, type NameIndex } from './name-index.ts';
+import { nearestWord } from './spelling.ts';
+import { stem } from './words.ts';
+
+/** A word that names a kind of thing tells little: a name need not hold it. */
+const KIND_WORD = 0.35;
+
+/** A word of the query: as typed, as probably meant, its stem, whether it may be the beginning of a word, and how rare it is. */
+export type Term = { word: string; meant: string; stem: string; isBeginning: boolean; rarity: number };
+
+/** Reads one word of a query; it may be unfinished when it is the last and still being typed. */
+export function readTerm(index: NameIndex, word: string, isTyping: boolean, respell: boolean): Term {
+  const term = (meant: string, isBeginning: boolean): Term => {
+    const found = stem(meant);
+    return { word, meant, stem: found, isBeginning, rarity: found in kindWords ? KIND_WORD : rarityOf(index, found) };
+  };
+  if (isKnown(index, stem(word))) return term(word, isTyping);
+  const begins = startingWith(index.nameStems, word, (text) => text).length > 0;
+  if (isTyping && begins) return term(word, true);
+  const nearest = respell ? nearestWord(word, index.dictionary) : undefined;
+  return nearest === undefined ? term(word, begins) : term(nearest, false);
+}
+
+function isKnown(index: NameIndex, found: string): boolean {
+  return index.namesWith.has(found) || index.textsWith.has(found);
+}
+
+/** How much a word tells (inverse document frequency): a word that every name holds tells little. One that is nowhere is no better than a rare one. */
+export function rarityOf(index: NameIndex, found: string): number {
+  const owners = index.namesWith.get(found)?.length ?? 0;
+  return Math.log(1 + (index.names.length - owners + 0.5) / (Math.max(owners, 1) + 0.5));
+}

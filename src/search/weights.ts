@@ -1,0 +1,33 @@
+import type { NameRole } from './name-index.ts';
+
+/**
+ * How much a name counts by what it is. Names that readers see come before hidden ones, so that an owner of a name
+ * comes before a thing that is merely also meant by it; a heading says what a part of a page is about, not the page.
+ */
+export const roleWeight: Record<NameRole, number> = { title: 1, abbreviation: 0.99, alias: 0.95, base: 0.9, term: 0.88, heading: 0.6 };
+
+/** An exact name beats everything that is found by words, whose scores stay below 3; each looser form counts a little less. */
+export const EXACT = 10;
+export const LOOSER_FORM = 0.05;
+
+/** How strongly words that a name lacks count against it (an exponent), and how much of the score depends on the name's own words. */
+export const QUERY_COVERAGE = 1.4;
+export const NAME_COVERAGE = 0.4;
+
+/** A whole name that begins with the query, while it is being typed; a hidden name counts less. */
+export const BEGINNING = 0.5;
+export const HIDDEN_BEGINNING = 0.7;
+
+/** What the description and the full text add: enough to decide between equal names, too little to beat a better name. */
+export const TEXT = 0.25;
+export const FULL_TEXT = 0.35;
+
+/** What a respelled word, and the beginning of a word, count beside a whole one. */
+export const RESPELLED = 0.85;
+export const BEGINNING_OF_WORD = 0.6;
+
+/** The most that being referred to by the rest of the handbook adds: it breaks ties. */
+export const REFERRED_TO = 0.12;
+
+/** A deprecated definition comes after one that is in use. */
+export const DEPRECATED = 0.8;

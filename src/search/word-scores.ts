@@ -1,0 +1,87 @@
+import { shown } from './exact-names.ts';
+import { nameAt, startingWith, type IndexedName, type NameIndex } from './name-index.ts';
+import { rarityOf, type Term } from './query-terms.ts';
+import type { Reason, Result } from './rank.ts';
+import { mistakesBetween } from './spelling.ts';
+import { BEGINNING, BEGINNING_OF_WORD, HIDDEN_BEGINNING, NAME_COVERAGE, QUERY_COVERAGE, RESPELLED, roleWeight, TEXT } from './weights.ts';
+
+/** The results so far, by the place of the thing. */
+export type Scores = Map<number, Result>;
+
+/** Adds to the score of a thing; the first reason stays. */
+export function add(scores: Scores, place: number, score: number, reason: Reason, anchor?: string): Result {
+  const result = scores.get(place) ?? { place, score: 0, reason, anchor };
+  result.score += score;
+  scores.set(place, result);
+  return result;
+}
+
+/** Scores every thing by the best of its names that holds words of the query. */
+export function scoreWords(index: NameIndex, terms: readonly Term[]): Scores {
+  const total = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  /** For each name, what it holds of each term, and by which of its words. */
+  const held = new Map<number, { quality: number; by: string }[]>();
+  for (const [at, term] of terms.entries()) {
+    for (const [word, quality] of matches(index, term)) {
+      for (const place of index.namesWith.get(word) ?? []) {
+        const list = held.get(place) ?? [];
+        if ((list[at]?.quality ?? 0) < quality) list[at] = { quality, by: word };
+        held.set(place, list);
+      }
+    }
+  }
+  const scores: Scores = new Map();
+  for (const [place, list] of held) {
+    const name = nameAt(index, place);
+    let found = 0;
+    const used = new Set<string>();
+    for (const [at, match] of list.entries()) {
+      // A term that the name does not hold leaves a hole in the list.
+      if (!(at in list)) continue;
+      found += (terms[at]?.rarity ?? 0) * match.quality;
+      used.add(match.by);
+    }
+    const rarities = name.stems.map((word) => ({ word, rarity: rarityOf(index, word) }));
+    const whole = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
+    const covered = rarities.reduce((sum, { word, rarity }) => sum + (used.has(word) ? rarity : 0), 0);
+    const score =
+      roleWeight[name.role] * (found / total) ** QUERY_COVERAGE * (1 - NAME_COVERAGE + NAME_COVERAGE * (whole > 0 ? covered / whole : 0));
+    if (score <= (scores.get(name.owner)?.score ?? 0)) continue;
+    scores.set(name.owner, { place: name.owner, score, reason: { role: name.role, name: name.text }, anchor: name.anchor });
+  }
+  return scores;
+}
+
+/** The words of names that a term finds, each with how well it fits, from 0 to 1. */
+function matches(index: NameIndex, { word, meant, stem: found, isBeginning }: Term): Map<string, number> {
+  const fits = new Map<string, number>();
+  if (isBeginning) {
+    for (const longer of startingWith(index.nameStems, meant.length > found.length ? found : meant, (text) => text)) {
+      fits.set(longer, BEGINNING_OF_WORD + (1 - BEGINNING_OF_WORD) * 0.9 * (meant.length / Math.max(longer.length, meant.length)));
+    }
+  }
+  if (index.namesWith.has(found)) fits.set(found, word === meant ? 1 : RESPELLED ** mistakesBetween(word, meant, 2));
+  return fits;
+}
+
+/** Adds what a whole name that begins with the query is worth. */
+export function addBeginnings(index: NameIndex, query: string, scores: Scores): void {
+  const best = new Map<number, { name: IndexedName; score: number }>();
+  for (const place of startingWith(index.sortedNames, query, (at) => index.names[at]?.plain ?? '')) {
+    const name = nameAt(index, place);
+    if (name.role === 'heading') continue;
+    const score = BEGINNING * (shown.includes(name.role) ? 1 : HIDDEN_BEGINNING) * (0.6 + (0.4 * query.length) / name.plain.length);
+    if ((best.get(name.owner)?.score ?? 0) < score) best.set(name.owner, { name, score });
+  }
+  for (const { name, score } of best.values()) add(scores, name.owner, score, { role: name.role, name: name.text });
+}
+
+/** Adds what the words of descriptions are worth. */
+export function addTexts(index: NameIndex, terms: readonly Term[], scores: Scores): void {
+  const total = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  const found = new Map<number, number>();
+  for (const { stem, rarity } of terms) {
+    for (const owner of index.textsWith.get(stem) ?? []) found.set(owner, (found.get(owner) ?? 0) + rarity);
+  }
+  for (const [owner, sum] of found) add(scores, owner, TEXT * (sum / total) ** 1.2, { role: 'text' });
+}
