@@ -45,6 +45,15 @@ export default defineConfig(
     '^\\.\\./(?:content|integrations|components|pages|search|site|route-data|sidebar)',
   ),
   forbid(
+    ['src/search/*.ts'],
+    'What finds and ranks is pure; only `served.ts` knows the site.',
+    '^(?:astro|node):',
+    '^~/',
+    '^\\.\\./(?:content|reader|integrations|components|pages|site|route-data|sidebar)',
+    '^\\./box/',
+  ),
+  { files: ['src/search/served.ts', 'src/search/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
+  forbid(
     ['src/components/**', 'src/pages/**', 'src/route-data.ts'],
     'Pages read content through `src/content.ts` alone.',
     '^astro:content',

@@ -12,6 +12,7 @@ const pages = {
   'a data source': '/data-sources/pings/',
   'a persona': '/personas/viewer/',
   'the field reference': '/contributing/fields/',
+  'the page of all results': '/search/?q=retention',
   'the page for missing addresses': '/no-such-page/',
 };
 
@@ -46,12 +47,16 @@ describe.each(Object.entries(pages))('%s', (_, address) => {
     const page = await site.open(address, { viewport: { width, height: 844 } });
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   });
+});
 
-  test('says the same without JavaScript', async () => {
+// The page of all results is made by JavaScript; what it offers without is in `search.test.ts`.
+test.each(Object.entries(pages).filter(([, address]) => !address.startsWith('/search/')))(
+  '%s says the same without JavaScript',
+  async (_, address) => {
     const withScript = await site.open(address);
     const without = await site.open(address, { javaScriptEnabled: false });
     const text = await without.locator('main').innerText();
     expect(text.length).toBeGreaterThan(100);
     expect(text).toBe(await withScript.locator('main').innerText());
-  });
-});
+  },
+);

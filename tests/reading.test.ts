@@ -6,32 +6,6 @@ const site = useSite();
 
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
-test('a search for "mau" opens a definition', async () => {
-  const page = await site.open('/');
-  await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Search definitions, reports and pages').fill('mau');
-  await page.locator('.pagefind-ui__result-link[href^="/metrics/"]').first().click();
-  await page.waitForURL(/\/metrics\/[a-z0-9-]+\//);
-  expect(await page.locator('main .lead').innerText()).not.toBe('');
-});
-
-test('the search button opens the search, and Escape gives the focus back', async () => {
-  const page = await site.open('/metrics/dau-mau/');
-  const button = page.getByRole('button', { name: 'Search' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await page.waitForFunction('document.activeElement?.tagName === "INPUT"');
-  await page.keyboard.press('Escape');
-  await page.waitForFunction('!document.querySelector("dialog").open');
-  expect(await page.evaluate('document.activeElement.hasAttribute("data-open-modal")')).toBe(true);
-});
-
-test('nothing of the search is fetched before it is opened', async () => {
-  const page = await site.open('/metrics/dau-mau/');
-  const fetched = await page.evaluate<string[]>('performance.getEntriesByType("resource").map(({ name }) => name)');
-  expect(fetched.filter((name) => /pagefind|ui-core/.test(name))).toEqual([]);
-});
-
 test('a definition shows its formula with the parts as links', async () => {
   const page = await site.open('/metrics/dau-mau/');
   const links = page.locator('.formula a');

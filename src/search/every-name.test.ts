@@ -68,7 +68,7 @@ test('every name of a definition gets an answer that has the definition first', 
 
 /** Names with one letter wrong: every place but the first, and every kind of mistake by turns. */
 function mistyped(name: string): string[] {
-  const places = [...name].map((_, place) => place).filter((place) => place > 0 && /[a-z]/i.test(name.charAt(place)));
+  const places = Array.from({ length: name.length }, (_, place) => place).filter((place) => place > 0 && /[a-z]/i.test(name.charAt(place)));
   return places.map((place) => {
     const before = name.slice(0, place);
     const after = name.slice(place + 1);
