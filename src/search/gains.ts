@@ -14,7 +14,7 @@ const intentWeight: Partial<Record<Exclude<Intent, undefined>, Partial<Record<Ki
 
 /** Words that name a kind of thing rather than a thing: what they ask for gains, and a name need not hold them. */
 export const kindWords: Record<string, Partial<Record<Kind, number>>> = {
-  ...words('dashboard report chart look', { report: 1.35 }),
+  ...words('dashboard report chart look', { report: 1.6 }),
   ...words('metric metrics kpi number', { definition: 1.1 }),
   ...words('channel slack', { channel: 1.3 }),
   ...words('source', { 'data-source': 1.15 }),

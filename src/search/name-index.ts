@@ -56,7 +56,7 @@ export function withTexts(index: NameIndex, texts: readonly (FindableText & Pick
 export function formsOf(words: readonly string[]): string[] {
   const stems = words.map(stem);
   const bag = contentWords(words).map(stem).sort();
-  return [words.join(' '), stems.join(' '), stems.join(''), bag.length > 1 ? bag.join(' ') : ''];
+  return [words.join(' '), stems.join(' '), stem(words.join('')), bag.length > 1 ? bag.join(' ') : ''];
 }
 
 function indexAll(findables: readonly Findable[], names: readonly IndexedName[], texts: readonly FindableText[]): NameIndex {

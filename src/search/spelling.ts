@@ -1,6 +1,6 @@
-/** How many mistakes a word may have: none below four letters, where every mistake makes another word; two from eight on ("tableau" is no "table"). */
+/** How many mistakes a word may have: none below four letters, where every mistake makes another word; two from seven on. */
 export function mistakesAllowed(length: number): number {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
+  return length < 4 ? 0 : length < 7 ? 1 : 2;
 }
 
 /**
@@ -58,8 +58,12 @@ export function nearestWord(word: string, dictionary: Dictionary): string | unde
   let least = limit + 1;
   for (const candidate of [...(dictionary.get(word.charAt(0)) ?? []), ...swapped]) {
     if (candidate.length < 3) continue;
-    // A wrong last letter is rarer than one in the middle: it counts a little more.
-    const mistakes = mistakesBetween(word, candidate, limit) + (candidate.at(-1) === word.at(-1) ? 0 : 0.25);
+    const found = mistakesBetween(word, candidate, limit);
+    const sameEnd = candidate.at(-1) === word.at(-1);
+    // With two mistakes and another end it is another word: "tableau" is no "table".
+    if (found > 1 && !sameEnd) continue;
+    // Of two words that are equally near, the one with the same end is meant.
+    const mistakes = found + (sameEnd ? 0 : 0.25);
     if (mistakes < least) {
       least = mistakes;
       nearest = candidate;
