@@ -19,7 +19,7 @@ export const listPages = {
     address: '/reports/',
     title: 'Reports',
     description: 'Every Looker and Amplitude report that the handbook names, by group, with what each shows and the way into its tool.',
-    searchTerms: ['dashboards list', 'all dashboards', 'all reports'],
+    searchTerms: ['dashboards list', 'all dashboards', 'all reports', 'Looker dashboards'],
   },
   'data-sources': {
     address: '/data-sources/',
@@ -51,6 +51,6 @@ export const listPages = {
     title: 'Fields of every entry',
     description:
       'The fields that each kind of entry may have, what an editor writes in them, and which are required; made from the schemas themselves.',
-    searchTerms: ['frontmatter', 'schema', 'edit this handbook', 'contribute'],
+    searchTerms: ['frontmatter', 'schema', 'metric file', 'edit this handbook', 'contribute'],
   },
 } as const satisfies Record<string, ListPage>;

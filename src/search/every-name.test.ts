@@ -11,13 +11,13 @@ import { inFileOrder, packNames, packTexts, unpackNames, unpackTexts } from './w
 
 // The real content, by the way that it takes to the browser.
 const found = findablesOf(buildCatalog(readContent('content').entries), Object.values(listPages));
-const things = inFileOrder(found.map((one) => ({ ...one, kind: one.thing.kind })));
+const things = inFileOrder(found.map(({ thing, text }) => ({ kind: thing.kind, thing: { ...thing, terms: neededTerms(thing) }, text })));
 const file = packNames(
-  things.map(({ thing }) => ({ ...thing, terms: neededTerms(thing) })),
+  things.map(({ thing }) => thing),
   'test',
 );
 const names = indexNames(unpackNames(file).things);
-const index = withTexts(names, unpackTexts(packTexts(things)));
+const index = withTexts(names, unpackTexts(packTexts(things), names.findables));
 
 const shown = ({ title, abbreviation, aliases }: Findable) => [title, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
 const owned = index.findables.flatMap((thing) => shown(thing).map((name) => ({ name, thing })));

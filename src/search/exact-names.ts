@@ -47,7 +47,7 @@ function namesEqualTo(index: NameIndex, text: readonly string[]): Exact['hits'] 
     const best = new Map<number, Exact['hits'][number]>();
     for (const place of places) {
       const name = nameAt(index, place);
-      const prior = gainOf(index, name.owner, {}) / 100 + (isDefinition(index, name) ? 0.02 : 0);
+      const prior = gainOf(index, name.owner, {}) / 50;
       const score = EXACT * (roleWeight[name.role] - LOOSER_FORM * level + prior);
       if ((best.get(name.owner)?.score ?? 0) < score) best.set(name.owner, { name, score });
     }

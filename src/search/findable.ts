@@ -35,5 +35,5 @@ export type Findable = {
 /** A heading on a page and its anchor. */
 export type FoundHeading = { text: string; anchor: string };
 
-/** What is said of a thing beyond its names: the sentence for a list, and the headings of its page. */
-export type FindableText = { about: string; headings: readonly FoundHeading[] };
+/** What is said of a thing beyond its names: the sentence for a list, the headings of its page, and of a report the addresses of the definitions that it shows. */
+export type FindableText = { about: string; headings: readonly FoundHeading[]; shows: readonly string[] };

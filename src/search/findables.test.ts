@@ -59,6 +59,7 @@ test('finds a definition by all its names, former ids among the hidden ones', ()
           { text: 'Examples', anchor: 'examples' },
           { text: 'Examples', anchor: 'examples-1' },
         ],
+        shows: [],
       },
       entry,
     },
@@ -105,6 +106,19 @@ test('knows what kind of thing an entry is, and finds neither pages beside the f
   ]);
 });
 
+test('says which definitions a report shows: those that it names, and those that name it, each once', () => {
+  const kpis = report({ id: 'kpis', metrics: ['wau', 'mau'] });
+  const others = [
+    metric({ id: 'mau', reports: ['kpis'] }),
+    metric({ id: 'dau', sourceOfTruth: { report: 'kpis' } }),
+    metric({ id: 'wau', prose: { links: [{ ...at, url: '/reports/kpis/', text: 'KPIs' }] } }),
+    metric({ id: 'arr', prose: { links: [{ ...at, url: '/reports/kpis/', text: 'KPIs' }] } }),
+  ];
+  const [found, ...metrics] = of(kpis, ...others);
+  expect(found?.text.shows).toEqual(['/metrics/wau/', '/metrics/mau/', '/metrics/dau/']);
+  expect(metrics.map(({ text }) => text.shows)).toEqual([[], [], [], []]);
+});
+
 test('says of a channel what it is for', () => {
   const [found] = of(channel({ id: 'data-eng', for: 'Questions on pipelines.' }));
   expect([found?.thing.title, found?.text.about]).toEqual(['#data-eng', 'Questions on pipelines.']);
@@ -115,7 +129,7 @@ test.each([
   [{ stakeholders: [], ask: 'analytics' }, 'No stakeholder is named. Analyst: Grace Hopper; ask in #analytics.'],
 ])('says who is who in a group (%#)', (given, about) => {
   const [found] = of(stakeholder({ group: 'Sales', ...given }));
-  expect([found?.thing.title, found?.text]).toEqual(['Sales', { about, headings: [] }]);
+  expect([found?.thing.title, found?.text]).toEqual(['Sales', { about, headings: [], shows: [] }]);
 });
 
 test('weighs a thing by how many refer to it, and not above nine', () => {
@@ -131,7 +145,7 @@ test('finds lists of entries as pages that everything refers to', () => {
   expect(findablesOf(catalogOf(), [glossary])).toEqual([
     {
       thing: { kind: 'page', address: '/metrics/', title: 'Glossary A–Z', aliases: [], terms: ['KPIs'], weight: 9, facets: {} },
-      text: { about: 'Every definition.', headings: [] },
+      text: { about: 'Every definition.', headings: [], shows: [] },
       entry: undefined,
     },
   ]);
@@ -164,7 +178,7 @@ test('finds a person in the table of who supports whom, by the name alone', () =
         weight: 0,
         facets: {},
       },
-      text: { about: 'Analyst in Data.', headings: [] },
+      text: { about: 'Analyst in Data.', headings: [], shows: [] },
       entry: undefined,
     },
   ]);

@@ -48,7 +48,7 @@ function fromEntry(entry: Entry, catalog: Catalog): Found[] {
       tool: 'tool' in data && entry.collection === 'reports' ? entry.data.tool : undefined,
     },
   };
-  return [{ thing, text: { about: aboutOf(entry), headings: headingsOf(entry) }, entry }];
+  return [{ thing, text: { about: aboutOf(entry), headings: headingsOf(entry), shows: shownBy(entry, catalog) }, entry }];
 }
 
 function aboutOf(entry: Entry): string {
@@ -67,9 +67,17 @@ function headingsOf({ prose }: Entry): FindableText['headings'] {
   return prose.headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));
 }
 
+/** The definitions of what a report shows: those that it names, and those that name it. */
+function shownBy(entry: Entry, catalog: Catalog): string[] {
+  if (entry.collection !== 'reports') return [];
+  const naming = catalog.backlinks(entry).filter(({ via }) => via === 'sourceOfTruth' || via === 'reports');
+  const ids = [...(entry.data.metrics ?? []), ...naming.filter(({ from }) => from.collection === 'metrics').map(({ from }) => from.id)];
+  return [...new Set(ids)].map((id) => addressOf({ collection: 'metrics', id }) ?? '');
+}
+
 function fromList({ address, title, description, searchTerms }: ListPage): Found {
   const thing: Findable = { kind: 'page', address, title, aliases: [], terms: searchTerms, weight: 9, facets: {} };
-  return { thing, text: { about: description, headings: [] }, entry: undefined };
+  return { thing, text: { about: description, headings: [], shows: [] }, entry: undefined };
 }
 
 const supportTable = '/handbook/support-model/#who-supports-whom';
@@ -88,7 +96,7 @@ function peopleOf(catalog: Catalog): Found[] {
   );
   return [...supporters, ...stakeholders].map(([title, about]) => ({
     thing: { kind: 'person', address: supportTable, title, aliases: [], terms: [], weight: 0, facets: {} },
-    text: { about: about.join(' '), headings: [] },
+    text: { about: about.join(' '), headings: [], shows: [] },
     entry: undefined,
   }));
 }

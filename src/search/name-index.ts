@@ -42,11 +42,15 @@ export function indexNames(findables: readonly Findable[]): NameIndex {
   return indexAll(findables, findables.flatMap(namesOf), []);
 }
 
-/** The same index with what is said of each thing, and what a list is narrowed by; `texts` stand in the order of the things. */
-export function withTexts(index: NameIndex, texts: readonly (FindableText & Pick<Findable, 'facets'>)[]): NameIndex {
-  const findables = index.findables.map((thing, place) => ({ ...thing, facets: texts[place]?.facets ?? {} }));
+/** The same index with what is said of each thing, its late terms, and what a list is narrowed by; `texts` stand in the order of the things. */
+export function withTexts(index: NameIndex, texts: readonly (FindableText & Pick<Findable, 'terms' | 'facets'>)[]): NameIndex {
+  const findables = index.findables.map((thing, place) => ({
+    ...thing,
+    terms: texts[place]?.terms ?? [],
+    facets: texts[place]?.facets ?? {},
+  }));
   const headings = texts.flatMap(({ headings }, owner) => headings.map(({ text, anchor }) => nameOf(owner, 'heading', text, anchor)));
-  return indexAll(findables, [...index.names, ...headings], texts);
+  return indexAll(findables, [...findables.flatMap(namesOf), ...headings], texts);
 }
 
 /**
@@ -91,17 +95,19 @@ function indexAll(findables: readonly Findable[], names: readonly IndexedName[],
 }
 
 /** The name at a place of the index. */
-export function nameAt(index: NameIndex, place: number): IndexedName {
-  const name = index.names[place];
-  if (!name) throw new RangeError(`There is no name ${place} in the index.`);
-  return name;
+export function nameAt({ names }: NameIndex, place: number): IndexedName {
+  return at(names, place);
 }
 
 /** The thing at a place of the index. */
-export function thingAt(index: NameIndex, place: number): Findable {
-  const thing = index.findables[place];
-  if (!thing) throw new RangeError(`There is no thing ${place} in the index.`);
-  return thing;
+export function thingAt({ findables }: NameIndex, place: number): Findable {
+  return at(findables, place);
+}
+
+function at<Item>(list: readonly Item[], place: number): Item {
+  const item = list[place];
+  if (item === undefined) throw new RangeError(`no place ${place}`);
+  return item;
 }
 
 function namesOf({ title, abbreviation, aliases, terms }: Findable, owner: number): IndexedName[] {

@@ -55,7 +55,7 @@ test('takes a beginning of 60 letters for the query', () => {
 test('gives neither hidden names nor headings', () => {
   const page = thing('page', 'A page of words', { terms: ['warehouse'] });
   const withHeading = withTexts(indexNames([page]), [
-    { about: '', headings: [{ text: 'Permissions', anchor: 'permissions' }], facets: {} },
+    { about: '', headings: [{ text: 'Permissions', anchor: 'permissions' }], shows: [], facets: {} },
   ]);
   expect(nearestNames(withHeading, 'warehous')).toEqual([]);
   expect(nearestNames(withHeading, 'permission')).toEqual([]);

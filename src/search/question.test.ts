@@ -92,12 +92,31 @@ test.fails('reads a definition that is asked for twice', () => {
   expect(read('what is the mau definition')).toEqual({ core: 'mau', intent: 'definition' });
 });
 
-test.each(['mau', 'what', 'what is', 'who', 'define', 'analyst', 'definition', 'add a definition', 'propose new metric definition', ''])(
-  'finds no question in `%s`',
-  (query) => {
-    expect(read(query)).toEqual({ core: query, intent: undefined });
-  },
-);
+test.each([
+  ['which customers are at risk', 'customers are at risk'],
+  ['list of customers by plan', 'customers by plan'],
+  ['customers without seats', 'customers without seats'],
+  ['churn in looker', 'churn'],
+  ['retention from amplitude', 'retention'],
+])('reads `%s` as a question for a report', (query, core) => {
+  expect(read(query)).toEqual({ core, intent: 'report' });
+});
+
+test.each([
+  'mau',
+  'why is it slow in looker',
+  'what',
+  'what is',
+  'who',
+  'define',
+  'analyst',
+  'definition',
+  'add a definition',
+  'propose new metric definition',
+  '',
+])('finds no question in `%s`', (query) => {
+  expect(read(query)).toEqual({ core: query, intent: undefined });
+});
 
 test.each([
   ['ndr and grr', ['ndr', 'grr']],

@@ -1,5 +1,5 @@
-/** What a query asks for: a definition, a way to do something, a person, the difference of two things, or nothing in particular. */
-export type Intent = 'definition' | 'how-to' | 'person' | 'comparison' | undefined;
+/** What a query asks for: a definition, a way to do something, a person, a report, the difference of two things, or nothing in particular. */
+export type Intent = 'definition' | 'how-to' | 'person' | 'report' | 'comparison' | undefined;
 
 /** A query without the words that make it a question. */
 export type Question = { core: string; intent: Intent };
@@ -31,9 +31,12 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`who (?:supports?|is supporting|helps|works with)${article} (.+?)(?: team| group| department)?`, 'person'],
     [`who is (?:the )?(?:analyst|contact|stakeholder) (?:for|of)${article} (.+?)(?: team| group)?`, 'person'],
     [`(?:who|whos|whom) (?:is |are |do |does |can |should )?(.+)`, 'person'],
+    [`(?:(?:which|what|list|list of) )(customers .+)`, 'report'],
+    [`(customers (?:with|without|who|that|on|using|running) .+)`, 'report'],
     [`how (?:do i|can i|do we|can we|to|should i|do you|would i) (.+)`, 'how-to'],
     [`(?:where (?:do|can|should) i|can i|where to|i (?:need|want) to) (.+)`, 'how-to'],
     [`(?:data )?(?:analysts?|contact|point of contact|stakeholders?) (?:for|of|in)${article} (.+?)(?: team| group)?`, 'person'],
+    [`(?!why )(.+) (?:in|on|from) (?:looker|amplitude)`, 'report'],
     [`(.+) (?:analysts?|point of contact|contact|stakeholders?)`, 'person'],
     // "Add a definition" is no question for the definition of "add a".
     [

@@ -4,11 +4,11 @@ import type { Findable, Kind } from './findable.ts';
 import { indexNames, withTexts } from './name-index.ts';
 import { rank, type Ranking, type RankOptions } from './rank.ts';
 
-type Said = Partial<Findable> & { about?: string; heading?: string };
+type Said = Partial<Findable> & { about?: string; heading?: string; shows?: string[] };
 
-const thing = (kind: Kind, address: string, title: string, { about = '', heading, ...more }: Said = {}) => ({
+const thing = (kind: Kind, address: string, title: string, { about = '', heading, shows = [], ...more }: Said = {}) => ({
   thing: { kind, address, title, aliases: [], terms: [], weight: 0, facets: {}, ...more } satisfies Findable,
-  text: { about, headings: heading === undefined ? [] : [{ text: heading, anchor: 'there' }], facets: more.facets ?? {} },
+  text: { about, headings: heading === undefined ? [] : [{ text: heading, anchor: 'there' }], shows, facets: more.facets ?? {} },
 });
 const definition = (title: string, said?: Said) =>
   thing('definition', `/metrics/${title.toLowerCase().replace(/\W+/g, '-')}/`, title, said);
@@ -110,7 +110,7 @@ test.each([
   expect(answer(query)).toMatchObject({ clear: true });
 });
 
-test.fails('finds a name that is written without spaces and whose words have endings', () => {
+test('finds a name that is written without spaces and whose words have endings', () => {
   expect(answer('monthlyactiveusers')?.places).toEqual(['Monthly active users']);
 });
 
@@ -175,6 +175,8 @@ test.each(['difference between NDR and GRR', 'What is the difference of NDR and 
 test('compares in the order of the query, also by other names', () => {
   expect(answer('GRR vs NDR')?.places).toEqual(['Gross renewal rate', 'Net dollar retention']);
   expect(answer('compare stickiness to monthly active users')?.places).toEqual(['DAU/MAU', 'Monthly active users']);
+  expect(answer('stikciness vs NDR')?.places).toEqual(['DAU/MAU', 'Net dollar retention']);
+  expect(answer('PQL vs NDR')?.places).toEqual(['Product qualified lead', 'Net dollar retention']);
   expect(answer('how does NDR differ from expansions of PQL')).toBeUndefined();
 });
 
@@ -294,6 +296,24 @@ test.each(['dashboard', 'report', 'chart'])('puts reports first where a %s is as
   expect(found(`DAU/MAU ${word}`).slice(0, 2)).toEqual(['DAU/MAU (report)', 'DAU/MAU']);
 });
 
+test('finds a report by a definition that it shows, where a report is asked for', () => {
+  const few = indexOf([
+    definition('Stickiness'),
+    definition('Churn'),
+    thing('report', '/reports/kpis/', 'Company KPIs', { shows: ['/metrics/churn/', '/metrics/stickiness/'] }),
+  ]);
+  const found = (query: string) => rank(few, query).results.map(({ place, reason }) => [place, reason]);
+  expect(found('weekly stickiness report')[0]).toEqual([2, { role: 'shows', name: 'Stickiness' }]);
+  expect(found('stickiness report').map(([place]) => place)).toEqual([2, 0]);
+  expect(found('stickiness')).toEqual([[0, { role: 'title', name: 'Stickiness' }]]);
+});
+
+test('finds a report by its own name rather than by what it shows', () => {
+  const churn = definition('Churn');
+  const few = indexOf([churn, thing('report', '/reports/churn/', 'Churn by month', { shows: ['/metrics/churn/'] })]);
+  expect(rank(few, 'churn by month dashboard').results[0]).toMatchObject({ place: 1, reason: { role: 'title', name: 'Churn by month' } });
+});
+
 test('puts what is deprecated after what is in use', () => {
   const status = 'deprecated';
   const few = indexOf([
@@ -324,6 +344,109 @@ test.each([
   ['DAU/MAU', ['dau', 'mau']],
 ])('gives the words of `%s` to look for in full text', (query, words) => {
   expect(rank(index, query).words).toEqual(words);
+});
+
+/** The order in which a query finds things that are there alone. */
+const order = (query: string, ...given: typeof all) => rank(indexOf(given), query).results.map(({ place }) => given[place]?.thing.title);
+
+test('puts the definition before another thing of its name, whichever stands first', () => {
+  expect(rank(indexOf([thing('report', '/reports/churn/', 'Churn'), definition('Churn')]), 'churn').results[0]?.place).toBe(1);
+});
+
+test('answers a hidden name with the one definition that has it, also when a page has it too', () => {
+  const few = indexOf([
+    thing('page', '/handbook/leavers/', 'Leavers', { terms: ['churn'] }),
+    definition('Lost customers', { terms: ['churn'] }),
+  ]);
+  expect(rank(few, 'churn').answer).toEqual({ places: [1], name: 'churn', clear: true, comparison: false });
+});
+
+test('puts a name of fewer other words first', () => {
+  expect(order('rate', definition('Churn rate of new customers'), definition('Churn rate'))).toEqual([
+    'Churn rate',
+    'Churn rate of new customers',
+  ]);
+});
+
+test('puts a name that begins with the query before one that holds such a word', () => {
+  expect(order('sal', definition('Old sales'), definition('Sales new'))).toEqual(['Sales new', 'Old sales']);
+});
+
+test('puts a word that is complete before one that only begins so', () => {
+  expect(order('user', definition('Old userland'), definition('Old user'))).toEqual(['Old user', 'Old userland']);
+});
+
+test('puts a beginning that readers see before a hidden one', () => {
+  expect(order('churn', definition('Leavers', { terms: ['churnish'] }), definition('Churnful'))).toEqual(['Churnful', 'Leavers']);
+});
+
+test('puts a name before a heading, also before one that begins with the query', () => {
+  const page = thing('page', '/handbook/leavers/', 'Leavers', { heading: 'Churn' });
+  expect(order('chur', page, definition('Old churn'))).toEqual(['Old churn', 'Leavers']);
+});
+
+test('tells of the name, and not of the heading, where both are found', () => {
+  const few = indexOf([thing('page', '/handbook/data-team/', 'Data team', { heading: 'Datateam rules' })]);
+  const [result] = rank(few, 'datateam').results;
+  expect([result?.reason, result?.anchor]).toEqual([{ role: 'title', name: 'Data team' }, undefined]);
+});
+
+test('puts what holds a word as it is typed before what holds one that was respelled', () => {
+  expect(order('lookr users ', definition('Looker access'), definition('Users access'))).toEqual(['Users access', 'Looker access']);
+});
+
+test('puts a description that holds more of the query first', () => {
+  const given = [definition('Leavers', { about: 'All churn.' }), definition('Lost customers', { about: 'Churn causes.' })];
+  expect(order('churn causes', ...given)).toEqual(['Lost customers', 'Leavers']);
+});
+
+const volume = definition('Data export volume');
+const guide = thing('page', '/handbook/export/', 'Data export primer');
+const people = thing('group', table, 'Data export people');
+
+test.each([
+  ['nothing in particular', 'data export', volume.thing.title],
+  ['a way', 'how do I export data', guide.thing.title],
+  ['people', 'who handles data export', people.thing.title],
+])('puts first what a question for %s asks for', (_, query, first) => {
+  expect(order(query, volume, guide, people)[0]).toBe(first);
+});
+
+test('puts definitions first where a meaning is asked for, and channels where a channel is', () => {
+  expect(order('data export meaning', guide, volume)).toEqual(['Data export volume', 'Data export primer']);
+  const analytics = [
+    thing('page', '/handbook/analytics/', 'Analytics'),
+    thing('channel', '/handbook/ask-a-question/#analytics', '#analytics'),
+  ];
+  expect(order('analytics channel', ...analytics)).toEqual(['#analytics', 'Analytics']);
+});
+
+test('takes a word for a kind of thing less seriously than others', () => {
+  expect(order('retention metric', definition('Metric store'), definition('Net retention'))).toEqual(['Net retention', 'Metric store']);
+});
+
+test('takes the last word for unfinished until a space follows it', () => {
+  expect(rank(index, 'stickines')).toMatchObject({ answer: undefined, corrected: undefined, words: ['stickines'] });
+  expect(rank(index, 'stickines ')).toMatchObject({ answer: { name: 'Stickiness' }, corrected: 'stickiness', words: ['stickiness'] });
+});
+
+test('takes a word for a beginning also in the middle when it is near no other', () => {
+  expect(found('proj ')).toEqual(['Request a project (page)']);
+  expect(found('proj request')[0]).toBe('Request a project (page)');
+});
+
+test('takes a name without its space for that name before it respells it', () => {
+  const few = indexOf([definition('Bigquiry'), definition('Big query')]);
+  expect(rank(few, 'what is bigquery').answer?.places).toEqual([1]);
+});
+
+test.fails('does not tell of other words where the query names something as it is', () => {
+  expect(rank(indexOf([definition('Bigquiry'), definition('Big query')]), 'bigquery ').corrected).toBeUndefined();
+});
+
+test('respells a whole name before the part of it that looks asked for', () => {
+  const few = indexOf([thing('tool', '/tools/looker/', 'Looker'), thing('page', '/handbook/formulas/', 'Looker formula')]);
+  expect(rank(few, 'lookr formula').answer?.places).toEqual([1]);
 });
 
 test.each(['', ' ', '\t\n  ', '?!', '🎉🎉', '.*+?^${}()|[]\\', '""\'\'', '\u202e\u200f', '\ud800', '\0'])(

@@ -1,14 +1,14 @@
 import { answerOf, exactNames } from './exact-names.ts';
-import { gainOf, gainsOf } from './gains.ts';
+import { asksForReport, gainOf, gainsOf } from './gains.ts';
 import type { NameIndex, NameRole } from './name-index.ts';
 import { readTerm } from './query-terms.ts';
 import { readQuestion } from './question.ts';
 import { FULL_TEXT } from './weights.ts';
-import { add, addBeginnings, addTexts, scoreWords } from './word-scores.ts';
+import { add, addBeginnings, addShown, addTexts, scoreWords } from './word-scores.ts';
 import { contentWords, wordsOf } from './words.ts';
 
 /** Why a thing was found: by which of its names, or by its text. */
-export type Reason = { role: NameRole; name: string } | { role: 'text' };
+export type Reason = { role: NameRole | 'shows'; name: string } | { role: 'text' };
 
 /** One result: the place of the thing in the index, how well it fits (comparable within one ranking only), and why. */
 export type Result = {
@@ -55,14 +55,15 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   const meant = (text: readonly string[]) => text.map((word) => respelled.get(word) ?? word);
 
   const exact = exactNames(index, all, question.core.split(' '), meant, question.intent);
-  const scores = scoreWords(index, terms);
-  if (exact.hits.length === 0) addBeginnings(index, all.join(' '), scores);
-  addTexts(index, terms, scores);
-  for (const [place, found] of evidence ?? []) add(scores, place, FULL_TEXT * (0.5 + 0.5 * found), { role: 'text' });
   const gains = gainsOf(
     question.intent,
     terms.map(({ stem }) => stem),
   );
+  const scores = scoreWords(index, terms);
+  if (asksForReport(gains)) addShown(index, scores);
+  if (exact.hits.length === 0) addBeginnings(index, all.join(' '), scores);
+  addTexts(index, terms, scores);
+  for (const [place, found] of evidence ?? []) add(scores, place, FULL_TEXT * (0.5 + 0.5 * found), { role: 'text' });
   for (const [place, result] of scores) result.score *= gainOf(index, place, gains);
   for (const { name, score } of exact.hits) {
     const result = add(scores, name.owner, score, { role: name.role, name: name.text });

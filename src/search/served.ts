@@ -10,10 +10,10 @@ import { inFileOrder, packNames, packTexts, type Help, type NamesFile, type Text
 /** Everything that search can find on this site. */
 export const found = findablesOf(catalog, Object.values(listPages));
 
-const things = inFileOrder(found.map((one) => ({ ...one, kind: one.thing.kind })));
+const things = inFileOrder(found.map(({ thing, text }) => ({ kind: thing.kind, thing: { ...thing, terms: neededTerms(thing) }, text })));
 const names = (version: string) =>
   packNames(
-    things.map(({ thing }) => ({ ...thing, terms: neededTerms(thing) })),
+    things.map(({ thing }) => thing),
     version,
   );
 const texts = packTexts(things);

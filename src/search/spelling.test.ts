@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dictionaryOf, mistakesAllowed, mistakesBetween, nearestWord } from './spelling.ts';
 
-test('allows no mistake below four letters, one below eight, and two from there on', () => {
-  expect([0, 3, 4, 7, 8, 40].map(mistakesAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
+test('allows no mistake below four letters, one below seven, and two from there on', () => {
+  expect([0, 3, 4, 6, 7, 40].map(mistakesAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
 });
 
 test.each([
@@ -87,13 +87,21 @@ test.each([
   ['a word of three letters', 'use'],
   ['too many mistakes for its length', 'tabael2'],
   ['too many mistakes', 'rxtxntixn'],
-  ['another word of which it begins', 'tableau'],
+  ['two mistakes and another end', 'tableau'],
+  ['two mistakes and another end, however long', 'retentoim'],
   ['a digit', 'p96x'],
   ['a wrong first letter', 'kooker'],
   ['no words near it', 'zebra'],
   ['nothing in it', ''],
 ])('takes nothing for a word with %s', (_, typed) => {
   expect(nearestWord(typed, dictionary)).toBeUndefined();
+});
+
+test('takes a word with two mistakes and the same end from seven letters on', () => {
+  const words = dictionaryOf(['customer', 'custody']);
+  expect(nearestWord('custmur', words)).toBe('customer');
+  expect(nearestWord('cusomr', words)).toBeUndefined();
+  expect(nearestWord('custmoers', words)).toBeUndefined();
 });
 
 test('takes the first of two equally near words, and rather one with the same last letter', () => {

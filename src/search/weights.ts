@@ -29,5 +29,14 @@ export const BEGINNING_OF_WORD = 0.6;
 /** The most that being referred to by the rest of the handbook adds: it breaks ties. */
 export const REFERRED_TO = 0.12;
 
+/** Of a definition and a report of the same name the definition comes first, unless a report is asked for. */
+export const DEFINITION = 1.1;
+
 /** A deprecated definition comes after one that is in use. */
 export const DEPRECATED = 0.8;
+
+/** A name that stands in the query with all its words is what the rest of the query asks about. */
+export const WHOLE_NAME = 0.1;
+
+/** What a report gains from a definition that it shows, when a report is asked for ("weekly stickiness report"). */
+export const SHOWN = 0.9;

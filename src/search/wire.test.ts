@@ -118,6 +118,8 @@ test.fails('reads a file of nothing as nothing', () => {
   expect(unpackNames(packNames([], 'v'))).toEqual({ version: 'v', things: [] });
 });
 
+const kpis = thing('report', '/reports/kpis/', 'KPIs', { facets: { tool: 'looker' } });
+
 test('writes what is said of things in rows, with nothing where there is none', () => {
   const facets = { domain: 'usage', status: 'approved' };
   const headings = [
@@ -126,27 +128,35 @@ test('writes what is said of things in rows, with nothing where there is none', 
   ];
   expect(
     packTexts([
-      { thing: { ...dau, facets }, text: { about: 'People of a day.', headings } },
-      { thing: { ...dau, facets: { tool: 'looker' } }, text: { about: '', headings: [] } },
+      { thing: { ...dau, facets }, text: { about: 'People of a day.', headings, shows: [] } },
+      { thing: { ...dau, address: '/metrics/mau/' }, text: { about: '', headings: [], shows: [] } },
+      { thing: kpis, text: { about: '', headings: [], shows: ['/metrics/mau/', '/metrics/dau/'] } },
     ]),
   ).toEqual([
-    ['People of a day.', 'usage', 'approved', '', 'Why', 'why', 'How', 'how-1'],
-    ['', '', '', 'looker'],
+    ['People of a day.', 'usage', 'approved', '', '', 'Why', 'why', 'How', 'how-1'],
+    ['', '', '', '', ''],
+    ['', '', '', 'looker', '1 0'],
   ]);
 });
 
 test('reads any texts that it has written', () => {
   const text = fc.string({ unit: 'binary' });
   const facet = fc.option(text.filter(Boolean), { nil: undefined });
-  const said = fc.record({
-    about: text,
-    headings: fc.array(fc.record({ text, anchor: text }, { noNullPrototype: true })),
-    facets: fc.record({ domain: facet, status: facet, tool: facet }, { noNullPrototype: true }),
-  });
+  const plain = { noNullPrototype: true };
+  const said = fc.record(
+    {
+      about: text,
+      headings: fc.array(fc.record({ text, anchor: text }, plain)),
+      shows: fc.uniqueArray(fc.constantFrom(dau.address, kpis.address)),
+      facets: fc.record({ domain: facet, status: facet, tool: facet }, plain),
+    },
+    plain,
+  );
+  const written = (thing: Findable) => said.map(({ facets, ...text }) => ({ thing: { ...thing, facets }, text }));
   fc.assert(
-    fc.property(fc.array(said), (all) => {
-      const rows = packTexts(all.map(({ about, headings, facets }) => ({ thing: { ...dau, facets }, text: { about, headings } })));
-      expect(unpackTexts(rows)).toEqual(all);
+    fc.property(written(dau), written(kpis), (...both) => {
+      const things = both.map(({ thing }) => thing);
+      expect(unpackTexts(packTexts(both), things)).toEqual(both.map(({ thing: { facets }, text }) => ({ ...text, facets })));
     }),
   );
 });

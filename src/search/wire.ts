@@ -5,15 +5,19 @@ import { kinds, type Findable, type FindableText, type Kind } from './findable.t
  * The names file comes before the first answer, so every byte counts: it is text, with one line for each thing and its fields between tabs.
  * The first line is the version, which changes with everything that can be found; the second has the weights, one digit for each thing;
  * then come the kinds in their order, each after an empty line.
- * A line holds title, id (see `shortId`), abbreviation, number of aliases, the aliases, and the terms.
+ * A line holds title, id (see `shortId`), abbreviation, number of aliases, the aliases, and of a definition the terms;
+ * those of other things come with the texts, since they answer with no more than their place in a list.
  */
 export type NamesFile = string;
 
 /** The texts file: what is said of each thing in the order of the names file; it fits that of the same version only. */
 export type TextsFile = { version: string; rows: TextsRow[]; help: Help };
 
-/** The sentence, domain, status and tool (empty where there is none), then headings as text and anchor by turns. */
-export type TextsRow = [about: string, domain: string, status: string, tool: string, ...headings: string[]];
+/**
+ * The sentence, domain, status, tool, the places of the definitions that a report shows, and the terms that are not in the names file
+ * (each empty where there is none); then headings as text and anchor by turns.
+ */
+export type TextsRow = [about: string, domain: string, status: string, tool: string, shows: string, terms: string, ...headings: string[]];
 
 /** Where a search that found nothing may lead: the channel to ask in, and the start of the address that proposes a definition. */
 export type Help = { ask: { label: string; address: string }; propose: string };
@@ -42,8 +46,9 @@ export function packNames(things: readonly Findable[], version: string): NamesFi
     things
       .filter(({ kind }) => kind === name)
       .map((thing) => {
-        const { title, abbreviation = '', aliases, terms } = thing;
-        const fields = [title, shortId(thing), abbreviation, String(aliases.length), ...aliases, ...terms];
+        const { kind, title, abbreviation = '', aliases, terms } = thing;
+        const early = kind === 'definition' ? terms : [];
+        const fields = [title, shortId(thing), abbreviation, String(aliases.length), ...aliases, ...early];
         // A tab in a name is a space to readers, and would be the end of a field here.
         return fields.map((field) => field.replace(/\s+/g, ' ')).join('\t');
       })
@@ -75,19 +80,27 @@ export function unpackNames(file: NamesFile): { version: string; things: Findabl
 
 /** Makes the rows of the texts file. */
 export function packTexts(found: readonly { thing: Findable; text: FindableText }[]): TextsRow[] {
-  return found.map(({ thing: { facets }, text: { about, headings } }) => [
+  const places = new Map(found.map(({ thing }, place) => [thing.address, place]));
+  return found.map(({ thing: { kind, terms, facets }, text: { about, headings, shows } }) => [
     about,
     facets.domain ?? '',
     facets.status ?? '',
     facets.tool ?? '',
+    shows.map((address) => places.get(address)).join(' '),
+    kind === 'definition' ? '' : terms.join('\t'),
     ...headings.flatMap(({ text, anchor }) => [text, anchor]),
   ]);
 }
 
-/** Reads the rows of the texts file. */
-export function unpackTexts(rows: readonly TextsRow[]): (FindableText & { facets: Findable['facets'] })[] {
-  return rows.map(([about, domain, status, tool, ...headings]) => ({
+/** What the texts file adds to a thing. */
+export type LateText = FindableText & Pick<Findable, 'terms' | 'facets'>;
+
+/** Reads the rows of the texts file; `things` are those of the names file. */
+export function unpackTexts(rows: readonly TextsRow[], things: readonly Findable[]): LateText[] {
+  return rows.map(([about, domain, status, tool, shows, terms, ...headings], place) => ({
     about,
+    shows: shows === '' ? [] : shows.split(' ').map((shown) => things[Number(shown)]?.address ?? ''),
+    terms: terms === '' ? (things[place]?.terms ?? []) : terms.split('\t'),
     headings: headings.flatMap((text, place) => (place % 2 === 0 ? [{ text, anchor: headings[place + 1] ?? '' }] : [])),
     facets: { domain: filled(domain), status: filled(status), tool: filled(tool) },
   }));

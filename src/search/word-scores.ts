@@ -3,7 +3,18 @@ import { nameAt, startingWith, type IndexedName, type NameIndex } from './name-i
 import { rarityOf, type Term } from './query-terms.ts';
 import type { Reason, Result } from './rank.ts';
 import { mistakesBetween } from './spelling.ts';
-import { BEGINNING, BEGINNING_OF_WORD, HIDDEN_BEGINNING, NAME_COVERAGE, QUERY_COVERAGE, RESPELLED, roleWeight, TEXT } from './weights.ts';
+import {
+  BEGINNING,
+  BEGINNING_OF_WORD,
+  HIDDEN_BEGINNING,
+  NAME_COVERAGE,
+  QUERY_COVERAGE,
+  RESPELLED,
+  roleWeight,
+  SHOWN,
+  TEXT,
+  WHOLE_NAME,
+} from './weights.ts';
 
 /** The results so far, by the place of the thing. */
 export type Scores = Map<number, Result>;
@@ -44,8 +55,9 @@ export function scoreWords(index: NameIndex, terms: readonly Term[]): Scores {
     const rarities = name.stems.map((word) => ({ word, rarity: rarityOf(index, word) }));
     const whole = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
     const covered = rarities.reduce((sum, { word, rarity }) => sum + (used.has(word) ? rarity : 0), 0);
-    const score =
-      roleWeight[name.role] * (found / total) ** QUERY_COVERAGE * (1 - NAME_COVERAGE + NAME_COVERAGE * (whole > 0 ? covered / whole : 0));
+    const nameCoverage = whole > 0 ? covered / whole : 0;
+    const words = (found / total) ** QUERY_COVERAGE * (1 - NAME_COVERAGE + NAME_COVERAGE * nameCoverage);
+    const score = roleWeight[name.role] * (words + (nameCoverage === 1 ? WHOLE_NAME : 0));
     if (score <= (scores.get(name.owner)?.score ?? 0)) continue;
     scores.set(name.owner, { place: name.owner, score, reason: { role: name.role, name: name.text }, anchor: name.anchor });
   }
@@ -84,4 +96,21 @@ export function addTexts(index: NameIndex, terms: readonly Term[], scores: Score
     for (const owner of index.textsWith.get(stem) ?? []) found.set(owner, (found.get(owner) ?? 0) + rarity);
   }
   for (const [owner, sum] of found) add(scores, owner, TEXT * (sum / total) ** 1.2, { role: 'text' });
+}
+
+/** Adds to each report what the best of the definitions that it shows is worth, if that is more than its own names are. */
+export function addShown(index: NameIndex, scores: Scores): void {
+  const byAddress = new Map([...scores.values()].map((result) => [index.findables[result.place]?.address, result]));
+  for (const [place, { shows }] of index.texts.entries()) {
+    for (const address of shows) {
+      const shown = byAddress.get(address);
+      const score = SHOWN * (shown?.score ?? 0);
+      if (shown && score > (scores.get(place)?.score ?? 0))
+        scores.set(place, { place, score, reason: { role: 'shows', name: titleAt(index, shown.place) } });
+    }
+  }
+}
+
+function titleAt(index: NameIndex, place: number): string {
+  return index.findables[place]?.title ?? '';
 }

@@ -5,8 +5,9 @@ const fillers = new Set(
   (
     'a an the this that these those it its there here ' +
     'i im me my we us our you your they them their ' +
-    'is are was were be been do does did done have has had can could should would will shall ' +
+    'cant cannot dont doesnt isnt is are was were be been do does did done have has had can could should would will shall ' +
     'of in to for on at by with from into about as up out so if not than then or and also versus vs ' +
+    'make makes made making contain contains somebody someone anybody goes still check all every without until ' +
     'what whats how which who whos whom when where wheres why ' +
     'much many often long any some need want wants find show shows see get got give let lets use please mean means difference between'
   ).split(' '),

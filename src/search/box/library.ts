@@ -29,6 +29,6 @@ async function addTexts(version: string): Promise<void> {
   const texts = await loadTexts().catch(() => undefined);
   // Between two releases the files may differ until the page is loaded again; names answer without texts.
   if (texts?.version !== version || !library.index) return;
-  library.index = withTexts(library.index, unpackTexts(texts.rows));
+  library.index = withTexts(library.index, unpackTexts(texts.rows, library.index.findables));
   library.help = texts.help;
 }

@@ -19,7 +19,7 @@ export type Found = {
 export type FoundActions = { copyLink: (address: string) => void; searchInstead: () => void };
 
 /** A list of results under one heading. */
-type Group = { title: string; results: Result[] };
+type Group = { title: string; results: readonly Result[]; /** Whether each result must say what it is. */ mixed: boolean };
 
 const groupOf: Record<Kind, string> = {
   definition: 'Definitions',
@@ -34,29 +34,31 @@ const groupOf: Record<Kind, string> = {
   channel: 'People and channels',
 };
 
-/** The order of the groups below an answer; without one, the group of the best result comes first. */
 const groupOrder = [...new Set(Object.values(groupOf))];
 
-/** Draws what was found: the respelling, the answer, and the results in groups of at most `most` each. */
+/** How many results stand first in their own order, whatever they are, when there is no answer. */
+const BEST = 3;
+
+/** Draws what was found: the respelling, the answer or the best matches, and the other results in groups of at most `most` each. */
 export function drawFound(found: Found, most: number, actions: FoundActions): Node[] {
   const { ranking, index } = found;
   const answered = new Set(ranking.answer?.places);
   const others = ranking.results.filter(({ place }) => !answered.has(place));
-  const groups = groupsOf(others, index, ranking.answer === undefined);
+  const best = ranking.answer ? [] : others.slice(0, BEST);
+  const groups = [{ title: 'Best matches', results: best, mixed: true }, ...groupsOf(others.slice(best.length), index)];
   return [
     ...(ranking.corrected === undefined ? [] : [drawRespelling(found, ranking.corrected, actions)]),
     ...(ranking.answer === undefined ? [] : [drawAnswer(found, actions)]),
-    ...groups.map((group) => drawGroup(group, found, most)),
+    ...groups.filter((group) => group.results.length > 0).map((group) => drawGroup(group, found, most)),
   ];
 }
 
-function groupsOf(results: readonly Result[], index: NameIndex, bestFirst: boolean): Group[] {
-  const groups = new Map<string, Result[]>(bestFirst ? [] : groupOrder.map((title) => [title, []]));
-  for (const result of results) {
-    const title = groupOf[thingAt(index, result.place).kind];
-    groups.set(title, [...(groups.get(title) ?? []), result]);
-  }
-  return [...groups].map(([title, list]) => ({ title, results: list })).filter((group) => group.results.length > 0);
+function groupsOf(results: readonly Result[], index: NameIndex): Group[] {
+  return groupOrder.map((title) => ({
+    title,
+    results: results.filter(({ place }) => groupOf[thingAt(index, place).kind] === title),
+    mixed: !['Definitions', 'Reports'].includes(title),
+  }));
 }
 
 function drawRespelling({ query }: Found, corrected: string, { searchInstead }: FoundActions): Node {
@@ -130,28 +132,27 @@ function drawMeaning(found: Found, place: number, among: readonly number[]): Nod
   return element('li', {}, link(thing.address, thing.title, thing.abbreviation), element('p', { class: 'about' }, about));
 }
 
-function drawGroup({ title, results }: Group, found: Found, most: number): Node {
+function drawGroup({ title, results, mixed }: Group, found: Found, most: number): Node {
   return element(
     'section',
     { 'aria-label': title },
     element('h2', { class: 'kind' }, title),
-    element('ul', { class: 'results' }, ...results.slice(0, most).map((result) => drawResult(result, found))),
+    element('ul', { class: 'results' }, ...results.slice(0, most).map((result) => drawResult(result, found, mixed))),
   );
 }
 
-function drawResult(result: Result, { index, passages }: Found): Node {
+function drawResult(result: Result, { index, passages }: Found, mixed: boolean): Node {
   const thing = thingAt(index, result.place);
   const passage = passages.get(result.place);
   const heading = result.reason.role === 'heading' ? result.reason.name : undefined;
   const page = thing.address.replace(/#.*/, '');
   const byText = result.reason.role === 'text' && passage !== undefined;
   const address = heading === undefined ? thing.address : `${page}#${result.anchor ?? ''}`;
-  const label = thing.kind === 'page' || thing.kind === 'definition' || thing.kind === 'report' ? undefined : kinds[thing.kind];
   return element(
     'li',
     {},
     link(address, heading === undefined ? thing.title : `${thing.title} › ${heading}`, thing.abbreviation),
-    label !== undefined && element('span', { class: 'kind' }, label),
+    mixed && element('span', { class: 'kind' }, kinds[thing.kind]),
     thing.facets.status === 'deprecated' && element('span', { class: 'status status-deprecated' }, 'Deprecated'),
     drawReason(result.reason),
     element('p', { class: 'about' }, ...(byText ? excerptNodes(passage.excerpt) : [index.texts[result.place]?.about ?? ''])),
@@ -168,6 +169,8 @@ function drawReason(reason: Reason): Node | false {
       return element('span', { class: 'why' }, `Also called “${reason.name}”`);
     case 'term':
       return element('span', { class: 'why' }, `Found by “${reason.name}”`);
+    case 'shows':
+      return element('span', { class: 'why' }, `Shows “${reason.name}”`);
     default:
       return false;
   }
