@@ -1,34 +1,43 @@
 import { gainOf } from './gains.ts';
 import { formsOf, nameAt, type IndexedName, type NameIndex, type NameRole } from './name-index.ts';
-import { twoSides, type Intent } from './question.ts';
+import { setsAgainst, sidesOf, type Intent } from './question.ts';
 import type { Answer } from './rank.ts';
 import { EXACT, LOOSER_FORM, roleWeight } from './weights.ts';
 
-/** The names that a query is, best first, and whether it asks for the difference of two. */
-export type Exact = { hits: { name: IndexedName; score: number }[]; comparison: boolean };
+/** The names that a query is, best first, whether it asks for the difference of two, and whether words had to be respelled for it. */
+export type Exact = { hits: { name: IndexedName; score: number }[]; comparison: boolean; respelled: boolean };
 
-/** The names that the query is: as typed, without its question, and respelled; the first that finds something counts. */
-export function exactNames(
-  index: NameIndex,
-  all: readonly string[],
-  core: readonly string[],
-  meant: (text: readonly string[]) => string[],
-  intent: Intent,
-): Exact {
+/** A query in words: whole, without its question, and what was probably meant by each. */
+export type Asked = { all: readonly string[]; core: readonly string[]; intent: Intent; meant: (text: readonly string[]) => string[] };
+
+/** The names that the query is: two to be compared, as typed, without its question, and respelled; the first that finds something counts. */
+export function exactNames(index: NameIndex, { all, core, intent, meant }: Asked): Exact {
+  const asksToCompare = intent === 'comparison' || setsAgainst(core.join(' '));
   const whole = namesEqualTo(index, all);
-  if (whole.length > 0) return { hits: whole, comparison: false };
-  const sides = twoSides(meant(core).join(' '))?.map((side) => namesEqualTo(index, side.split(' ')));
-  if (sides?.every((side) => side.some(({ name }) => isDefinition(index, name)))) {
-    return { hits: sides.flatMap((side) => side.filter(({ name }) => isDefinition(index, name)).slice(0, 1)), comparison: true };
-  }
-  for (const text of [core, meant(all), meant(core)]) {
+  const compared = asksToCompare || whole.length === 0 ? comparedIn(index, meant(core).join(' ')) : [];
+  if (compared.length > 0) return { hits: compared, comparison: true, respelled: true };
+  if (whole.length > 0) return { hits: whole, comparison: false, respelled: false };
+  const tries = [
+    { text: core, respelled: false },
+    { text: meant(all), respelled: true },
+    { text: meant(core), respelled: true },
+  ];
+  for (const { text, respelled } of tries) {
     const hits = namesEqualTo(index, text);
-    const people = hits.filter(({ name }) => isPerson(index, name));
-    if (intent === 'person') {
-      if (people.length > 0) return { hits: people, comparison: false };
-    } else if (hits.length > 0) return { hits, comparison: false };
+    // Who asks for a person is not answered with a number of that name.
+    const fitting = intent === 'person' ? hits.filter(({ name }) => isPerson(index, name)) : hits;
+    if (fitting.length > 0) return { hits: fitting, comparison: false, respelled };
   }
-  return { hits: [], comparison: false };
+  return { hits: [], comparison: false, respelled: true };
+}
+
+/** The two definitions that a text names, each side the best of its name. */
+function comparedIn(index: NameIndex, text: string): Exact['hits'] {
+  for (const sides of sidesOf(text)) {
+    const [left, right] = sides.map((side) => namesEqualTo(index, side.split(' ')).find(({ name }) => isDefinition(index, name)));
+    if (left && right && left.name.owner !== right.name.owner) return [left, right];
+  }
+  return [];
 }
 
 function isDefinition(index: NameIndex, { owner }: IndexedName): boolean {

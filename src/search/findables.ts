@@ -91,9 +91,11 @@ function peopleOf(catalog: Catalog): Found[] {
       supporters.set(name, [`Analyst in ${team.data.name}.`, ...(groups.length > 0 ? [`Supports ${inWords(groups)}.`] : [])]);
     }
   }
-  const stakeholders = rows.flatMap(({ stakeholders, group, analyst }) =>
-    stakeholders.map((name): [string, string[]] => [name, [`Stakeholder for ${group}.`, `Analyst: ${analyst}.`]]),
-  );
+  const stakeholders = new Map<string, string[]>();
+  for (const { stakeholders: names, group, analyst } of rows) {
+    for (const name of names)
+      stakeholders.set(name, [...(stakeholders.get(name) ?? []), `Stakeholder for ${group}.`, `Analyst: ${analyst}.`]);
+  }
   return [...supporters, ...stakeholders].map(([title, about]) => ({
     thing: { kind: 'person', address: supportTable, title, aliases: [], terms: [], weight: 0, facets: {} },
     text: { about: about.join(' '), headings: [], shows: [] },

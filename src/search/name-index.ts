@@ -43,10 +43,13 @@ export function indexNames(findables: readonly Findable[]): NameIndex {
 }
 
 /** The same index with what is said of each thing, its late terms, and what a list is narrowed by; `texts` stand in the order of the things. */
-export function withTexts(index: NameIndex, texts: readonly (FindableText & Pick<Findable, 'terms' | 'facets'>)[]): NameIndex {
+export function withTexts(
+  index: NameIndex,
+  texts: readonly (FindableText & Pick<Findable, 'facets'> & Partial<Pick<Findable, 'terms'>>)[],
+): NameIndex {
   const findables = index.findables.map((thing, place) => ({
     ...thing,
-    terms: texts[place]?.terms ?? [],
+    terms: texts[place]?.terms ?? thing.terms,
     facets: texts[place]?.facets ?? {},
   }));
   const headings = texts.flatMap(({ headings }, owner) => headings.map(({ text, anchor }) => nameOf(owner, 'heading', text, anchor)));

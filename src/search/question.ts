@@ -19,9 +19,10 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`(?:what is |whats )?(?:the )?differences? (?:between|of|in) (.+)`, 'comparison'],
     [`compare (.+)`, 'comparison'],
     [`how (?:does|do|is|are) (.+ (?:differ|different) (?:from|to) .+)`, 'comparison'],
+    [`how (?:does|do|is|are) (.+) (?:differ|different)`, 'comparison'],
     [`what(?:s| is| are| does| do)?${article} (.+) (?:mean|means|stand for)`, 'definition'],
     [`what (?:counts as|qualifies as|is considered)${article} (.+)`, 'definition'],
-    [`what(?:s| is| are)${article} (.+)`, 'definition'],
+    [`what(?:s| is| are)${article} (.+?)(?: definition| meaning| formula| calculation)?`, 'definition'],
     [`(?:please )?(?:define|definition of|meaning of|explain|describe|formula (?:for|of)|calculation of)${article} (.+)`, 'definition'],
     [`who (?:owns|is responsible for|maintains)${article} (.+)`, 'definition'],
     [`where (?:do|does|is|are)${article} (.+) (?:come from|comes from|kept|stored|shown)`, 'definition'],
@@ -37,7 +38,7 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`(?:where (?:do|can|should) i|can i|where to|i (?:need|want) to) (.+)`, 'how-to'],
     [`(?:data )?(?:analysts?|contact|point of contact|stakeholders?) (?:for|of|in)${article} (.+?)(?: team| group)?`, 'person'],
     [`(?!why )(.+) (?:in|on|from) (?:looker|amplitude)`, 'report'],
-    [`(.+) (?:analysts?|point of contact|contact|stakeholders?)`, 'person'],
+    [`(.+?) (?:analysts?|point of contact|contact|stakeholders?)`, 'person'],
     // "Add a definition" is no question for the definition of "add a".
     [
       `(?!(?:add|change|create|edit|new|propose|request|submit|write) )(.+) (?:definition|meaning|defined|formula|calculation)`,
@@ -56,8 +57,15 @@ export function readQuestion(words: readonly string[]): Question {
   return { core: query, intent: undefined };
 }
 
-/** The two things of a comparison ("NDR and GRR", "NDR vs GRR", "NDR or GRR"); undefined when there are not two. */
-export function twoSides(core: string): [string, string] | undefined {
-  const [left, right, ...more] = core.split(/ (?:and|vs|versus|or|to|from|differ from|different from|different to) /);
-  return left && right && more.length === 0 ? [left, right] : undefined;
+/** Whether a query without a question word sets one thing against another. */
+export function setsAgainst(core: string): boolean {
+  return / (?:vs|versus) /.test(core);
+}
+
+/** The ways in which a comparison ("NDR and GRR", "NDR vs GRR", "time to hire and time to fill") may fall into two things. */
+export function sidesOf(core: string): [string, string][] {
+  return [...core.matchAll(/ (?:and|vs|versus|or|to|from|differ from|different from|different to) /g)].map(({ 0: between, index }) => [
+    core.slice(0, index),
+    core.slice(index + between.length),
+  ]);
 }

@@ -3,7 +3,7 @@ import { asksForReport, gainOf, gainsOf } from './gains.ts';
 import type { NameIndex, NameRole } from './name-index.ts';
 import { readTerm } from './query-terms.ts';
 import { readQuestion } from './question.ts';
-import { FULL_TEXT } from './weights.ts';
+import { EXACT, EXACT_BY_WORDS, FEW, FULL_TEXT, NOISE } from './weights.ts';
 import { add, addBeginnings, addShown, addTexts, scoreWords } from './word-scores.ts';
 import { contentWords, wordsOf } from './words.ts';
 
@@ -54,7 +54,7 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   const respelled = new Map(terms.flatMap(({ word, meant }) => (meant === word ? [] : [[word, meant]])));
   const meant = (text: readonly string[]) => text.map((word) => respelled.get(word) ?? word);
 
-  const exact = exactNames(index, all, question.core.split(' '), meant, question.intent);
+  const exact = exactNames(index, { all, core: question.core.split(' '), intent: question.intent, meant });
   const gains = gainsOf(
     question.intent,
     terms.map(({ stem }) => stem),
@@ -66,14 +66,20 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   for (const [place, found] of evidence ?? []) add(scores, place, FULL_TEXT * (0.5 + 0.5 * found), { role: 'text' });
   for (const [place, result] of scores) result.score *= gainOf(index, place, gains);
   for (const { name, score } of exact.hits) {
-    const result = add(scores, name.owner, score, { role: name.role, name: name.text });
-    result.reason = { role: name.role, name: name.text };
-    result.anchor = undefined;
+    // Of equal names the words around them decide, and nothing more.
+    const byWords = scores.get(name.owner)?.score ?? 0;
+    scores.set(name.owner, { place: name.owner, score: score + EXACT_BY_WORDS * byWords, reason: { role: name.role, name: name.text } });
   }
   return {
-    results: [...scores.values()].sort((a, b) => b.score - a.score),
+    results: withoutNoise([...scores.values()].sort((a, b) => b.score - a.score)),
     answer: answerOf(index, exact),
-    corrected: respelled.size > 0 ? meant(all).join(' ') : undefined,
+    corrected: respelled.size > 0 && exact.respelled ? meant(all).join(' ') : undefined,
     words: terms.map(({ meant }) => meant),
   };
+}
+
+/** What fits far worse than the best that was found by words is left out; of few results all are shown. */
+function withoutNoise(sorted: readonly Result[]): Result[] {
+  const best = sorted.find(({ score }) => score < EXACT / 2)?.score ?? 0;
+  return sorted.filter(({ score }, place) => place < FEW || score > NOISE * best);
 }

@@ -9,6 +9,7 @@ export const roleWeight: Record<NameRole, number> = { title: 1, abbreviation: 0.
 /** An exact name beats everything that is found by words, whose scores stay below 3; each looser form counts a little less. */
 export const EXACT = 10;
 export const LOOSER_FORM = 0.05;
+export const EXACT_BY_WORDS = 0.01;
 
 /** How strongly words that a name lacks count against it (an exponent), and how much of the score depends on the name's own words. */
 export const QUERY_COVERAGE = 1.4;
@@ -40,3 +41,7 @@ export const WHOLE_NAME = 0.1;
 
 /** What a report gains from a definition that it shows, when a report is asked for ("weekly stickiness report"). */
 export const SHOWN = 0.9;
+
+/** Results below this share of the best one are noise, once there are more than a few. */
+export const NOISE = 0.2;
+export const FEW = 10;

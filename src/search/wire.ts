@@ -3,8 +3,8 @@ import { kinds, type Findable, type FindableText, type Kind } from './findable.t
 
 /**
  * The names file comes before the first answer, so every byte counts: it is text, with one line for each thing and its fields between tabs.
- * The first line is the version, which changes with everything that can be found; the second has the weights, one digit for each thing;
- * then come the kinds in their order, each after an empty line.
+ * Its parts stand between empty lines: the version, which changes with everything that can be found; the weights, one digit for each thing;
+ * and the kinds in their order.
  * A line holds title, id (see `shortId`), abbreviation, number of aliases, the aliases, and of a definition the terms;
  * those of other things come with the texts, since they answer with no more than their place in a list.
  */
@@ -54,13 +54,12 @@ export function packNames(things: readonly Findable[], version: string): NamesFi
       })
       .join('\n'),
   );
-  return [`${version}\n${things.map(({ weight }) => weight).join('')}`, ...blocks].join('\n\n');
+  return [version, things.map(({ weight }) => weight).join(''), ...blocks].join('\n\n');
 }
 
 /** Reads the names file. What a list is narrowed by comes with the texts. */
 export function unpackNames(file: NamesFile): { version: string; things: Findable[] } {
-  const [head = '', ...blocks] = file.split('\n\n');
-  const [version = '', weights = ''] = head.split('\n');
+  const [version = '', weights = '', ...blocks] = file.split('\n\n');
   const lines = kindNames.flatMap((kind, place) => (blocks[place] ? blocks[place].split('\n') : []).map((line) => ({ kind, line })));
   const things = lines.map(({ kind, line }, place): Findable => {
     const [title = '', id = '', abbreviation, aliasCount, ...names] = line.split('\t');

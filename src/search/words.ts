@@ -13,8 +13,14 @@ const fillers = new Set(
   ).split(' '),
 );
 
-/** British spellings and the like that no rule of `stem` covers. */
-const spellings: Record<string, string> = { licence: 'license', behaviour: 'behavior', centre: 'center', programme: 'program' };
+/** British spellings that no rule of `stem` covers. */
+const british = /(?:licence|behaviour|centre|programme)(?=s?$)/;
+const spellings = new Map([
+  ['licence', 'license'],
+  ['behaviour', 'behavior'],
+  ['centre', 'center'],
+  ['programme', 'program'],
+]);
 
 /** The words of a text in lower case, without accents and punctuation: "What's DAU/MAU?" has "whats", "dau" and "mau". */
 export function wordsOf(text: string): string[] {
@@ -32,7 +38,7 @@ export function contentWords(words: readonly string[]): string[] {
  * Lighter than Porter's stemmer: names are short, and two that differ in meaning must not fall together.
  */
 export function stem(word: string): string {
-  let stemmed = american(spellings[word] ?? word);
+  let stemmed = american(word);
   if (stemmed.length > 4 && stemmed.endsWith('ies')) return `${stemmed.slice(0, -3)}y`;
   // "MAUs" loses its s; "status", "business" and "analysis" keep theirs.
   if (stemmed.length > 3 && /(?:[^sui]|au)s$/.test(stemmed)) stemmed = stemmed.slice(0, -1);
@@ -43,5 +49,5 @@ export function stem(word: string): string {
 }
 
 function american(word: string): string {
-  return word.replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1');
+  return word.replace(british, (found) => spellings.get(found) ?? found).replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1');
 }

@@ -28,6 +28,9 @@ export function excerptNodes(html: string): Node[] {
     .map((piece, place) => (place % 2 === 1 ? element('mark', {}, decoded(piece)) : document.createTextNode(decoded(piece))));
 }
 
+/** Entities as the letters that they stand for; what a text area holds is never parsed as elements. */
 function decoded(text: string): string {
-  return new DOMParser().parseFromString(text, 'text/html').documentElement.textContent;
+  const area = document.createElement('textarea');
+  area.innerHTML = text;
+  return area.value;
 }
