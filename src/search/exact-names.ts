@@ -15,7 +15,7 @@ export function exactNames(index: NameIndex, { all, core, intent, meant }: Asked
   const asksToCompare = intent === 'comparison' || setsAgainst(core.join(' '));
   const whole = namesEqualTo(index, all);
   const compared = asksToCompare || whole.length === 0 ? comparedIn(index, meant(core).join(' ')) : [];
-  if (compared.length > 0) return { hits: compared, comparison: true, respelled: true };
+  if (compared.length > 0) return { hits: compared, comparison: compared.length > 1, respelled: true };
   if (whole.length > 0) return { hits: whole, comparison: false, respelled: false };
   const tries = [
     { text: core, respelled: false },
@@ -31,11 +31,11 @@ export function exactNames(index: NameIndex, { all, core, intent, meant }: Asked
   return { hits: [], comparison: false, respelled: true };
 }
 
-/** The two definitions that a text names, each side the best of its name. */
+/** The two definitions that a text names, each side the best of its name; one when both sides name the same. */
 function comparedIn(index: NameIndex, text: string): Exact['hits'] {
   for (const sides of sidesOf(text)) {
     const [left, right] = sides.map((side) => namesEqualTo(index, side.split(' ')).find(({ name }) => isDefinition(index, name)));
-    if (left && right && left.name.owner !== right.name.owner) return [left, right];
+    if (left && right) return left.name.owner === right.name.owner ? [left] : [left, right];
   }
   return [];
 }

@@ -186,14 +186,14 @@ test('compares definitions alone, and no more than two', () => {
   expect(answer('Looker or Marketing')).toBeUndefined();
 });
 
-test.fails('compares two definitions also where their names together are a third', () => {
+test('compares two definitions also where their names together are a third', () => {
   expect(answer('difference between DAU and MAU')).toMatchObject({
     places: ['Daily active users', 'Monthly active users'],
     comparison: true,
   });
 });
 
-test.fails('compares nothing with itself', () => {
+test('compares nothing with itself', () => {
   expect(answer('MAU vs monthly active users')?.places).toEqual(['Monthly active users']);
 });
 
@@ -440,7 +440,7 @@ test('takes a name without its space for that name before it respells it', () =>
   expect(rank(few, 'what is bigquery').answer?.places).toEqual([1]);
 });
 
-test.fails('does not tell of other words where the query names something as it is', () => {
+test('does not tell of other words where the query names something as it is', () => {
   expect(rank(indexOf([definition('Bigquiry'), definition('Big query')]), 'bigquery ').corrected).toBeUndefined();
 });
 
@@ -499,20 +499,14 @@ test('never throws, and gives scores that are finite, above zero and in order', 
     fc.array(fc.tuple(fc.nat(all.length - 1), fc.double({ min: 0, max: 1, noNaN: true }))).map((list) => new Map(list)),
   );
   fc.assert(
-    fc.property(
-      // The word that `stem` does not take: see its test.
-      typed.filter((query) => !/constructor/i.test(query)),
-      fc.boolean(),
-      evidence,
-      (query, respell, evidence) => {
-        const { results, answer } = rank(index, query, { respell, evidence: evidence ?? undefined });
-        const scores = results.map(({ score }) => score);
-        expect(scores.filter((score) => !(Number.isFinite(score) && score > 0))).toEqual([]);
-        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-        expect(new Set(results.map(({ place }) => place)).size).toBe(results.length);
-        const places = new Set(results.map(({ place }) => place));
-        expect((answer?.places ?? []).filter((place) => !places.has(place))).toEqual([]);
-      },
-    ),
+    fc.property(typed, fc.boolean(), evidence, (query, respell, evidence) => {
+      const { results, answer } = rank(index, query, { respell, evidence: evidence ?? undefined });
+      const scores = results.map(({ score }) => score);
+      expect(scores.filter((score) => !(Number.isFinite(score) && score > 0))).toEqual([]);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      expect(new Set(results.map(({ place }) => place)).size).toBe(results.length);
+      const places = new Set(results.map(({ place }) => place));
+      expect((answer?.places ?? []).filter((place) => !places.has(place))).toEqual([]);
+    }),
   );
 });

@@ -68,10 +68,10 @@ test('tells words apart that differ in meaning', () => {
   expect(new Set(words.map(stem)).size).toBe(words.length);
 });
 
-test.fails('meets a plural in British spelling with the singular', () => {
+test('meets a plural in British spelling with the singular', () => {
   expect(['licences', 'behaviours', 'centres', 'programmes'].map(stem)).toEqual(['licens', 'behavior', 'center', 'program']);
 });
 
-test.fails('takes a word that every object knows as any other', () => {
+test('takes a word that every object knows as any other', () => {
   expect(stem('constructor')).toBe('constructor');
 });
