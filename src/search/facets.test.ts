@@ -63,7 +63,7 @@ test('counts what each choice would leave, the most frequent first, and offers n
 
 test('a choice can be changed: its own list is counted as if nothing were chosen of it', () => {
   const [first, second] = countFacets(results, index, { domain: 'usage' });
-  expect(kind).toEqual({
+  expect(first).toEqual({
     facet: 'domain',
     values: [
       { value: 'revenue', count: 2 },
