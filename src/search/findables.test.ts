@@ -191,5 +191,7 @@ test('finds nobody in a team without analysts, and nothing in an empty handbook'
 
 test('finds a stakeholder of two groups once, with both', () => {
   const rows = ['Sales', 'Talent'].map((group) => stakeholder({ id: group.toLowerCase(), group, stakeholders: ['Ada Lovelace'] }));
-  expect(people(...rows).map(([name]) => name)).toEqual(['Ada Lovelace']);
+  expect(people(...rows)).toEqual([
+    ['Ada Lovelace', 'Stakeholder for Sales. Analyst: Grace Hopper. Stakeholder for Talent. Analyst: Grace Hopper.'],
+  ]);
 });

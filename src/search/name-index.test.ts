@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Findable } from './findable.ts';
-import { formsOf, indexNames, startingWith, withTexts } from './name-index.ts';
+import { formsOf, indexNames, nameAt, startingWith, thingAt, withTexts } from './name-index.ts';
 
 const mau: Findable = {
   kind: 'definition',
@@ -165,4 +165,19 @@ test('finds headings by their words, and not as names of their page', () => {
 
 test('takes nothing for the facets of a thing whose text is missing', () => {
   expect(withTexts(indexNames([{ ...mau, facets: { domain: 'usage' } }]), []).findables).toEqual([mau]);
+});
+
+test('finds things also by the terms that come with the texts', () => {
+  const text = { about: '', headings: [], shows: [], terms: ['monthlys', 'mua'], facets: {} };
+  const index = withTexts(indexNames([{ ...mau, terms: [] }]), [text]);
+  expect(index.findables[0]?.terms).toEqual(['monthlys', 'mua']);
+  expect(index.exact[0]?.get('mua')?.map((place) => index.names[place]?.role)).toEqual(['term']);
+});
+
+test('takes a place that is not in the index for a mistake of the program', () => {
+  const index = indexNames([mau]);
+  expect(thingAt(index, 0)).toBe(mau);
+  expect(nameAt(index, 1).text).toBe('MAU');
+  expect(() => thingAt(index, 1)).toThrow(new RangeError('no place 1'));
+  expect(() => nameAt(index, 9)).toThrow(new RangeError('no place 9'));
 });

@@ -191,10 +191,13 @@ test('compares two definitions also where their names together are a third', () 
     places: ['Daily active users', 'Monthly active users'],
     comparison: true,
   });
+  expect(answer('DAU vs MAU')?.places).toEqual(['Daily active users', 'Monthly active users']);
+  expect(answer('DAU MAU')?.places).toEqual(['DAU/MAU']);
 });
 
 test('compares nothing with itself', () => {
   expect(answer('MAU vs monthly active users')?.places).toEqual(['Monthly active users']);
+  expect(answer('MAU vs monthly active users')).toMatchObject({ clear: true, comparison: false });
 });
 
 test('leaves the choice between definitions that share a hidden name', () => {
@@ -276,9 +279,28 @@ test('puts even a hidden exact name before words, text, full text and weight tog
 });
 
 test('puts a name that readers see before the same one that they do not, whatever else speaks for that', () => {
-  const few = indexOf([definition('Leavers', { terms: ['churn'], weight: 9 }), definition('Lost customers', { aliases: ['Churn'] })]);
-  expect(rank(few, 'churn').results.map(({ place }) => place)).toEqual([1, 0]);
+  const few = indexOf([
+    definition('Leavers', { terms: ['churn'], about: 'All churn.', weight: 9 }),
+    definition('Lost customers', { aliases: ['Churn'] }),
+  ]);
+  expect(rank(few, 'churn', { evidence: new Map([[0, 1]]) }).results.map(({ place }) => place)).toEqual([1, 0]);
   expect(rank(few, 'churn').answer).toEqual({ places: [1, 0], name: 'Churn', clear: true, comparison: false });
+});
+
+test('lets full text decide between things that share a hidden name', () => {
+  const few = indexOf([definition('Leavers', { terms: ['churn'] }), definition('Lost customers', { terms: ['churn'] })]);
+  expect([0, 1].map((place) => rank(few, 'churn', { evidence: new Map([[place, 1]]) }).results[0]?.place)).toEqual([0, 1]);
+});
+
+test('leaves out what fits far worse than the best, unless there is little else', () => {
+  const churn = Array.from({ length: 12 }, (_, number) => definition(`Churn rate ${number + 100}`));
+  const other = definition('Seats', { about: 'The rate of use.' });
+  expect(
+    rank(indexOf([...churn, other]), 'churn rate')
+      .results.map(({ place }) => place)
+      .toSorted((a, b) => a - b),
+  ).toEqual([...churn.keys()]);
+  expect(order('churn rate', other, ...churn.slice(0, 2))).toEqual(['Churn rate 100', 'Churn rate 101', 'Seats']);
 });
 
 test('finds what full text alone knows, by its text, the better first', () => {
@@ -369,7 +391,7 @@ test('puts a name of fewer other words first', () => {
 });
 
 test('puts a name that begins with the query before one that holds such a word', () => {
-  expect(order('sal', definition('Old sales'), definition('Sales new'))).toEqual(['Sales new', 'Old sales']);
+  expect(order('sal', definition('Old sales', { weight: 9 }), definition('Sales new'))).toEqual(['Sales new', 'Old sales']);
 });
 
 test('puts a word that is complete before one that only begins so', () => {
@@ -402,18 +424,22 @@ test('puts a description that holds more of the query first', () => {
 
 const volume = definition('Data export volume');
 const guide = thing('page', '/handbook/export/', 'Data export primer');
+const charts = thing('report', '/reports/export/', 'Data export charts');
 const people = thing('group', table, 'Data export people');
 
 test.each([
   ['nothing in particular', 'data export', volume.thing.title],
   ['a way', 'how do I export data', guide.thing.title],
   ['people', 'who handles data export', people.thing.title],
+  ['a report', 'data export in looker', charts.thing.title],
 ])('puts first what a question for %s asks for', (_, query, first) => {
-  expect(order(query, volume, guide, people)[0]).toBe(first);
+  expect(order(query, volume, guide, people, charts)[0]).toBe(first);
 });
 
 test('puts definitions first where a meaning is asked for, and channels where a channel is', () => {
-  expect(order('data export meaning', guide, volume)).toEqual(['Data export volume', 'Data export primer']);
+  const known = { ...guide, thing: { ...guide.thing, weight: 9 } };
+  expect(order('data export', known, volume)).toEqual(['Data export primer', 'Data export volume']);
+  expect(order('data export meaning', known, volume)).toEqual(['Data export volume', 'Data export primer']);
   const analytics = [
     thing('page', '/handbook/analytics/', 'Analytics'),
     thing('channel', '/handbook/ask-a-question/#analytics', '#analytics'),
