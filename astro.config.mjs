@@ -1,7 +1,9 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { proseImports } from './src/integrations/prose-imports.ts';
+import { redirectsFile } from './src/integrations/redirects-file.ts';
 import { searchBox } from './src/integrations/search-box.ts';
+import { sitemapOfPages } from './src/integrations/sitemap.ts';
 import { ranking } from './src/search/pagefind-ranking.ts';
 import { sidebar } from './src/sidebar.ts';
 import { site } from './src/site.ts';
@@ -11,6 +13,8 @@ export default defineConfig({
   integrations: [
     proseImports(),
     searchBox(),
+    redirectsFile(),
+    sitemapOfPages(),
     starlight({
       title: site.title,
       description: site.description,

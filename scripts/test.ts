@@ -16,7 +16,7 @@ const stages: Step[][] = [
   [{ script: 'check:types' }],
   [{ script: 'check:code' }, { project: 'unit' }],
   [{ script: 'build' }],
-  [{ script: 'check:site' }, { project: 'browser' }],
+  [{ script: 'check:site' }, { script: 'check:addresses' }, { script: 'check:api' }, { project: 'browser' }],
 ];
 
 await run(async () => {

@@ -10,9 +10,9 @@ const nowhere = () => ({ line: 1, column: 1 });
 const stored = await Promise.all(collectionNames.map((name) => getCollection(name as never)));
 const entries = stored
   .flat()
-  .map(({ data }: { data: { entry: StoredEntry; place: number } }) => data)
-  .sort((a, b) => a.place - b.place)
-  .map(({ entry }) => ({ ...entry, body: '', locate: nowhere }) as Entry);
+  .map(({ data }: { data: { entry?: StoredEntry; place?: number } }) => data)
+  .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  .flatMap(({ entry }) => (entry ? [{ ...entry, body: '', locate: nowhere } as Entry] : []));
 
 /** The whole handbook: the pages' only door to content. */
 export const catalog = buildCatalog(entries);

@@ -5,6 +5,7 @@ import { pageSections, type Section } from './catalog/page-sections.ts';
 import { catalog, entryOfRoute, inOrder } from './content.ts';
 import { lastChanged } from './reader/last-changed.ts';
 import { site } from './site.ts';
+import { unfurlMetas, type HeadMeta } from './unfurl.ts';
 
 const changed = lastChanged('content');
 
@@ -23,6 +24,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const entry = entryOfRoute(route.id);
   if (locals.starlightRoute.id === 'search' || entry?.id === 'index') route.head.push(browserSearch);
   if (!entry) return;
+  setMetas(route, unfurlMetas(entry));
   markParent(route.sidebar, `/${entry.collection}/`);
   // The home page is a way in, not a text to move about in.
   if (entry.collection === 'site') route.toc = undefined;
@@ -32,6 +34,14 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const { prev, next } = route.pagination;
   if (!prev && !next && entry.collection !== 'site') route.pagination = neighbors(entry);
 });
+
+/** Puts metas into the head, in place of those of the same name. */
+function setMetas(route: StarlightRouteData, metas: readonly HeadMeta[]): void {
+  const nameOf = ({ attrs }: { attrs?: Record<string, unknown> | undefined }) => attrs?.['name'] ?? attrs?.['property'];
+  const names = new Set(metas.map(nameOf));
+  const kept = route.head.filter((element) => element.tag !== 'meta' || !names.has(nameOf(element)));
+  route.head = [...kept, ...metas.map((meta) => ({ ...meta, content: '' }))];
+}
 
 /** Marks the list that a page belongs to as current, since the page itself is not in the navigation. */
 function markParent(sidebar: StarlightRouteData['sidebar'], address: string): void {

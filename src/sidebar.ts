@@ -20,6 +20,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     label: 'Work with us',
     items: [
       'handbook/ask-a-question',
+      'handbook/answering-in-slack',
       'handbook/support-model',
       'handbook/project-intake',
       'handbook/urgent-requests',

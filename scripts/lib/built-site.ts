@@ -17,3 +17,8 @@ export function readBuiltSite(folder: string): BuiltSite {
 function addressOf(file: string): string {
   return file === '/404.html' ? '/404/' : file.replace(/index\.html$/, '').replace(/\.html$/, '/');
 }
+
+/** The file of a page in the folder of a built site, by its address. */
+export function fileOf(address: string): string {
+  return address === '/404/' ? '404.html' : `${address.slice(1)}index.html`;
+}

@@ -1,14 +1,11 @@
 import { nearest, type Problem } from '../../src/catalog/problem.ts';
-import type { BuiltPage } from './built-page.ts';
+import { OWN, placeOf, type BuiltPage } from './built-page.ts';
 
 /** Where a page, or a link with the given address on it, is written: the file, and the place in it as well as it is known. */
 export type SourceOf = (page: BuiltPage, href?: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** The built site: its pages, and the path of every file in it from the root, with a leading slash. */
 export type BuiltSite = { pages: BuiltPage[]; files: ReadonlySet<string> };
-
-/** An origin that stands for the site's own, whatever it is published under. */
-const OWN = 'https://own.invalid';
 
 /** Everything that is wrong with the links, ids and heads of a built site. */
 export function siteProblems(site: BuiltSite, sourceOf: SourceOf): Problem[] {
@@ -72,12 +69,11 @@ function linkProblems(page: BuiltPage, pages: ReadonlyMap<string, BuiltPage>, { 
   return page.links.flatMap(({ href }) => {
     if (!URL.canParse(href, OWN + page.address))
       return [tell(page, 'broken-link', `Unexpected address \`${href}\`, expected a link`, href)];
-    const url = new URL(href, OWN + page.address);
-    if (url.origin !== OWN) return [];
-    const path = decodeURIComponent(url.pathname);
+    const place = placeOf(page.address, href);
+    if (!place) return [];
+    const { path, anchor } = place;
     const target = pages.get(path);
     if (!target) return files.has(path) ? [] : [tell(page, 'broken-link', missing(href, path, pages), href)];
-    const anchor = decodeURIComponent(url.hash.slice(1));
     if (!anchor || target.ids.includes(anchor)) return [];
     const near = nearest(anchor, target.ids);
     return [
@@ -97,18 +93,22 @@ function missing(href: string, path: string, pages: ReadonlyMap<string, BuiltPag
   return `Unexpected address \`${href}\`, expected a page of the site${near === undefined ? '' : ` (did you mean \`${near}\`?)`}`;
 }
 
-/** Pages that nobody finds: no chain of links leads to them from the home page. The page for missing addresses is found without one. */
+/** Pages that nobody finds: no chain of links leads to them from the home page, though they are there to be found. */
 function orphans(all: readonly BuiltPage[], pages: ReadonlyMap<string, BuiltPage>): BuiltPage[] {
   const found = new Set<string>(['/']);
   for (const address of found) {
     const page = pages.get(address);
     for (const { href } of page?.links ?? []) {
-      if (!URL.canParse(href, OWN + address)) continue;
-      const { origin, pathname } = new URL(href, OWN + address);
-      if (origin === OWN) found.add(decodeURIComponent(pathname));
+      const place = placeOf(address, href);
+      if (place) found.add(place.path);
     }
   }
-  return all.filter(({ address }) => !found.has(address) && address !== '/404/');
+  return all.filter((page) => !found.has(page.address) && isListed(page));
+}
+
+/** The page for missing addresses, stubs, retired pages and those kept from search engines are reached by their address, not by links. */
+function isListed({ address, refresh, retired, robots = '' }: BuiltPage): boolean {
+  return address !== '/404/' && refresh === undefined && retired === undefined && !/\bnoindex\b/i.test(robots);
 }
 
 /** A mistake in the frame around every page is found on each of them and told once. */

@@ -25,6 +25,8 @@ export function sourceIndex(content: string): SourceOf {
 }
 
 function pageFile(address: string): string {
+  if (address.startsWith('/go/')) return 'src/pages/go/[name].astro';
   const path = `src/pages${address.replace(/\/$/, '')}`;
-  return existsSync(`${path}.astro`) ? `${path}.astro` : `${path}/index.astro`;
+  const file = [`${path}.astro`, `${path}/index.astro`].find((candidate) => existsSync(candidate));
+  return file ?? 'src/pages/[...moved].astro';
 }

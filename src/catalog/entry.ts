@@ -24,6 +24,7 @@ export function addressOf(entry: Pick<Entry, 'collection' | 'id'>): string | und
     case 'channels':
       return `/handbook/ask-a-question/#${entry.id}`;
     case 'teams':
+    case 'retired':
       return undefined;
     case 'stakeholders':
       return '/handbook/support-model/';
@@ -41,6 +42,8 @@ export function titleOf(entry: Entry): string {
       return entry.data.name;
     case 'stakeholders':
       return entry.data.group;
+    case 'retired':
+      return entry.data.address;
     default:
       return entry.data.title;
   }

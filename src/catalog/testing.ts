@@ -128,3 +128,6 @@ export const team = builder('teams', 'data', { name: 'Data', analysts: ['Grace H
 
 /** A channel. */
 export const channel = builder('channels', 'analytics', { for: 'Questions on data.' });
+
+/** An address that answers no more. */
+export const retired = builder('retired', 'old-page', { address: '/handbook/old-page/', on: TODAY, reason: 'Its team is gone.' });

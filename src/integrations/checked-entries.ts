@@ -17,7 +17,9 @@ export function checkedEntries(name: CollectionName, fillFrom: FillFrom) {
         for (const [place, { locate: _, body: __, ...entry }] of entries.entries()) {
           if (entry.collection === name) store.set({ id: entry.id, data: { entry, place } });
         }
+        // A collection may well be empty, which Astro would take for a mistake.
+        if (store.keys().length === 0) store.set({ id: 'none', data: {} });
       }),
   };
-  return { loader, schema: z.object({ entry: z.custom<StoredEntry>(), place: z.int() }) };
+  return { loader, schema: z.object({ entry: z.custom<StoredEntry>().optional(), place: z.int().optional() }) };
 }

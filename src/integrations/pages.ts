@@ -25,7 +25,7 @@ export function pages(fillFrom: FillFrom): Loader {
             if (known?.digest === digest && !known.deferredRender) return;
             const data = await context.parseData({
               id,
-              data: { title: titleOf(entry), description: entry.data.description },
+              data: { title: titleOf(entry), description: 'description' in entry.data ? entry.data.description : '' },
               filePath: entry.file,
             });
             const how = isMarkdown(entry.body)

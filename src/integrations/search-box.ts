@@ -1,19 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The modules of `src/search/box/` that are loaded when they are needed; each is served as `/search/<name>.js`. */
-const modules = ['box', 'full-text', 'nothing-found', 'narrow', 'mark-words'];
+/** The modules that are loaded when they are needed: the folder in `src/`, their names, and the folder in which the built site serves them. */
+const modules = [
+  { folder: 'search/box', names: ['box', 'full-text', 'nothing-found', 'narrow', 'mark-words'], served: 'search' },
+  { folder: 'slack', names: ['copy-for-slack'], served: 'slack' },
+];
 
 /**
- * Builds the code of the search box as files of their own, imported by their address:
+ * Builds the code of the search box and of "Copy for Slack" as files of their own, imported by their address:
  * for an import that the bundler sees, it would put a loader of its own on every page, twice as large as ours.
  */
 export function searchBox(): AstroIntegration {
-  const folder = fileURLToPath(new URL('../search/box/', import.meta.url));
+  const source = fileURLToPath(new URL('..', import.meta.url));
   return {
     name: 'search-box',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, injectScript }) => {
+        // Headings are linked on every page, whatever its layout.
+        injectScript('page', `import ${JSON.stringify(`${source}slack/open.ts`)};`);
         updateConfig({
           vite: {
             plugins: [
@@ -22,8 +27,11 @@ export function searchBox(): AstroIntegration {
                 apply: 'build',
                 buildStart() {
                   if (this.environment.name !== 'client') return;
-                  for (const name of modules) {
-                    this.emitFile({ type: 'chunk', id: `${folder}${name}.ts`, fileName: `search/${name}.js`, preserveSignature: 'strict' });
+                  for (const { folder, names, served } of modules) {
+                    for (const name of names) {
+                      const id = `${source}${folder}/${name}.ts`;
+                      this.emitFile({ type: 'chunk', id, fileName: `${served}/${name}.js`, preserveSignature: 'strict' });
+                    }
                   }
                 },
               },

@@ -8,6 +8,9 @@ import { folderCollections, registry, type CollectionName, type CollectionSpec }
 /** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
 export const MAX_BYTES = 512 * 1024;
 
+/** The ledger of every address ever published: it lies beside the content and is none, so it is not read here; `npm run check:addresses` checks it. */
+export const LEDGER_FILE = 'content/addresses.lock';
+
 /** One content file that can be read on: what it stands for (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */
 export type SourceFile = EntryKey & { file: string; text: string };
 
@@ -15,7 +18,7 @@ const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
 const folders = [...folderCollections.keys()];
 
 /**
- * Every file under the folder `content`, sorted, each either readable source or a problem: nothing is skipped in silence.
+ * Every file under the folder `content`, sorted, each either readable source or a problem: nothing but the ledger is skipped in silence.
  * Names that start with a dot belong to the editor or the system and are left out.
  */
 export function listFiles(content: string): { sources: SourceFile[]; broken: EntryKey[]; problems: Problem[] } {
@@ -24,6 +27,7 @@ export function listFiles(content: string): { sources: SourceFile[]; broken: Ent
   const problems: Problem[] = [];
   for (const path of walk(content)) {
     const file = `content/${relative(content, path).split(sep).join('/')}`;
+    if (file === LEDGER_FILE && !linkProblem(path, file)) continue;
     const place = placeOf(file);
     if ('message' in place) {
       problems.push(linkProblem(path, file) ?? place);

@@ -28,6 +28,14 @@ export const httpsUrl = z
   .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), notAnAddress)
   .meta({ format: 'uri' });
 
+/** The address of a page on this site: from the root, with a slash at both ends, without query and fragment. */
+export const sitePath = z
+  .string()
+  .regex(
+    /^\/(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)*$/,
+    'Unexpected path, expected one like `/handbook/vision/`: lower case, a slash at both ends',
+  );
+
 /** Names under which people look for an entry: shown as "also called", searched, and unique in their collection. */
 const aliases = z.array(words).describe('Other names in use, shown as "also called"; each may name one entry only.');
 
@@ -37,6 +45,14 @@ const searchTerms = z.array(words).describe('Words that should find this entry b
 const formerIds = z
   .array(z.string().regex(ID_PATTERN, 'Unexpected id, expected lower-case letters, digits and single hyphens'))
   .describe('Ids that this entry had before; no other entry may ever take them.');
+
+const formerPaths = z.array(sitePath).describe('Addresses that this page had before in other folders; they lead to it for ever.');
+
+const anchor = z.string().regex(/^[^\s#]+$/, 'Unexpected anchor, expected it without the `#`');
+
+const formerAnchors = z
+  .record(anchor, anchor)
+  .describe('Anchors that headings of this page had before, each with the one that it has now: `{ old-heading: new-heading }`.');
 
 /** Where an entry stands in its list. */
 export const order = z
@@ -56,4 +72,6 @@ export const pageFields = {
   aliases: aliases.optional(),
   searchTerms: searchTerms.optional(),
   formerIds: formerIds.optional(),
+  formerPaths: formerPaths.optional(),
+  formerAnchors: formerAnchors.optional(),
 };

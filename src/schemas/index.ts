@@ -6,6 +6,7 @@ import { metricSchema } from './metric.ts';
 import { pageSchema } from './page.ts';
 import { personaSchema } from './persona.ts';
 import { reportSchema } from './report.ts';
+import { retiredSchema } from './retired.ts';
 import { stakeholderSchema } from './stakeholder.ts';
 import { teamSchema } from './team.ts';
 import { toolSchema } from './tool.ts';
@@ -26,6 +27,7 @@ export const registry = {
   'data-sources': { folder: 'data-sources', one: 'data source', many: 'Data sources', schema: dataSourceSchema },
   stakeholders: { file: 'stakeholders.yaml', one: 'stakeholder group', many: 'Stakeholder groups', schema: stakeholderSchema },
   teams: { file: 'teams.yaml', one: 'team', many: 'Teams', schema: teamSchema },
+  retired: { file: 'retired.yaml', one: 'retired address', many: 'Retired addresses', schema: retiredSchema },
   channels: { file: 'channels.yaml', one: 'channel', many: 'Channels', schema: channelSchema },
 } as const satisfies Record<string, CollectionSpec>;
 

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { proseAnchors } from '../catalog/anchors.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { namesOf } from '../catalog/names.ts';
@@ -48,7 +48,7 @@ function fromEntry(entry: Entry, catalog: Catalog): Found[] {
       tool: 'tool' in data && entry.collection === 'reports' ? entry.data.tool : undefined,
     },
   };
-  return [{ thing, text: { about: aboutOf(entry), headings: headingsOf(entry), shows: shownBy(entry, catalog) }, entry }];
+  return [{ thing, text: { about: aboutOf(entry), headings: proseAnchors(entry), shows: shownBy(entry, catalog) }, entry }];
 }
 
 function aboutOf(entry: Entry): string {
@@ -59,12 +59,6 @@ function aboutOf(entry: Entry): string {
     return `${named} Analyst: ${analyst}${ask ? `; ask in #${ask}` : ''}.`;
   }
   return 'description' in entry.data ? entry.data.description : '';
-}
-
-/** The anchors are those that the site gives to headings; the test of the built site compares them. */
-function headingsOf({ prose }: Entry): FindableText['headings'] {
-  const slugger = new GithubSlugger();
-  return prose.headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));
 }
 
 /** The definitions of what a report shows: those that it names, and those that name it. */

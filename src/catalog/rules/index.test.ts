@@ -30,6 +30,9 @@ const mistakes: [string, Entry][] = [
     metric({ id: 'circular', title: 'Active users', description: 'The active users are all users who are active.' }),
   ],
   ['not-in-future', metric({ id: 'future', reviewed: '2030-01-01' })],
+  ['short-address', metric({ id: 'signs', aliases: ['🎉'] })],
+  ['former-address', metric({ id: 'path', formerPaths: ['/metrics/first/'] })],
+  ['former-anchor', metric({ id: 'heading', formerAnchors: { old: 'gone' } })],
 ];
 
 test('checks every rule, and each mistake breaks one alone', () => {

@@ -4,6 +4,8 @@ import { channelExists } from './channel-exists.ts';
 import { codeInContent } from './code-in-content.ts';
 import { deprecationComplete } from './deprecation-complete.ts';
 import { descriptionNotCircular } from './description-not-circular.ts';
+import { formerAddress } from './former-address.ts';
+import { formerAnchor } from './former-anchor.ts';
 import { idFormat } from './id-format.ts';
 import { idReused } from './id-reused.ts';
 import { knownAddress } from './known-address.ts';
@@ -17,6 +19,7 @@ import { ratioPartsDiffer } from './ratio-parts-differ.ts';
 import { replacementInUse } from './replacement-in-use.ts';
 import { reportAddress } from './report-address.ts';
 import { safeLink } from './safe-link.ts';
+import { shortAddress } from './short-address.ts';
 import { sourceOfTruth } from './source-of-truth.ts';
 import { supportedGroup } from './supported-group.ts';
 import { toolHost } from './tool-host.ts';
@@ -48,4 +51,7 @@ export const rules: readonly Rule[] = [
   ownAnchor,
   descriptionNotCircular,
   notInFuture,
+  shortAddress,
+  formerAddress,
+  formerAnchor,
 ];

@@ -1,0 +1,78 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { byPlace, type Problem } from '../src/catalog/problem.ts';
+import { formatProblems, type Format } from '../src/catalog/problem-report.ts';
+import { LEDGER_FILE } from '../src/reader/files.ts';
+import { readBuiltSite } from './lib/built-site.ts';
+import { addressProblems, ledgerText, newAddressProblems, newLedger, publishedAddresses, readLedger } from './lib/ledger.ts';
+import { Failure, exit, formatOf, readArgs, run } from './lib/run.ts';
+
+const usage = `Usage: npm run check:addresses -- [--site DIR] [--content DIR] [--update] [--format text|json|github]
+
+Checks that the built pages answer every address that was ever published; run \`npm run build\` first.
+With --update (\`npm run addresses\`) it first adds the new ones to ${LEDGER_FILE}.`;
+
+await run(() => {
+  const { values } = readArgs(
+    {
+      site: { type: 'string', default: 'dist' },
+      content: { type: 'string', default: 'content' },
+      update: { type: 'boolean', default: false },
+      format: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    usage,
+  );
+  if (values.help) {
+    console.log(usage);
+    return exit.clean;
+  }
+  const format = formatOf(values.format);
+  if (!existsSync(join(values.site, 'index.html')))
+    throw new Failure(`There is no built site in \`${values.site}\`; run \`npm run build\` first.`);
+  if (!existsSync(values.content))
+    throw new Failure(`There is no folder \`${values.content}\`; name the content folder with \`--content\`.`);
+  const path = join(values.content, basename(LEDGER_FILE));
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (text === undefined && !values.update)
+    throw new Failure(`There is no ledger of addresses in \`${values.content}\`; run \`npm run addresses\`.`);
+  const { pages } = readBuiltSite(values.site);
+  const published = publishedAddresses(pages);
+  const ledger = text === undefined ? newLedger : readLedger(text);
+  const told = [...ledger.broken, ...addressProblems(ledger, pages)];
+  if (!values.update || ledger.broken.length > 0) {
+    // Before its broken lines are mended, nobody can say which addresses the ledger lacks.
+    const fresh = ledger.broken.length > 0 ? [] : newAddressProblems(ledger, published);
+    return report([...told, ...ledger.untidy, ...fresh], format, `${ledger.lines.length} addresses, no problems.`);
+  }
+  const known = new Set(ledger.lines.map(({ address }) => address));
+  const updated = ledgerText([...known, ...published]);
+  if (updated !== text) writeWhole(path, updated);
+  const written = readLedger(updated);
+  const summary = `${written.lines.length} addresses, ${written.lines.length - known.size} added.`;
+  const left = addressProblems(written, pages);
+  if (left.length > 0 && format !== 'json') console.log(`${summary}\n`);
+  return report(left, format, summary);
+});
+
+function report(problems: readonly Problem[], format: Format, clean: string): number {
+  console.log(formatProblems([...problems].sort(byPlace), format, clean));
+  return problems.length > 0 ? exit.problems : exit.clean;
+}
+
+/** Writes a file so that nobody ever finds half of it: beside its place first, then at it. */
+function writeWhole(path: string, text: string): void {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  try {
+    const file = openSync(draft, 'w');
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

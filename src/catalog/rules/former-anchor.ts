@@ -1,0 +1,22 @@
+import { anchorsOf } from '../anchors.ts';
+import { nearest, problemAt } from '../problem.ts';
+import type { Rule } from './index.ts';
+
+/** A former anchor leads to one that the page has, and is not itself one of them. */
+export const formerAnchor: Rule = (catalog) =>
+  catalog.entries.flatMap((entry) => {
+    const former = 'formerAnchors' in entry.data ? (entry.data.formerAnchors ?? {}) : {};
+    const anchors = anchorsOf(entry, catalog);
+    return Object.entries(former).flatMap(([old, now]) => {
+      const path = ['formerAnchors', old];
+      if (anchors.includes(old))
+        return [
+          problemAt(entry, path, 'former-anchor', `Unexpected former anchor \`${old}\`, expected one that no heading of the page has`, {
+            of: 'key',
+          }),
+        ];
+      if (anchors.includes(now)) return [];
+      const message = `Unexpected anchor \`${now}\`, expected that of a heading of the page`;
+      return [problemAt(entry, path, 'former-anchor', message, { suggestion: nearest(now, anchors) })];
+    });
+  });

@@ -1,0 +1,56 @@
+import type { Catalog } from './catalog.ts';
+import { addressOf, type Entry } from './entry.ts';
+import { namesOf, normalizeName } from './names.ts';
+
+/** A short address `/go/<name>/`: the entries that it may mean, the one meant first; several only where none of them owns the name. */
+export type ShortAddress = { name: string; targets: readonly Entry[] };
+
+/** The longest name of a short address, which people type. */
+export const LONGEST_NAME = 80;
+
+/** A name as a short address spells it: "DAU/MAU" is `dau-mau`, "% active apps" is `percent-active-apps`; empty for a name without letters and digits. */
+export function shortName(name: string): string {
+  return normalizeName(name.replaceAll('%', ' percent ')).replaceAll(' ', '-');
+}
+
+/**
+ * Every short address: one for each id, title, abbreviation, alias and former id, and for a search term that names several definitions.
+ * Of a definition and other pages of one name the definition is meant, as in search.
+ */
+export function shortAddresses(catalog: Catalog): ShortAddress[] {
+  const owners = new Map<string, Set<Entry>>();
+  const hints = new Map<string, Set<Entry>>();
+  for (const entry of catalog.entries) {
+    if (!isPlace(entry)) continue;
+    for (const name of [entry.id, ...namesOf(entry).map(({ text }) => text)]) put(owners, shortName(name), entry);
+    const terms = entry.collection === 'metrics' ? (entry.data.searchTerms ?? []) : [];
+    for (const term of terms) put(hints, shortName(term), entry);
+  }
+  const shared = [...hints].filter(([name, entries]) => entries.size > 1 && !owners.has(name));
+  return [...owners, ...shared]
+    .filter(([name]) => name !== '' && name.length <= LONGEST_NAME)
+    .map(([name, entries]) => ({ name, targets: meant([...entries]) }));
+}
+
+/** Pages, and channels, which have a place on one; the home page and the page for missing addresses need no short address. */
+function isPlace(entry: Entry): boolean {
+  return entry.collection !== 'site' && entry.collection !== 'stakeholders' && addressOf(entry) !== undefined;
+}
+
+function meant(entries: readonly Entry[]): readonly Entry[] {
+  const definitions = entries.filter(({ collection }) => collection === 'metrics');
+  return definitions.length > 0 ? definitions : entries;
+}
+
+function put(map: Map<string, Set<Entry>>, name: string, entry: Entry): void {
+  map.set(name, (map.get(name) ?? new Set()).add(entry));
+}
+
+/** What tells an entry from another of the same name: its own words on it, or what the entry is. */
+export function differenceOf(entry: Entry, others: readonly Entry[]): string {
+  const known = entry.collection === 'metrics' ? (entry.data.confusedWith ?? []) : [];
+  const found = known.find(({ id }) => others.some((other) => other.collection === 'metrics' && other.id === id));
+  if (found) return found.difference;
+  if (entry.collection === 'channels') return entry.data.for;
+  return 'description' in entry.data ? entry.data.description : '';
+}

@@ -1,0 +1,59 @@
+import { calculationWords } from '../catalog/calculation-words.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { addressOf, type Entry } from '../catalog/entry.ts';
+import type { CollectionName } from '../schemas/index.ts';
+
+/** The collections that machines can read: what an item's schema is called, whether each item has a file of its own, and what the list holds. */
+export const exported = {
+  metrics: { item: 'metric', own: true, holds: 'Every metric, segment and term of the glossary' },
+  reports: { item: 'report', own: true, holds: 'Every report' },
+  tools: { item: 'tool', own: true, holds: 'Every tool of the analytics stack' },
+  'data-sources': { item: 'data-source', own: true, holds: 'Every data source of the warehouse' },
+  stakeholders: { item: 'stakeholder', own: false, holds: 'Every group that the team supports, with its analyst' },
+  channels: { item: 'channel', own: false, holds: 'Every Slack channel in which the team answers' },
+} as const satisfies Partial<Record<CollectionName, { item: string; own: boolean; holds: string }>>;
+
+/** The name of a collection that machines can read. */
+export type ExportedName = keyof typeof exported;
+
+/** All names of collections that machines can read, in the order in which they are listed. */
+export const exportedNames = Object.keys(exported) as ExportedName[];
+
+/** An entry as machines read it. */
+export type Item = { id: string; url: string; ownerName?: string; calculationText?: string; [field: string]: unknown };
+
+/** Fields that only the site's own search and redirects read; no page shows them, so no file does. */
+const unpublished: ReadonlySet<string> = new Set(['searchTerms', 'formerPaths', 'formerAnchors']);
+
+/** The name that a field of an entry has in an item, undefined for one that is not published. */
+export function publishedName(field: string): string | undefined {
+  // `url` is the address of the entry's own page in every item; a report or a tool also has one where it opens.
+  if (field === 'url') return 'opensAt';
+  return unpublished.has(field) ? undefined : field;
+}
+
+/** One entry as machines read it: its published fields as they are, and what the site knows beyond them; `url` is where the site is. */
+export function itemOf(entry: Entry<ExportedName>, catalog: Catalog, url: string): Item {
+  return { id: entry.id, url: `${url}${addressOf(entry) ?? '/'}`, ...publishedFields(entry.data), ...addedFields(entry, catalog) };
+}
+
+/** All entries of a collection as machines read them, in the order of the catalog. */
+export function itemsOf(collection: ExportedName, catalog: Catalog, url: string): Item[] {
+  return [...catalog.of(collection).values()].map((entry) => itemOf(entry, catalog, url));
+}
+
+function publishedFields(data: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([field, value]: [string, unknown]) => {
+      const name = publishedName(field);
+      return name === undefined || value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function addedFields({ data }: Entry<ExportedName>, catalog: Catalog): Pick<Item, 'ownerName' | 'calculationText'> {
+  return {
+    ...('owner' in data && { ownerName: catalog.of('teams').get(data.owner)?.data.name ?? data.owner }),
+    ...('calculation' in data && data.calculation && { calculationText: calculationWords(data.calculation, catalog) }),
+  };
+}

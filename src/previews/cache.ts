@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Preview } from './preview.ts';
+
+/** Where drawn cards are kept between builds. */
+export const CACHE = 'node_modules/.cache/previews';
+
+/** The code that decides what a card looks like; `package.json` names the versions of the font and of what draws. */
+const drawing = ['src/previews/draw.ts', 'src/previews/card.ts', 'src/previews/png.ts', 'src/site.ts', 'src/mark.svg', 'package-lock.json'];
+
+/** The version of the drawing code: another one as soon as a byte of it changes. */
+export function drawingVersion(files: readonly string[] = drawing): string {
+  return digest(files.map((file) => digest(readFileSync(file)).toString('hex')).join()).toString('hex');
+}
+
+/** Gives the card as it was drawn before, or draws and keeps it; `folder` holds one file for each card and version. */
+export async function cached(
+  preview: Preview,
+  version: string,
+  draw: (preview: Preview) => Promise<Buffer>,
+  folder = CACHE,
+): Promise<Buffer> {
+  const file = join(folder, digest(JSON.stringify([version, preview])).toString('hex'));
+  const kept = read(file);
+  if (kept) return kept;
+  const png = await draw(preview);
+  keep(file, png, folder);
+  return png;
+}
+
+/** A kept file is the picture behind its own digest, so that half of one or a changed one is never taken for whole. */
+function read(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const png = bytes.subarray(DIGEST);
+    return digest(png).equals(bytes.subarray(0, DIGEST)) ? png : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes beside the file and renames, so that another build never reads half of it; a folder that cannot be written only costs time. */
+function keep(file: string, png: Buffer, folder: string): void {
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, Buffer.concat([digest(png), png]));
+    renameSync(draft, file);
+  } catch {
+    rmSync(draft, { force: true });
+  }
+}
+
+const DIGEST = 32;
+
+function digest(content: string | Buffer): Buffer {
+  return createHash('sha256').update(content).digest();
+}

@@ -1,0 +1,80 @@
+import { site } from '../site.ts';
+import type { Preview } from './preview.ts';
+
+/** The size of a card in pixels, as Slack, LinkedIn and others want it. */
+export const size = { width: 1200, height: 630 } as const;
+
+/** The site’s own light colors, from `src/styles/handbook.css` and its mark. */
+const colors = { accent: '#0b6b63', strong: '#17181c', text: '#353841', paper: '#ffffff', foot: '#e8f4f2' } as const;
+
+/** The color of each status, as the site has it. */
+const statusColors = { approved: '#14602a', 'in-review': '#6d4a00', draft: '#6d4a00', deprecated: '#8f1d1d' } as const;
+
+/** A piece of a card as satori takes it: an element without React. */
+export type Piece = { type: string; key: null; props: { style: Style; src?: string; children?: string | Piece[] } };
+
+type Style = Readonly<Record<string, string | number>>;
+
+/** A card as a tree of boxes; `mark` is the address of the picture beside the handbook’s name. */
+export function cardOf(preview: Preview, mark: string): Piece {
+  return box({ ...size, flexDirection: 'column', background: colors.paper, color: colors.text, fontFamily: 'Inter, Inter Extended' }, [
+    box({ height: 14, flexShrink: 0, background: colors.accent }, []),
+    box(
+      { flexDirection: 'column', justifyContent: 'center', flexGrow: 1, height: 0, padding: '0 72px', overflow: 'hidden' },
+      words(preview),
+    ),
+    box({ height: 116, flexShrink: 0, padding: '0 72px', alignItems: 'center', background: colors.foot }, [
+      ...facts(preview),
+      ...brand(mark),
+    ]),
+  ]);
+}
+
+function words({ kind, title, description }: Preview): Piece[] {
+  const long = title.length > LONG_TITLE;
+  // Lines of like length look best, but satori shortens them too early where they do not all fit.
+  const lines = long ? { fontSize: 54, lineClamp: 3 } : { fontSize: 68, lineClamp: 2, textWrap: 'balance' };
+  return [
+    text({ fontSize: 28, fontWeight: 600, color: colors.accent, lineClamp: 1 }, kind),
+    text({ ...titleStyle, ...lines }, title),
+    ...(description ? [text({ fontSize: 36, lineHeight: 1.4, lineClamp: long ? 3 : 4, textWrap: 'pretty' }, description)] : []),
+  ];
+}
+
+/** More letters than this take more than two lines of the largest size. */
+const LONG_TITLE = 46;
+
+const titleStyle = { margin: '16px 0 20px', fontWeight: 700, lineHeight: 1.15, letterSpacing: '-0.02em', color: colors.strong } as const;
+
+function facts({ status, fact }: Preview): Piece[] {
+  return [
+    ...(status ? [text({ ...pill, color: statusColors[status.id] }, status.words)] : []),
+    ...(fact === undefined ? [] : [text({ marginRight: 24, fontSize: 26, lineClamp: 1 }, fact)]),
+  ];
+}
+
+const pill = {
+  flexShrink: 0,
+  marginRight: 24,
+  padding: '7px 24px',
+  border: '2px solid currentColor',
+  borderRadius: 26,
+  background: colors.paper,
+  fontSize: 26,
+  fontWeight: 600,
+} as const;
+
+function brand(mark: string): Piece[] {
+  return [
+    { type: 'img', key: null, props: { src: mark, style: { width: 44, height: 44, marginLeft: 'auto', marginRight: 16, flexShrink: 0 } } },
+    text({ fontSize: 26, fontWeight: 600, color: colors.strong, flexShrink: 0 }, site.title),
+  ];
+}
+
+function text(style: Style, words: string): Piece {
+  return { type: 'div', key: null, props: { style: { display: 'block', overflowWrap: 'anywhere', ...style }, children: words } };
+}
+
+function box(style: Style, children: Piece[]): Piece {
+  return { type: 'div', key: null, props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } };
+}

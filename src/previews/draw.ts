@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type satoriOf from 'satori';
+import { cardOf, size } from './card.ts';
+import { palettePng } from './png.ts';
+import type { Preview } from './preview.ts';
+
+type Satori = { default: typeof satoriOf };
+
+// Both come from the project’s folder, wherever the bundle that holds this code runs: one is native and cannot be bundled, the other brings its own WebAssembly.
+const require = createRequire(join(process.cwd(), 'package.json'));
+const { default: satori } = require('satori') as Satori;
+const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
+
+const fonts = ([400, 600, 700] as const).flatMap((weight) => [font('Inter', 'latin', weight), font('Inter Extended', 'latin-ext', weight)]);
+const mark = `data:image/svg+xml;base64,${readFileSync('src/mark.svg', 'base64')}`;
+
+/** Draws a card as a PNG: letters become outlines, so that it looks the same on every machine. */
+export async function drawPreview(preview: Preview): Promise<Buffer> {
+  const svg = await satori(cardOf(preview, mark), { ...size, fonts });
+  const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  return palettePng(picture.pixels, picture.width, picture.height) ?? picture.asPng();
+}
+
+function font(name: string, subset: string, weight: 400 | 600 | 700) {
+  const data = readFileSync(require.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`));
+  return { name, weight, style: 'normal' as const, data };
+}

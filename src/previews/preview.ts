@@ -1,0 +1,72 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { statusWords, toolKindWords, typeWords } from '../catalog/wording.ts';
+import { domains } from '../schemas/domains.ts';
+import type { Metric } from '../schemas/metric.ts';
+import { reportGroups } from '../schemas/report.ts';
+import { drawable, shorten } from './letters.ts';
+
+/** What the preview card of a page says; every text is in letters that the font has. */
+export type Preview = {
+  /** The kind of page, and the part of the handbook that it stands in. */
+  kind: string;
+  title: string;
+  description?: string | undefined;
+  status?: { id: Metric['status']; words: string } | undefined;
+  /** One fact beside the status: who answers for it, or where it opens. */
+  fact?: string | undefined;
+};
+
+/** The kinds of page that people share; a card of another page would say no more than its link. */
+type Shared = Extract<Entry['collection'], 'metrics' | 'reports' | 'tools' | 'handbook'>;
+
+/** What the card of an entry says; undefined for an entry that has none. */
+export function previewOf(entry: Entry, catalog: Catalog): Preview | undefined {
+  if (!isShared(entry)) return undefined;
+  const title = titleWords(entry);
+  const description = drawable(entry.data.description);
+  return title === undefined
+    ? undefined
+    : { kind: kindOf(entry), title, description: description && shorten(description, 230), ...factsOf(entry, catalog) };
+}
+
+/** Where the card of an entry is, from the site’s root; undefined for an entry that has none. */
+export function previewAddress(entry: Entry): string | undefined {
+  return isShared(entry) && titleWords(entry) !== undefined ? `/previews/${entry.collection}/${entry.id}.png` : undefined;
+}
+
+function isShared(entry: Entry): entry is Entry<Shared> {
+  return ['metrics', 'reports', 'tools', 'handbook'].includes(entry.collection);
+}
+
+function titleWords({ data }: Entry<Shared>): string | undefined {
+  const title = drawable(data.title);
+  const short = 'abbreviation' in data && data.abbreviation !== undefined ? drawable(data.abbreviation) : undefined;
+  return title && shorten(title, 70) + (short === undefined ? '' : ` (${short})`);
+}
+
+function kindOf(entry: Entry<Shared>): string {
+  switch (entry.collection) {
+    case 'metrics':
+      return `${typeWords[entry.data.type]} · ${domains[entry.data.domain]}`;
+    case 'reports':
+      return `Report · ${reportGroups[entry.data.group]}`;
+    case 'tools':
+      return `Tool · ${toolKindWords[entry.data.kind]}`;
+    case 'handbook':
+      return 'How we work';
+  }
+}
+
+function factsOf(entry: Entry<Shared>, catalog: Catalog): Pick<Preview, 'status' | 'fact'> {
+  if (entry.collection === 'metrics') {
+    const { status, owner } = entry.data;
+    return { status: { id: status, words: statusWords[status] }, fact: fact('Owned by', catalog.of('teams').get(owner)?.data.name) };
+  }
+  return entry.collection === 'reports' ? { fact: fact('Opens in', catalog.of('tools').get(entry.data.tool)?.data.title) } : {};
+}
+
+function fact(lead: string, name: string | undefined): string | undefined {
+  const words = name && drawable(name);
+  return words ? `${lead} ${words}` : undefined;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { day, sitePath, words } from './fields.ts';
+
+/** One address that answers no more: a row of `content/retired.yaml`. The site keeps a page there that says what happened. */
+export const retiredSchema = z.strictObject({
+  id: words.describe('Any name of its own; the path in words will do.'),
+  address: sitePath.describe('The address that was published, from the root, with a slash at both ends.'),
+  on: day.describe('Day from which it answers no more.'),
+  reason: words.describe('What happened to it, in one sentence.'),
+  instead: sitePath.optional().describe('Address of the page to read instead.'),
+});
+
+/** One retired address, checked. */
+export type Retired = z.output<typeof retiredSchema>;
