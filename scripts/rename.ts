@@ -95,7 +95,7 @@ function namedInCode(content: string, { collection, from }: Rename): string[] {
   const code = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
   return [...code, ...['README.md', 'CONTRIBUTING.md'].map((file) => join(content, '..', file))]
     .map((path) => ({ path, file: relative(join(content, '..'), path).split(sep).join('/') }))
-    .filter(({ file }) => /\.(?:ts|mjs|astro|md|yaml)$/.test(file) && !/^(?:src|scripts)\/.*(?:\.test|\/testing)\.ts$/.test(file))
+    .filter(({ file }) => /\.(?:ts|mjs|astro|md)$/.test(file) && !/^(?:src|scripts)\/.*(?:\.test|\/testing)\.ts$/.test(file))
     .filter(({ path, file }) => file !== sidebarFile && file !== goldenFile && existsSync(path) && named.test(readFileSync(path, 'utf8')))
     .map(({ file }) => file);
 }
@@ -131,13 +131,22 @@ function apply({ moved, texts: changed }: RenamePlan, texts: ReadonlyMap<string,
     }
     rmSync(old);
   } catch (error) {
-    for (const { path, before } of placed) {
-      if (before === undefined) rmSync(path);
-      else writeFileSync(path, before);
-    }
-    throw new Failure(`${(error as Error).message}. Everything is as it was before; rename again when the file can be written.`);
+    const lost = placed.filter((write) => !putBack(write)).map(({ path }) => path);
+    const state = lost.length === 0 ? 'Everything is as it was before' : `${lost.join(', ')} could not be put back; git has them`;
+    throw new Failure(`${(error as Error).message}. ${state}; rename again when the file can be written.`);
   } finally {
     for (const { beside } of writes) rmSync(beside, { force: true });
+  }
+}
+
+/** Whether a file has the text again that it had before, or is gone where there was none. */
+function putBack({ path, before }: { path: string; before: string | undefined }): boolean {
+  try {
+    if (before === undefined) rmSync(path);
+    else writeFileSync(path, before);
+    return true;
+  } catch {
+    return false;
   }
 }
 

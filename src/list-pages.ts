@@ -1,3 +1,5 @@
+import { dataPage } from './exports/promise.ts';
+
 /** A page that lists entries: its head, and the words by which search finds it beside its title. */
 export type ListPage = { address: string; title: string; description: string; searchTerms: readonly string[] };
 
@@ -53,4 +55,5 @@ export const listPages = {
       'The fields that each kind of entry may have, what an editor writes in them, and which are required; made from the schemas themselves.',
     searchTerms: ['frontmatter', 'schema', 'metric file', 'edit this handbook', 'contribute'],
   },
+  data: dataPage,
 } as const satisfies Record<string, ListPage>;

@@ -3,6 +3,7 @@ import type { Entry } from './catalog/entry.ts';
 import { addressOf, titleOf } from './catalog/entry.ts';
 import { pageSections, type Section } from './catalog/page-sections.ts';
 import { catalog, entryOfRoute, inOrder } from './content.ts';
+import { definedTerm, definedTermSet, scriptText } from './exports/json-ld.ts';
 import { lastChanged } from './reader/last-changed.ts';
 import { site } from './site.ts';
 import { unfurlMetas, type HeadMeta } from './unfurl.ts';
@@ -22,9 +23,11 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const updated = changed.get(route.entry.filePath);
   if (updated) route.lastUpdated = updated;
   const entry = entryOfRoute(route.id);
+  if (route.id === 'metrics') addData(route, definedTermSet(catalog, site));
   if (locals.starlightRoute.id === 'search' || entry?.id === 'index') route.head.push(browserSearch);
   if (!entry) return;
   setMetas(route, unfurlMetas(entry));
+  if (entry.collection === 'metrics') addData(route, definedTerm(entry, site));
   markParent(route.sidebar, `/${entry.collection}/`);
   // The home page is a way in, not a text to move about in.
   if (entry.collection === 'site') route.toc = undefined;
@@ -34,6 +37,11 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const { prev, next } = route.pagination;
   if (!prev && !next && entry.collection !== 'site') route.pagination = neighbors(entry);
 });
+
+/** Puts data for machines into the head, at its end: what a chat reads of the head comes first. */
+function addData(route: StarlightRouteData, data: object): void {
+  route.head.push({ tag: 'script', attrs: { type: 'application/ld+json' }, content: scriptText(data) });
+}
 
 /** Puts metas into the head, in place of those of the same name. */
 function setMetas(route: StarlightRouteData, metas: readonly HeadMeta[]): void {

@@ -36,5 +36,11 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     label: 'The team',
     items: ['handbook/vision', { label: 'Capabilities', link: '/capabilities/' }, 'handbook/success-metrics'],
   },
-  { label: 'Edit this handbook', items: [{ label: 'Fields of every entry', link: '/contributing/fields/' }] },
+  {
+    label: 'Edit this handbook',
+    items: [
+      { label: 'Fields of every entry', link: '/contributing/fields/' },
+      { label: 'Data for machines', link: '/api/' },
+    ],
+  },
 ];

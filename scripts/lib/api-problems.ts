@@ -14,10 +14,11 @@ export function apiProblems(files: readonly BuiltFile[]): Problem[] {
   const ajv = formatted(new Ajv2020({ allErrors: true, verbose: true, strictTypes: false }));
   const schemas = schemaFiles(json);
   const data = json.filter((file) => !schemas.includes(file));
+  const added = schemas.map((file) => ({ file, problems: addSchema(file, ajv) }));
   return [
     ...problems,
-    ...schemas.flatMap((file) => addSchema(file, ajv)),
-    ...schemas.flatMap((file) => compiles(file, ajv)),
+    ...added.flatMap(({ problems }) => problems),
+    ...added.flatMap(({ file, problems }) => (problems.length > 0 ? [] : compiles(file, ajv))),
     ...data.flatMap((file) => follows(file, ajv, schemas)),
     ...indexProblems(
       files,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from './built-page.ts';
+import { placeOf, readPage } from './built-page.ts';
 
 test('reads the head, the ids, the links and what the browser fetches', () => {
   const html = `<!doctype html><html><head>
@@ -20,14 +20,62 @@ test('reads the head, the ids, the links and what the browser fetches', () => {
     title: 'MAU | Handbook',
     description: 'Distinct active users in a month.',
     ids: ['_top', 'caveats', 'inside'],
+    anchors: [
+      { id: '_top', lasting: false },
+      { id: 'caveats', lasting: true },
+    ],
     links: [
       { href: '/metrics/', inMain: false },
       { href: '#caveats', inMain: true },
     ],
     resources: ['/_astro/a.css', '/favicon.svg', '/_astro/b.js', '/x.png'],
+    canonical: 'https://example.com/metrics/mau/',
   });
 });
 
 test('a page without a head has an empty title and description', () => {
   expect(readPage('/', '<p>hello')).toMatchObject({ title: '', description: '' });
+});
+
+test('anchors are the ids inside the main part, but not those in templates; headings and data-anchor last', () => {
+  const html = `<h2 id="frame">F</h2><main><h6 id="deep">D</h6><p id="fact" data-anchor>F</p><dl><dt id="term">T</dt></dl><h2 id="">E</h2>
+    <template><h2 id="kept">K</h2></template></main>`;
+  const { anchors, ids } = readPage('/', html);
+  expect(anchors).toEqual([
+    { id: 'deep', lasting: true },
+    { id: 'fact', lasting: true },
+    { id: 'term', lasting: false },
+  ]);
+  expect(ids).toEqual(['frame', 'deep', 'fact', 'term', '', 'kept']);
+});
+
+test('reads what a page asks of search engines and why it is retired', () => {
+  const html = '<meta name="robots" content="noindex"><meta name="handbook:retired" content="Sold in 2023.">';
+  expect(readPage('/', html)).toMatchObject({ robots: 'noindex', retired: 'Sold in 2023.' });
+  expect(readPage('/', '<meta name="viewport" content="noindex">')).not.toHaveProperty('robots');
+});
+
+test.for([
+  ['0;url=/metrics/mau/', '/metrics/mau/'],
+  ['0; URL="/a/#b"', '/a/#b'],
+  ["00 , '/a/'", '/a/'],
+  ['0;/a/', '/a/'],
+  ['0;url=', ''],
+  ['0', ''],
+  ['30', undefined],
+  ['5;url=/a/', undefined],
+] as const)('a page that refreshes with %s leads to %s at once', ([content, refresh]) => {
+  expect(readPage('/', `<meta http-equiv="Refresh" content='${content.replaceAll("'", '&#39;')}'>`).refresh).toBe(refresh);
+});
+
+test.for([
+  ['../dau/#x', { path: '/metrics/dau/', anchor: 'x' }],
+  ['#na%C3%AFve', { path: '/metrics/mau/', anchor: 'naïve' }],
+  ['/100%/#50%', { path: '/100%/', anchor: '50%' }],
+  ['?q=1', { path: '/metrics/mau/', anchor: '' }],
+  ['https://example.com/', undefined],
+  ['mailto:a@example.com', undefined],
+  ['http://[', undefined],
+] as const)('the place of the link %s', ([href, place]) => {
+  expect(placeOf('/metrics/mau/', href)).toEqual(place);
 });

@@ -17,18 +17,19 @@ export type Ledger = { lines: LedgerLine[]; untidy: Problem[]; broken: Problem[]
 export const newLedger: Ledger = { lines: [], untidy: [], broken: [] };
 
 const conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
-const wholeAddress = /^\/(?:[^\s#]*\/)?(?:#\S+)?$/u;
+// U+FFFD stands for bytes that could not be read; writing it back would lose them.
+const wholeAddress = /^\/(?:[^\s#\uFFFD]*\/)?(?:#[^\s\uFFFD]+)?$/u;
 const UPDATE = 'run `npm run addresses`';
 
 /** Reads a ledger; nothing in it is lost, whatever state the file is in: a line that is no address is a problem. */
 export function readLedger(text: string): Ledger {
   const rows = text.split(/\r?\n/).map((row, index) => ({ address: row, line: index + 1 }));
+  const markers = rows.filter(({ address }) => conflictMarker.test(address));
   const unfinished = rows.pop();
   const isComment = ({ address, line }: LedgerLine) => (line === 1 && address.startsWith('#')) || address === LEDGER_HEADER;
-  const markers = rows.filter(({ address }) => conflictMarker.test(address));
   const content = rows.filter((row) => !isComment(row) && row.address !== '' && !markers.includes(row));
   const lines = content.filter(({ address }) => wholeAddress.test(address));
-  if (content.length + markers.length === 0) return { ...newLedger, broken: [emptyProblem()] };
+  if (content.length + markers.length === 0 && !unfinished?.address) return { ...newLedger, broken: [emptyProblem()] };
   return {
     lines,
     // What stands between conflict markers is in order only by chance; it is looked at when they are gone.
@@ -93,12 +94,13 @@ function addressOf({ address }: Pick<BuiltPage, 'address'>, anchor?: string): st
 export function newAddressProblems(ledger: Ledger, published: readonly string[]): Problem[] {
   const known = new Set(ledger.lines.map(({ address }) => address));
   const fresh = published.filter((address) => !known.has(address));
-  const pages = new Set(fresh.filter((address) => !address.includes('#')));
-  const anchorsOf = (page: string) => fresh.filter((address) => address !== page && pageOf(address) === page).length;
+  const pages = new Set(fresh.filter((address) => pageOf(address) === address));
+  const byPage = Map.groupBy(fresh, pageOf);
   return fresh
     .filter((address) => pages.has(address) || !pages.has(pageOf(address)))
     .map((address) => {
-      const also = pages.has(address) && anchorsOf(address) > 0 ? ` with ${count(anchorsOf(address), 'anchor')}` : '';
+      const anchors = pages.has(address) ? (byPage.get(address)?.length ?? 1) - 1 : 0;
+      const also = anchors > 0 ? ` with ${count(anchors, 'anchor')}` : '';
       return problem(1, 'address-new', `Unexpected new address \`${address}\`${also}, expected it in the ledger; ${UPDATE}`);
     });
 }
@@ -131,7 +133,7 @@ function goneMessage(address: string, site: Site, lines: ReadonlyMap<string, num
   return anchorGone(address, path, target);
 }
 
-/** A part of the ledger's address before the anchor. */
+/** The part of an address before the anchor. */
 function pageOf(address: string): string {
   return address.replace(/#.*$/s, '');
 }
@@ -147,7 +149,7 @@ function pageGone(address: string, path: string, site: Site): string {
     folder === 'go'
       ? `give an entry the name again, as \`formerIds: [${id}]\` or in its \`aliases\``
       : `${isEntry ? `put \`formerIds: [${id}]\` into the entry's new file, or` : 'put'} \`formerPaths: [${path}]\` into a page, or a row with a reason into \`content/retired.yaml\``;
-  return `Missing published address \`${address}\`, expected the site to answer it for ever: ${ways}${meant(nearest(path, site.keys()))}`;
+  return `Missing published address \`${address}\`, expected the site to answer it for ever: ${ways}${meant(nearestPage(path, site))}`;
 }
 
 function anchorGone(address: string, path: string, page: BuiltPage): string {
@@ -156,6 +158,22 @@ function anchorGone(address: string, path: string, page: BuiltPage): string {
   const near = nearest(anchor, ids);
   const where = path === addressOf(page) ? 'the page' : `the page \`${page.address}\` that it leads to`;
   return `Missing published address \`${address}\`, expected the site to answer it for ever: put \`formerAnchors: { ${anchor}: ${near ?? '…'} }\` into the file of ${where}, or, where the whole page goes, a row with a reason into \`content/retired.yaml\`${meant(near === undefined ? undefined : addressOf(page, near))}`;
+}
+
+/** The page of a similar name beside one that is gone, or the page of its name in another folder. */
+function nearestPage(path: string, site: Site): string | undefined {
+  const { folder, name } = partsOf(path);
+  const others = [...site].map(([address, { refresh }]) => ({ address, refresh, ...partsOf(address) }));
+  const beside = new Map(others.filter((other) => other.folder === folder).map((other) => [other.name, other.address]));
+  const near = nearest(name, beside.keys());
+  return near === undefined ? others.find((other) => other.name === name && other.refresh === undefined)?.address : beside.get(near);
+}
+
+/** `/metrics/` and `mau` of `/metrics/mau/`. */
+function partsOf(path: string): { folder: string; name: string } {
+  const end = path.replace(/\/$/, '');
+  const cut = end.lastIndexOf('/') + 1;
+  return { folder: end.slice(0, cut), name: end.slice(cut) };
 }
 
 function meant(address: string | undefined): string {
@@ -172,7 +190,7 @@ function redirectMessage(page: BuiltPage, site: Site): string | undefined {
   if (page.refresh === undefined) return undefined;
   const from = `Unexpected redirect \`${page.address}\``;
   const target = targetOf(page, site);
-  if (!target) return `${from} to \`${page.refresh}\`, expected a page of the site${meant(nearest(page.refresh, site.keys()))}`;
+  if (!target) return `${from} to \`${page.refresh}\`, expected a page of the site${meant(nearestPage(page.refresh, site))}`;
   if (target === page) return `${from} that leads to itself, expected a page`;
   if (target.refresh !== undefined) {
     const end = endOf(page, site);

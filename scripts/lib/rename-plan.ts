@@ -79,6 +79,9 @@ export function planRename(catalog: Catalog, texts: ReadonlyMap<string, string>,
     ...sidebarEdits(texts.get(sidebarFile) ?? '', rename),
     ...goldenEdits(texts.get(goldenFile) ?? '', rename),
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start));
+  // Words with letters written as escapes count the next place that looks like them as theirs.
+  const twice = edits.find(({ file, start }, place) => file === edits[place - 1]?.file && start < (edits[place - 1]?.end ?? 0));
+  if (twice) throw unusual({ file: twice.file, text: texts.get(twice.file) ?? '' }, twice.start);
   const changes = edits.map(({ file, start, what }) => ({ file, line: lineAt(texts.get(file) ?? '', start), what }));
   const changed = new Map<string, string>();
   for (const edit of edits.toReversed()) {

@@ -3,7 +3,7 @@ import type { BuiltPage } from './built-page.ts';
 import { siteProblems } from './site-problems.ts';
 
 function page(address: string, data: Partial<BuiltPage> = {}): BuiltPage {
-  return { address, title: 'Title', description: 'Description.', ids: ['_top'], links: [], resources: [], ...data };
+  return { address, title: 'Title', description: 'Description.', ids: ['_top'], anchors: [], links: [], resources: [], ...data };
 }
 
 const links = (...hrefs: string[]) => hrefs.map((href) => ({ href, inMain: true }));
@@ -77,6 +77,22 @@ test('a page that only an orphan leads to is an orphan too, and the page for mis
     '/b/ orphan: Unexpected page `/b/` that no way from the home page leads to, expected a link to it',
     '/c/ orphan: Unexpected page `/c/` that no way from the home page leads to, expected a link to it',
   ]);
+});
+
+test('stubs, retired pages and pages kept from search engines are no orphans, but what only they lead to is one', () => {
+  const pages = [
+    page('/'),
+    page('/old/', { refresh: '/', canonical: 'https://example.com/' }),
+    page('/sold/', { retired: 'Sold.' }),
+    page('/hidden/', { robots: 'NOINDEX, follow', links: links('/a/') }),
+    page('/a/', { robots: 'max-snippet:50' }),
+  ];
+  expect(problemsOf(pages)).toEqual(['/a/ orphan: Unexpected page `/a/` that no way from the home page leads to, expected a link to it']);
+});
+
+test('a percent sign that encodes nothing is read as it stands', () => {
+  const home = page('/', { links: links('/100%/', '/100%/#50%') });
+  expect(problemsOf([home, page('/100%/', { ids: ['50%'] })])).toEqual([]);
 });
 
 test('a mistake in the frame around every page is told once', () => {

@@ -30,7 +30,7 @@ export function code(text: string): string {
 
 /** Signs that mean something in Markdown wherever they stand, then those that do at the start of a line only. */
 function escaped(text: string, atStart: boolean): string {
-  const words = text.replace(/[\\*[\]<~]|\b_\B|\B_\b|\B_\B|&(?=#?\w+;)/g, '\\$&');
+  const words = text.replace(/[\\*[\]<~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)/g, '\\$&');
   return atStart ? words.replace(/^(\s*)(?:(>|#(?=#*(?:\s|$))|[-+](?=[\s-]|$))|(\d+)([.)])(?=\s|$))/, '$1$3\\$2$4') : words;
 }
 

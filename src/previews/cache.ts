@@ -1,16 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Preview } from './preview.ts';
 
 /** Where drawn cards are kept between builds. */
 export const CACHE = 'node_modules/.cache/previews';
 
-/** The code that decides what a card looks like; `package.json` names the versions of the font and of what draws. */
-const drawing = ['src/previews/draw.ts', 'src/previews/card.ts', 'src/previews/png.ts', 'src/site.ts', 'src/mark.svg', 'package-lock.json'];
+/** What decides what a card looks like: our code, and the packages that draw it and bring the font. */
+const drawing = () => [
+  ...globSync('src/previews/*.ts', { exclude: ['**/*.test.ts'] }).sort(),
+  ...['satori', '@resvg/resvg-js', '@fontsource/inter'].map((name) => `node_modules/${name}/package.json`),
+  'src/site.ts',
+  'src/mark.svg',
+];
 
 /** The version of the drawing code: another one as soon as a byte of it changes. */
-export function drawingVersion(files: readonly string[] = drawing): string {
+export function drawingVersion(files: readonly string[] = drawing()): string {
   return digest(files.map((file) => digest(readFileSync(file)).toString('hex')).join()).toString('hex');
 }
 
@@ -48,7 +53,7 @@ function keep(file: string, png: Buffer, folder: string): void {
     writeFileSync(draft, Buffer.concat([digest(png), png]));
     renameSync(draft, file);
   } catch {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
 }
 

@@ -1,23 +1,19 @@
 import { site } from '../site.ts';
+import { box, text, type Piece } from './piece.ts';
 import type { Preview } from './preview.ts';
 
 /** The size of a card in pixels, as Slack, LinkedIn and others want it. */
 export const size = { width: 1200, height: 630 } as const;
 
 /** The site’s own light colors, from `src/styles/handbook.css` and its mark. */
-const colors = { accent: '#0b6b63', strong: '#17181c', text: '#353841', paper: '#ffffff', foot: '#e8f4f2' } as const;
+export const colors = { accent: '#0b6b63', strong: '#17181c', text: '#353841', paper: '#ffffff', foot: '#e8f4f2' } as const;
 
 /** The color of each status, as the site has it. */
-const statusColors = { approved: '#14602a', 'in-review': '#6d4a00', draft: '#6d4a00', deprecated: '#8f1d1d' } as const;
-
-/** A piece of a card as satori takes it: an element without React. */
-export type Piece = { type: string; key: null; props: { style: Style; src?: string; children?: string | Piece[] } };
-
-type Style = Readonly<Record<string, string | number>>;
+export const statusColors = { approved: '#14602a', 'in-review': '#6d4a00', draft: '#6d4a00', deprecated: '#8f1d1d' } as const;
 
 /** A card as a tree of boxes; `mark` is the address of the picture beside the handbook’s name. */
 export function cardOf(preview: Preview, mark: string): Piece {
-  return box({ ...size, flexDirection: 'column', background: colors.paper, color: colors.text, fontFamily: 'Inter, Inter Extended' }, [
+  return box({ ...size, flexDirection: 'column', background: colors.paper, color: colors.text }, [
     box({ height: 14, flexShrink: 0, background: colors.accent }, []),
     box(
       { flexDirection: 'column', justifyContent: 'center', flexGrow: 1, height: 0, padding: '0 72px', overflow: 'hidden' },
@@ -32,12 +28,12 @@ export function cardOf(preview: Preview, mark: string): Piece {
 
 function words({ kind, title, description }: Preview): Piece[] {
   const long = title.length > LONG_TITLE;
-  // Lines of like length look best, but satori shortens them too early where they do not all fit.
-  const lines = long ? { fontSize: 54, lineClamp: 3 } : { fontSize: 68, lineClamp: 2, textWrap: 'balance' };
+  // No `textWrap` in either: with it, satori narrows the lines as if there were more of them than `lineClamp` allows, and cuts.
+  const lines = long ? { fontSize: 54, lineClamp: 3 } : { fontSize: 68, lineClamp: 2 };
   return [
     text({ fontSize: 28, fontWeight: 600, color: colors.accent, lineClamp: 1 }, kind),
     text({ ...titleStyle, ...lines }, title),
-    ...(description ? [text({ fontSize: 36, lineHeight: 1.4, lineClamp: long ? 3 : 4, textWrap: 'pretty' }, description)] : []),
+    ...(description ? [text({ fontSize: long ? 34 : 36, lineHeight: 1.4, lineClamp: 4 }, description)] : []),
   ];
 }
 
@@ -69,12 +65,4 @@ function brand(mark: string): Piece[] {
     { type: 'img', key: null, props: { src: mark, style: { width: 44, height: 44, marginLeft: 'auto', marginRight: 16, flexShrink: 0 } } },
     text({ fontSize: 26, fontWeight: 600, color: colors.strong, flexShrink: 0 }, site.title),
   ];
-}
-
-function text(style: Style, words: string): Piece {
-  return { type: 'div', key: null, props: { style: { display: 'block', overflowWrap: 'anywhere', ...style }, children: words } };
-}
-
-function box(style: Style, children: Piece[]): Piece {
-  return { type: 'div', key: null, props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } };
 }

@@ -13,8 +13,14 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 const { default: satori } = require('satori') as Satori;
 const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
 
-const fonts = ([400, 600, 700] as const).flatMap((weight) => [font('Inter', 'latin', weight), font('Inter Extended', 'latin-ext', weight)]);
-const mark = `data:image/svg+xml;base64,${readFileSync('src/mark.svg', 'base64')}`;
+/** The font in the three weights that cards use, each in two subsets. */
+export const fonts = ([400, 600, 700] as const).flatMap((weight) => [
+  font('Inter', 'latin', weight),
+  font('Inter Extended', 'latin-ext', weight),
+]);
+
+/** The handbook’s mark as an address that holds the picture itself. */
+export const mark = `data:image/svg+xml;base64,${readFileSync('src/mark.svg', 'base64')}`;
 
 /** Draws a card as a PNG: letters become outlines, so that it looks the same on every machine. */
 export async function drawPreview(preview: Preview): Promise<Buffer> {

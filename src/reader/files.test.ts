@@ -43,17 +43,17 @@ test.for<[found: string, path: string, expected: string]>([
   [
     'the home page in Markdown',
     'index.md',
-    'file-name Unexpected file name `index.md`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml` or `channels.yaml`',
+    'file-name Unexpected file name `index.md`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml` or `channels.yaml`',
   ],
   [
     'the short extension of YAML',
     'teams.yml',
-    'file-name Unexpected file name `teams.yml`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml` or `channels.yaml`',
+    'file-name Unexpected file name `teams.yml`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml` or `channels.yaml`',
   ],
   [
     'a text file beside the folders',
     'notes.txt',
-    'file-name Unexpected file name `notes.txt`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml` or `channels.yaml`',
+    'file-name Unexpected file name `notes.txt`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml` or `channels.yaml`',
   ],
 ])('refuses %s', ([, path, expected]) => {
   expect(problemsIn(temporaryFolder({ [path]: 'text\n' }))).toEqual([`content/${path} 1:1 ${expected}`]);
@@ -141,6 +141,19 @@ test('lists files by name, whatever order the disk has, and tells what each stan
     { file: 'content/metrics/arr.mdx', collection: 'metrics', id: 'arr', text: 'metrics/arr.mdx\n' },
     { file: 'content/metrics/mau.mdx', collection: 'metrics', id: 'mau', text: 'metrics/mau.mdx\n' },
     { file: 'content/teams.yaml', collection: 'teams', id: '*', text: 'teams.yaml\n' },
+  ]);
+});
+
+test('leaves the ledger of addresses to its own check, but only at its place and as a regular file', () => {
+  const folder = temporaryFolder({ 'addresses.lock': 'anything\r\n', 'metrics/addresses.lock': 'x' });
+  expect(listFiles(folder)).toMatchObject({ sources: [], problems: [{ file: 'content/metrics/addresses.lock', rule: 'file-name' }] });
+});
+
+test.runIf(process.platform !== 'win32')('refuses a symbolic link in the place of the ledger', () => {
+  const folder = temporaryFolder();
+  symlinkSync('nowhere', join(folder, 'addresses.lock'));
+  expect(problemsIn(folder)).toEqual([
+    'content/addresses.lock 1:1 regular-file Unexpected symbolic link, expected a regular file; copy what it points to',
   ]);
 });
 

@@ -9,6 +9,8 @@ document.head.append(Object.assign(document.createElement('link'), { rel: 'style
 /** Copies what was clicked: a button of the page, or the link of a heading, which still leads to the heading. */
 export async function onEvent({ type, target, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): Promise<void> {
   if (type !== 'click' || ctrlKey || metaKey || shiftKey || altKey) return;
+  // The same words are heard again only when they come anew.
+  say('');
   const link = (target as Element).closest<HTMLAnchorElement>('.sl-anchor-link');
   if (link) await copyLink(link);
   else await copyPage((target as Element).closest('[data-caveats]') !== null);

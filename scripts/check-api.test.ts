@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { catalogOf, metric, report } from '../src/catalog/testing.ts';
+import { apiFiles } from '../src/exports/index-of-files.ts';
+import { apiSchemas } from '../src/exports/schemas.ts';
+import { temporaryFolder } from '../src/reader/testing.ts';
+import { fieldLines } from './lib/api-fields.ts';
+import { runScript } from './lib/testing.ts';
+
+type Json = Record<string, unknown>;
+/** What a test does to a file of a site: changes what it holds, or writes other text. */
+type Changes = Record<string, ((content: Json) => void) | string>;
+
+const calculation = { kind: 'ratio', numerator: { text: 'average DAU' }, denominator: { text: 'MAU' } };
+const catalog = catalogOf(metric({ id: 'mau' }), metric({ id: 'dau-mau', calculation }), report({ id: 'growth' }));
+const fields = fieldLines(apiSchemas('https://handbook.test'));
+let list = '';
+
+beforeAll(() => {
+  list = listOf(fields);
+});
+
+function listOf(lines: readonly string[]): string {
+  return join(temporaryFolder({ list: lines.map((line) => `${line}\n`).join('') }), 'list');
+}
+
+function siteWith(changes: Changes = {}): string {
+  const files: Record<string, string> = { 'index.html': '', 'api/index.html': '', 'api/metrics.csv': 'id\r\n' };
+  for (const { path, content } of apiFiles(catalog, 'https://handbook.test')) {
+    const copy = structuredClone(content);
+    const change = changes[path];
+    if (typeof change === 'function') change(copy);
+    files[`api/${path}`] = `${JSON.stringify(copy, null, 2)}\n`;
+  }
+  for (const [path, text] of Object.entries(changes)) if (typeof text === 'string') files[`api/${path}`] = text;
+  return temporaryFolder(files);
+}
+
+async function check(changes: Changes = {}, lines = list) {
+  const site = siteWith(changes);
+  const { code, stdout, stderr } = await runScript('check-api.ts', ['--site', site, '--fields', lines, '--format', 'json']);
+  const problems = stdout.startsWith('{')
+    ? (JSON.parse(stdout) as { problems: { file: string; path: string; message: string }[] }).problems
+    : [];
+  return { code, stderr, told: problems.map(({ file, path, message }) => [file.replace(site, ''), path, message].join(' | ')) };
+}
+
+test('a site whose files follow their schemas is clean', async () => {
+  const { code, stdout } = await runScript('check-api.ts', ['--site', siteWith(), '--fields', list]);
+  expect(stdout).toBe(`26 files, ${fields.length} fields, no problems.\n`);
+  expect(code).toBe(0);
+});
+
+test('what a file holds against its schema is told with its path and what was expected', async () => {
+  const { code, told } = await check({
+    'metrics/mau.json': (file) => Object.assign(file, { tittle: 'x', unit: 'miles' }),
+    'metrics.json': (file) => delete (file['items'] as Json[])[0]?.['url'],
+    'lookup.json': (file) => Object.assign(file, { version: 2 }),
+  });
+  expect(told).toEqual([
+    '/api/lookup.json | version | Unexpected `2` at `version`, expected `1`',
+    '/api/metrics.json | items.0 | Missing field `url` at `items.0`, expected it to be there: Where the handbook shows the entry.',
+    '/api/metrics/mau.json | unit | Unexpected `"miles"` at `unit`, expected `count`, `percent`, `ratio`, `currency`, `duration`, `score` or `bytes`',
+    '/api/metrics/mau.json | tittle | Unexpected field at `tittle`, expected only fields that the schema names (did you mean `title`?)',
+  ]);
+  expect(code).toBe(2);
+});
+
+test('a calculation is told by the kind that it says it has, not by all others', async () => {
+  const { told } = await check({ 'metrics/dau-mau.json': (file) => delete (file['calculation'] as Json)['numerator'] });
+  expect(told).toEqual([
+    '/api/metrics/dau-mau.json | calculation | Missing field `numerator` at `calculation`, expected it to be there: What is divided.',
+  ]);
+});
+
+test('a calculation comes with its words', async () => {
+  const { told } = await check({ 'metrics/dau-mau.json': (file) => delete file['calculationText'] });
+  expect(told).toEqual([
+    '/api/metrics/dau-mau.json |  | Missing field `calculationText`, expected it to be there: The calculation as one line of plain words, made from `calculation` without its note.',
+  ]);
+});
+
+test('a file that names no schema, or one that is not there, is told', async () => {
+  const { told } = await check({
+    'metrics/mau.json': (file) => delete file['$schema'],
+    'reports.json': (file) => Object.assign(file, { $schema: 'https://handbook.test/api/schema/reprots.json' }),
+  });
+  expect(told).toEqual([
+    '/api/metrics/mau.json | $schema | Missing `$schema`, expected the address of a schema',
+    '/api/reports.json | $schema | Unexpected `$schema` `https://handbook.test/api/schema/reprots.json`, expected the address of a schema (did you mean `https://handbook.test/api/schema/reports.json`?)',
+  ]);
+});
+
+test('a schema that is wrong, or that programs refuse, is told', async () => {
+  const { told } = await check({
+    'schema/lookup.json': (schema) => Object.assign(schema, { required: 'names' }),
+    'schema/channel.json': (schema) => Object.assign(schema, { references: 'x' }),
+    'schema/tool.json': (schema) => Object.assign(schema, { $id: 'https://handbook.test/api/schema/tools.json' }),
+  });
+  expect(told).toEqual([
+    '/api/schema/channel.json |  | Unexpected schema, expected one that can be used: strict mode: unknown keyword: "references"',
+    '/api/schema/channels.json |  | Unexpected schema, expected one that can be used: strict mode: unknown keyword: "references"',
+    '/api/schema/lookup.json | required | Unexpected `"names"` at `required`, expected what the schema asks for: it must be array',
+    '/api/schema/tool.json | $id | Unexpected `$id` `https://handbook.test/api/schema/tools.json`, expected the address of the file, `/api/schema/tool.json`',
+    "/api/schema/tools.json |  | Unexpected schema, expected one that can be used: can't resolve reference https://handbook.test/api/schema/tool.json from id https://handbook.test/api/schema/tools.json",
+  ]);
+});
+
+test('the index names every file, and no other', async () => {
+  const { told } = await check({
+    'index.json': (index) => Object.assign((index['files'] as Json[])[0] ?? {}, { url: 'https://handbook.test/api/gone.json' }),
+    'more.csv': 'id\r\n',
+  });
+  expect(told).toEqual([
+    '/api/index.json | files | Missing `/api/index.json`, expected the index to name every file',
+    '/api/index.json | files | Missing `/api/more.csv`, expected the index to name every file',
+    '/api/index.json | files.0.url | Unexpected `/api/gone.json`, expected a file of the site',
+  ]);
+});
+
+test('what is not JSON is told with where it stops to be', async () => {
+  const { told } = await check({ 'metrics/mau.json': '{' });
+  expect(told).toEqual([
+    "/api/metrics/mau.json |  | Unexpected text, expected JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2)",
+  ]);
+});
+
+test('a field that disappears fails, and so does one that nobody promised yet', async () => {
+  const { code, told } = await check({}, listOf([...fields.filter((field) => field !== 'channel for'), 'channel was'].sort()));
+  expect(told.map((line) => line.split(' | ')[2])).toEqual([
+    'Unexpected new field `channel for`, expected the list to name it; run `node scripts/check-api.ts --update-fields`',
+    'Missing field `channel was`, expected every field to stay within a version; keep it, or start version 2 beside this one',
+  ]);
+  expect(code).toBe(2);
+});
+
+test('updating adds new fields', async () => {
+  const behind = listOf(fields.slice(2));
+  const { code, stdout } = await runScript('check-api.ts', ['--update-fields', '--fields', behind]);
+  expect(stdout).toBe(`Wrote ${fields.length} fields into ${behind}, 2 of them new.\n`);
+  expect(readFileSync(behind, 'utf8')).toBe(readFileSync(list, 'utf8'));
+  expect(code).toBe(0);
+});
+
+test('updating does not break the promise: it tells what would be lost and writes nothing', async () => {
+  const before = listOf([...fields.slice(2), 'tool was']);
+  const text = readFileSync(before, 'utf8');
+  const { code, stdout } = await runScript('check-api.ts', ['--update-fields', '--fields', before]);
+  expect(stdout).toContain('error    Missing field `tool was`, expected every field to stay within a version');
+  expect(stdout).toContain('1 error in 1 file.');
+  expect(readFileSync(before, 'utf8')).toBe(text);
+  expect(code).toBe(2);
+});
+
+test('without a built site, its data or the list of fields it says what to run', async () => {
+  const run = (...args: string[]) => runScript('check-api.ts', args);
+  const empty = temporaryFolder();
+  const pages = temporaryFolder({ 'index.html': '' });
+  expect(await run('--site', empty)).toMatchObject({
+    code: 1,
+    stderr: `There is no built site in \`${empty}\`; run \`npm run build\` first.\n`,
+  });
+  expect(await run('--site', pages)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('There is no data for machines in ') as string,
+  });
+  expect(await run('--site', siteWith(), '--fields', join(empty, 'none'))).toMatchObject({
+    code: 1,
+    stderr: `There is no list of fields in \`${join(empty, 'none')}\`; run \`node scripts/check-api.ts --update-fields\`.\n`,
+  });
+});

@@ -1,0 +1,211 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { site as published } from '../src/site.ts';
+import { useSite } from './lib/site.ts';
+
+const site = useSite();
+
+const open = (address: string) => site.open(address, { permissions: ['clipboard-read', 'clipboard-write'] });
+const copyButton = (page: Page) => page.getByRole('button', { name: 'Copy for Slack', exact: true });
+const withCaveats = (page: Page) => page.getByRole('button', { name: 'Copy for Slack with caveats' });
+const says = (page: Page, words: string) =>
+  page
+    .getByRole('status')
+    .and(page.getByText(words, { exact: true }))
+    .waitFor();
+
+/** What the clipboard holds; the browser may add styles to HTML, which say nothing here. */
+async function clipboard(page: Page): Promise<{ text: string; html: string }> {
+  const { text, html } = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+  return { text, html: html.replace(/ style="[^"]*"/g, '') };
+}
+
+const stickiness = [
+  `*<${published.url}/metrics/dau-mau/|DAU/MAU>*`,
+  'The average number of daily active users in a month divided by the number of monthly active users of that month.',
+  '_40% means that the average active user came on 12 of 30 days._',
+  'Source of truth: <https://sourcegraph.looker.com/looks/1319|DAU/MAU>',
+];
+
+test('nothing of it is loaded before the pointer comes near', async () => {
+  const page = await site.open('/404.html');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${site.origin}/metrics/mau/`, { waitUntil: 'networkidle' });
+  expect(loaded.filter((address) => address.startsWith('/slack/'))).toEqual([]);
+  const loading = page.waitForResponse((response) => response.url().endsWith('/slack/copy-for-slack.js'));
+  await copyButton(page).hover();
+  await loading;
+});
+
+test('copies a definition as Slack markup and as rich text, and says so', async () => {
+  const page = await open('/metrics/dau-mau/');
+  await copyButton(page).click();
+  await says(page, 'Copied for Slack');
+  const { text, html } = await clipboard(page);
+  expect(text.split('\n')).toEqual(stickiness);
+  expect(html).toContain(`<b><a href="${published.url}/metrics/dau-mau/">DAU/MAU</a></b>`);
+  expect(html).toContain('<p>Source of truth: <a href="https://sourcegraph.looker.com/looks/1319">DAU/MAU</a></p>');
+});
+
+test('copies the abbreviation, and every caveat when that is asked', async () => {
+  const page = await open('/metrics/mau/');
+  await withCaveats(page).click();
+  await says(page, 'Copied for Slack, with caveats');
+  const { text, html } = await clipboard(page);
+  expect(text.split('\n')[0]).toBe(`*<${published.url}/metrics/mau/|Monthly active users (MAU)>*`);
+  const caveats = await page.locator('.sl-heading-wrapper:has(#caveats) + ul > li').allInnerTexts();
+  expect(caveats.length).toBeGreaterThan(0);
+  expect(text.split('\nCaveats:\n')[1]).toBe(caveats.map((caveat) => `• ${caveat}`).join('\n'));
+  expect(html.match(/<li>/g)).toHaveLength(caveats.length);
+});
+
+test('copies in words where the source of truth is kept', async () => {
+  const page = await open('/metrics/active-user-cloud/');
+  await copyButton(page).click();
+  await says(page, 'Copied for Slack');
+  const lines = (await clipboard(page)).text.split('\n');
+  expect(lines[1]).toMatch(/^\*Not to be used since September 7, 2022\. .+ Use Active user instead\.\*$/);
+  expect(lines.at(-1)).toBe('Source of truth: The events marked "Active" in Amplitude project 333976, under Govern.');
+});
+
+test('copies a report with the way into its tool, and what to mind', async () => {
+  const page = await open('/reports/monthly-users-by-instance-type/');
+  await withCaveats(page).click();
+  await says(page, 'Copied for Slack, with caveats');
+  const { text } = await clipboard(page);
+  expect(text.split('\n')).toEqual(
+    expect.arrayContaining(['<https://sourcegraph.looker.com/looks/729|Open in Looker>', expect.stringContaining('`looks/1513`')]),
+  );
+  expect(text).not.toContain('Source of truth');
+});
+
+test('offers caveats only where there are some', async () => {
+  const page = await open('/reports/code-monitoring/');
+  await copyButton(page).waitFor();
+  expect(await page.locator('#what-to-mind').count()).toBe(0);
+  expect(await withCaveats(page).count()).toBe(0);
+});
+
+test('works with the keyboard, and the focus stays', async () => {
+  const page = await open('/metrics/dau-mau/');
+  await copyButton(page).focus();
+  await page.keyboard.press('Enter');
+  await says(page, 'Copied for Slack');
+  expect((await clipboard(page)).text.split('\n')).toEqual(stickiness);
+  expect(await copyButton(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await says(page, 'Copied for Slack, with caveats');
+});
+
+describe('the link of a heading', () => {
+  test.each([
+    ['made from fields', '/metrics/mau/', 'caveats', 'Monthly active users (MAU) › Caveats'],
+    ['of prose', '/handbook/ask-a-question/', 'channels', 'Ask a question › Channels'],
+  ])('%s goes there and copies itself', async (_, address, id, name) => {
+    const page = await open(address);
+    await page.locator(`a.sl-anchor-link[href="#${id}"]`).click();
+    await says(page, 'Link copied for Slack');
+    expect(new URL(page.url()).hash).toBe(`#${id}`);
+    const url = `${published.url}${address}#${id}`;
+    const { text, html } = await clipboard(page);
+    expect(text).toBe(`<${url}|${name}>`);
+    expect(html).toContain(`<a href="${url}">${name}</a>`);
+  });
+
+  test('that is opened in a new tab copies nothing', async () => {
+    const page = await open('/metrics/mau/');
+    await page.evaluate(() => navigator.clipboard.writeText('mine'));
+    const link = page.locator('a.sl-anchor-link[href="#caveats"]');
+    await link.hover();
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await copyButton(page).hover();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('mine');
+  });
+
+  test('says where the link is when nothing can be copied', async () => {
+    const page = await open('/metrics/mau/');
+    await refuse(page, 'everything');
+    await page.locator('a.sl-anchor-link[href="#caveats"]').click();
+    await says(page, 'Not copied; the link is in the address bar');
+    expect(new URL(page.url()).hash).toBe('#caveats');
+  });
+});
+
+/** Takes ways to the clipboard from a page. */
+async function refuse(page: Page, what: 'refused' | 'missing' | 'everything'): Promise<void> {
+  await page.evaluate((taken) => {
+    if (taken === 'missing') Reflect.deleteProperty(window, 'ClipboardItem');
+    else navigator.clipboard.write = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    if (taken === 'everything') Reflect.set(document, 'execCommand', () => false);
+  }, what);
+}
+
+test.each(['refused', 'missing'] as const)('copies both formats where the interface of the clipboard is %s', async (what) => {
+  const page = await open('/metrics/dau-mau/');
+  await refuse(page, what);
+  await copyButton(page).click();
+  await says(page, 'Copied for Slack');
+  const { text, html } = await clipboard(page);
+  expect(text.split('\n')).toEqual(stickiness);
+  expect(html).toContain(`<a href="${published.url}/metrics/dau-mau/">DAU/MAU</a>`);
+  expect(await page.locator('textarea, dialog[open]').count()).toBe(0);
+  expect(await copyButton(page).evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('where nothing may copy, shows the text selected; the reader’s own copy has both formats', async () => {
+  const page = await open('/metrics/dau-mau/');
+  await refuse(page, 'everything');
+  await copyButton(page).click();
+  const area = page.getByRole('dialog', { name: 'Press Ctrl+C' }).getByLabel('Text for Slack');
+  await area.waitFor();
+  expect((await area.inputValue()).split('\n')).toEqual(stickiness);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(stickiness.join('\n'));
+  await page.keyboard.press('ControlOrMeta+c');
+  await says(page, 'Copied for Slack');
+  expect((await clipboard(page)).html).toContain(`<a href="${published.url}/metrics/dau-mau/">DAU/MAU</a>`);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await copyButton(page).evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('the dialog leaves with Escape and with its button', async () => {
+  const page = await open('/metrics/dau-mau/');
+  await refuse(page, 'everything');
+  for (const leave of [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: 'Close' }).click()]) {
+    await copyButton(page).click();
+    await page.getByRole('dialog').waitFor();
+    await leave();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+});
+
+test('without JavaScript there is no button, and heading links lead to their headings', async () => {
+  const page = await site.open('/metrics/mau/', { javaScriptEnabled: false });
+  expect(await page.getByText('Copy for Slack').isVisible()).toBe(false);
+  await page.locator('a.sl-anchor-link[href="#caveats"]').click();
+  expect(new URL(page.url()).hash).toBe('#caveats');
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('neither the buttons, what they say nor the dialog has an accessibility violation', async () => {
+    const page = await site.open('/metrics/mau/', { colorScheme, permissions: ['clipboard-read', 'clipboard-write'] });
+    await copyButton(page).click();
+    await says(page, 'Copied for Slack');
+    expect(await violations(page, '.copy-for-slack', '.slack-status')).toEqual([]);
+    await refuse(page, 'everything');
+    await copyButton(page).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page, 'dialog[open]')).toEqual([]);
+  });
+});
+
+async function violations(page: Page, ...selectors: string[]): Promise<string[]> {
+  const found = await selectors.reduce((axe, selector) => axe.include(selector), new AxeBuilder({ page })).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
