@@ -6,10 +6,10 @@ import type { Preview } from './preview.ts';
 /** Where drawn cards are kept between builds. */
 export const CACHE = 'node_modules/.cache/previews';
 
-/** What decides what a card looks like: our code, and the packages that draw it and bring the font. */
+/** What decides what a card looks like: our code, and by their exact versions the packages that draw it and bring the font. */
 const drawing = () => [
   ...globSync('src/previews/*.ts', { exclude: ['**/*.test.ts'] }).sort(),
-  ...['satori', '@resvg/resvg-js', '@fontsource/inter'].map((name) => `node_modules/${name}/package.json`),
+  'package.json',
   'src/site.ts',
   'src/mark.svg',
 ];
