@@ -52,6 +52,15 @@ export default defineConfig(
     '^\\.\\./(?:content|reader|integrations|components|pages|site|route-data|sidebar)',
     '^\\./box/',
   ),
+  forbid(
+    ['src/exports/**', 'src/slack/{format,message}.ts', 'src/previews/preview.ts'],
+    'Exports, messages and what a preview says are pure: they import schemas, the catalog and each other.',
+    '^astro:',
+    '^node:',
+    '^~/',
+    '^\\.\\./(?:content|reader|integrations|components|pages|route-data|sidebar)\\b',
+  ),
+  { files: ['src/exports/*.test.ts', 'src/slack/*.test.ts', 'src/previews/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['src/search/served.ts', 'src/search/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   forbid(
     ['src/components/**', 'src/pages/**', 'src/route-data.ts'],

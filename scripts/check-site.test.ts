@@ -18,7 +18,9 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-const built = (main: string) => `<title>T</title><meta name="description" content="D"><a href="/handbook/a/">a</a><main>${main}</main>`;
+const unfurl = ['og:title', 'og:description', 'og:url', 'twitter:card'].map((name) => `<meta property="${name}" content="D.">`).join('');
+const built = (main: string, head = unfurl) =>
+  `<title>T</title><meta name="description" content="D.">${head}<a href="/handbook/a/">a</a><main>${main}</main>`;
 
 function check(): { status: number | null; stdout: string; stderr: string } {
   const args = ['scripts/check-site.ts', '--site', join(folder, 'dist'), '--content', join(folder, 'content')];
@@ -44,6 +46,13 @@ test('a clean site says how much was checked', () => {
   write('dist/index.html', built(''));
   write('dist/handbook/a/index.html', built('<a href="#x" id="x">here</a>'));
   expect(check()).toMatchObject({ status: 0, stdout: '2 pages, 3 links, no problems.\n' });
+});
+
+test('a page that says nothing when it is pasted is told', () => {
+  write('content/handbook/a.mdx', '---\ntitle: A page\ndescription: A page that is long enough to be described here.\n---\n');
+  write('dist/index.html', built('', ''));
+  write('dist/handbook/a/index.html', built(''));
+  expect(check().stdout).toContain('Missing `og:title`, `og:description`, `og:url`, `twitter:card` in the first 10000 bytes of `/`');
 });
 
 test('without a built site it says what to run', () => {

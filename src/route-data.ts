@@ -4,6 +4,7 @@ import { addressOf, titleOf } from './catalog/entry.ts';
 import { pageSections, type Section } from './catalog/page-sections.ts';
 import { catalog, entryOfRoute, inOrder } from './content.ts';
 import { definedTerm, definedTermSet, scriptText } from './exports/json-ld.ts';
+import { twinOf } from './exports/markdown.ts';
 import { lastChanged } from './reader/last-changed.ts';
 import { site } from './site.ts';
 import { unfurlMetas, type HeadMeta } from './unfurl.ts';
@@ -23,10 +24,15 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const updated = changed.get(route.entry.filePath);
   if (updated) route.lastUpdated = updated;
   const entry = entryOfRoute(route.id);
-  if (route.id === 'metrics') addData(route, definedTermSet(catalog, site));
+  if (route.id === 'metrics') {
+    addData(route, definedTermSet(catalog, site));
+    route.head.push(alternate('application/atom+xml', '/feed.xml'));
+  }
   if (locals.starlightRoute.id === 'search' || entry?.id === 'index') route.head.push(browserSearch);
   if (!entry) return;
   setMetas(route, unfurlMetas(entry));
+  const twin = twinOf(entry);
+  if (twin !== undefined) route.head.push(alternate('text/markdown', twin));
   if (entry.collection === 'metrics') addData(route, definedTerm(entry, site));
   markParent(route.sidebar, `/${entry.collection}/`);
   // The home page is a way in, not a text to move about in.
@@ -37,6 +43,10 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const { prev, next } = route.pagination;
   if (!prev && !next && entry.collection !== 'site') route.pagination = neighbors(entry);
 });
+
+function alternate(type: string, href: string): StarlightRouteData['head'][number] {
+  return { tag: 'link', attrs: { rel: 'alternate', type, href }, content: '' };
+}
 
 /** Puts data for machines into the head, at its end: what a chat reads of the head comes first. */
 function addData(route: StarlightRouteData, data: object): void {
