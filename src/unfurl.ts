@@ -1,5 +1,5 @@
 import { parentsOf, statusWords, toolKindWords } from './catalog/wording.ts';
-import { titleOf, type Entry } from './catalog/entry.ts';
+import { descriptionOf, titleOf, type Entry } from './catalog/entry.ts';
 import { catalog } from './content.ts';
 import { previewAddress } from './previews/preview.ts';
 import { site } from './site.ts';
@@ -19,7 +19,7 @@ export function unfurlMetas(entry: Entry): HeadMeta[] {
           property('og:image', site.url + image),
           property('og:image:width', '1200'),
           property('og:image:height', '630'),
-          property('og:image:alt', `${titleOf(entry)}: ${'description' in entry.data ? entry.data.description : ''}`),
+          property('og:image:alt', `${titleOf(entry)}: ${descriptionOf(entry)}`),
           named('twitter:card', 'summary_large_image'),
         ]),
   ];

@@ -81,7 +81,7 @@ test.for([
 
 test('a list that is gone cannot be a former id, and a short address is given back by the name that it was made of', () => {
   expect(toldOf(['/go/maus/', '/lists/all/'], [])).toEqual([
-    '2 address-gone Missing published address `/go/maus/`, expected the site to answer it for ever: give an entry the name again, as `formerIds: [maus]` or in its `aliases`',
+    '2 address-gone Missing published address `/go/maus/`, expected the site to answer it for ever: give an entry the name again, as `formerIds: [maus]` or in its `aliases`, or a row of `content/retired.yaml` in its `names`',
     '3 address-gone Missing published address `/lists/all/`, expected the site to answer it for ever: put `formerPaths: [/lists/all/]` into a page, or a row with a reason into `content/retired.yaml`',
   ]);
 });

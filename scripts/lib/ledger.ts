@@ -147,7 +147,7 @@ function pageGone(address: string, path: string, site: Site): string {
   const isEntry = deeper.length === 0 && id !== '' && folderCollections.has(folder);
   const ways =
     folder === 'go'
-      ? `give an entry the name again, as \`formerIds: [${id}]\` or in its \`aliases\``
+      ? `give an entry the name again, as \`formerIds: [${id}]\` or in its \`aliases\`, or a row of \`content/retired.yaml\` in its \`names\``
       : `${isEntry ? `put \`formerIds: [${id}]\` into the entry's new file, or` : 'put'} \`formerPaths: [${path}]\` into a page, or a row with a reason into \`content/retired.yaml\``;
   return `Missing published address \`${address}\`, expected the site to answer it for ever: ${ways}${meant(nearestPage(path, site))}`;
 }

@@ -43,8 +43,20 @@ export function titleOf(entry: Entry): string {
     case 'stakeholders':
       return entry.data.group;
     case 'retired':
-      return entry.data.address;
+      return 'This page is gone';
     default:
       return entry.data.title;
+  }
+}
+
+/** What an entry is in one sentence; empty for a team, which has no more than its name. */
+export function descriptionOf(entry: Entry): string {
+  switch (entry.collection) {
+    case 'channels':
+      return entry.data.for;
+    case 'retired':
+      return entry.data.reason;
+    default:
+      return 'description' in entry.data ? entry.data.description : '';
   }
 }

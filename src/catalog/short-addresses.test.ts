@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differenceOf, shortAddresses, shortName } from './short-addresses.ts';
-import { catalogOf, channel, DESCRIPTION, handbook, metric, report, site, stakeholder, team } from './testing.ts';
+import { catalogOf, channel, DESCRIPTION, handbook, metric, report, retired, site, stakeholder, team } from './testing.ts';
 import type { Entry } from './entry.ts';
 
 const names = (...entries: Entry[]) =>
@@ -63,4 +63,13 @@ test('tells the difference that the entry tells, or what it is', () => {
   expect(differenceOf(mau, [dau])).toBe('A month, not a day.');
   expect(differenceOf(dau, [mau])).toBe(DESCRIPTION);
   expect(differenceOf(channel(), [dau])).toBe('Questions on data.');
+});
+
+test('leads from the names of a retired page to what is said of it, unless another entry has them now', () => {
+  const row = retired({ address: '/metrics/old-one/', names: ['Old One', 'stickiness'] });
+  expect(names(row, metric({ id: 'dau-mau', title: 'Stickiness' }))).toEqual({
+    'dau-mau': ['metrics/dau-mau'],
+    stickiness: ['metrics/dau-mau'],
+    'old-one': ['retired/old-page'],
+  });
 });

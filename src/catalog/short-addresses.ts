@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import { addressOf, type Entry } from './entry.ts';
+import { addressOf, descriptionOf, type Entry } from './entry.ts';
 import { namesOf, normalizeName } from './names.ts';
 
 /** A short address `/go/<name>/`: the entries that it may mean, the one meant first; several only where none of them owns the name. */
@@ -15,7 +15,7 @@ export function shortName(name: string): string {
 
 /**
  * Every short address: one for each id, title, abbreviation, alias and former id, and for a search term that names several definitions.
- * Of a definition and other pages of one name the definition is meant, as in search.
+ * Of a definition and other pages of one name the definition is meant, as in search. The names of a retired page lead to what is said of it.
  */
 export function shortAddresses(catalog: Catalog): ShortAddress[] {
   const owners = new Map<string, Set<Entry>>();
@@ -25,6 +25,10 @@ export function shortAddresses(catalog: Catalog): ShortAddress[] {
     for (const name of [entry.id, ...namesOf(entry).map(({ text }) => text)]) put(owners, shortName(name), entry);
     const terms = entry.collection === 'metrics' ? (entry.data.searchTerms ?? []) : [];
     for (const term of terms) put(hints, shortName(term), entry);
+  }
+  for (const row of catalog.of('retired').values()) {
+    const gone = [row.data.address.split('/').at(-2) ?? '', ...(row.data.names ?? [])].map(shortName);
+    for (const name of gone) if (!owners.has(name)) owners.set(name, new Set([row]));
   }
   const shared = [...hints].filter(([name, entries]) => entries.size > 1 && !owners.has(name));
   return [...owners, ...shared]
@@ -51,6 +55,5 @@ export function differenceOf(entry: Entry, others: readonly Entry[]): string {
   const known = entry.collection === 'metrics' ? (entry.data.confusedWith ?? []) : [];
   const found = known.find(({ id }) => others.some((other) => other.collection === 'metrics' && other.id === id));
   if (found) return found.difference;
-  if (entry.collection === 'channels') return entry.data.for;
-  return 'description' in entry.data ? entry.data.description : '';
+  return descriptionOf(entry);
 }

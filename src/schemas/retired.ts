@@ -7,6 +7,10 @@ export const retiredSchema = z.strictObject({
   address: sitePath.describe('The address that was published, from the root, with a slash at both ends.'),
   on: day.describe('Day from which it answers no more.'),
   reason: words.describe('What happened to it, in one sentence.'),
+  names: z
+    .array(words)
+    .optional()
+    .describe('Names whose short addresses lead here, such as its aliases; the last part of the address always does.'),
   instead: sitePath.optional().describe('Address of the page to read instead.'),
 });
 
