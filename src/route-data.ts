@@ -4,7 +4,9 @@ import { addressOf, titleOf } from './catalog/entry.ts';
 import { pageSections, type Section } from './catalog/page-sections.ts';
 import { catalog, entryOfRoute, inOrder } from './content.ts';
 import { definedTerm, definedTermSet, scriptText } from './exports/json-ld.ts';
+import { listTwin } from './exports/markdown-list-pages.ts';
 import { twinOf } from './exports/markdown.ts';
+import { listPages } from './list-pages.ts';
 import { lastChanged } from './reader/last-changed.ts';
 import { site } from './site.ts';
 import { unfurlMetas, type HeadMeta } from './unfurl.ts';
@@ -23,6 +25,8 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
   const updated = changed.get(route.entry.filePath);
   if (updated) route.lastUpdated = updated;
+  const list = Object.values(listPages).find(({ address }) => address === `/${route.id}/`);
+  if (list) route.head.push(alternate('text/markdown', listTwin(list)));
   const entry = entryOfRoute(route.id);
   if (route.id === 'metrics') {
     addData(route, definedTermSet(catalog, site));

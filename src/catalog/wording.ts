@@ -53,7 +53,7 @@ export const toolKindWords = {
 } as const;
 
 /** What a kind of change is called. */
-export const changeWords = { meaning: 'Meaning', source: 'Source', wording: 'Wording' } as const;
+export const changeWords = { new: 'New', meaning: 'Meaning', source: 'Source', wording: 'Wording' } as const;
 
 /** A day `YYYY-MM-DD` as American English writes it: "September 7, 2022". */
 export function dayWords(day: string): string {

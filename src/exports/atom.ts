@@ -45,7 +45,7 @@ function entryXml({ entry, id, on, kind, summary }: Item, siteUrl: string): stri
   const name = entry.data.abbreviation ?? entry.data.title;
   return `  <entry>
     <id>${escapeXml(id)}</id>
-    <title>${escapeXml(`${name}: ${changeWords[kind].toLowerCase()} changed`)}</title>
+    <title>${escapeXml(`${name}: ${kind === 'new' ? 'new definition' : `${changeWords[kind].toLowerCase()} changed`}`)}</title>
     <updated>${momentOf(on)}</updated>
     <link rel="alternate" type="text/html" href="${escapeXml(`${pageOf(entry, siteUrl)}#history`)}"/>
     <summary>${escapeXml(summary)}</summary>

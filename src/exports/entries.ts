@@ -3,15 +3,15 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
-/** The collections that machines can read: what an item's schema is called, whether each item has a file of its own, and what the list holds. */
+/** The collections that machines can read: what an item's schema is called, and what the list holds. */
 export const exported = {
-  metrics: { item: 'metric', own: true, holds: 'Every metric, segment and term of the glossary' },
-  reports: { item: 'report', own: true, holds: 'Every report' },
-  tools: { item: 'tool', own: true, holds: 'Every tool of the analytics stack' },
-  'data-sources': { item: 'data-source', own: true, holds: 'Every data source of the warehouse' },
-  stakeholders: { item: 'stakeholder', own: false, holds: 'Every group that the team supports, with its analyst' },
-  channels: { item: 'channel', own: false, holds: 'Every Slack channel in which the team answers' },
-} as const satisfies Partial<Record<CollectionName, { item: string; own: boolean; holds: string }>>;
+  metrics: { item: 'metric', holds: 'Every metric, segment and term of the glossary' },
+  reports: { item: 'report', holds: 'Every report' },
+  tools: { item: 'tool', holds: 'Every tool of the analytics stack' },
+  'data-sources': { item: 'data-source', holds: 'Every data source of the warehouse' },
+  stakeholders: { item: 'stakeholder', holds: 'Every group that the team supports, with its analyst' },
+  channels: { item: 'channel', holds: 'Every Slack channel in which the team answers' },
+} as const satisfies Partial<Record<CollectionName, { item: string; holds: string }>>;
 
 /** The name of a collection that machines can read. */
 export type ExportedName = keyof typeof exported;

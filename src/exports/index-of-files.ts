@@ -56,7 +56,7 @@ function schemaFiles(url: string): ApiFile[] {
 }
 
 function itemFiles(catalog: Catalog, url: string): ApiFile[] {
-  return exportedNames.filter((name) => exported[name].own).flatMap((name) => ownFiles(name, catalog, url));
+  return exportedNames.flatMap((name) => ownFiles(name, catalog, url));
 }
 
 function ownFiles(name: ExportedName, catalog: Catalog, url: string): ApiFile[] {

@@ -22,7 +22,7 @@ export const otherForms = {
   '/api/metrics.csv': 'every definition as one row of a table',
   '/feed.xml': 'changes of definitions, for feed readers',
   '/llms.txt': 'the pages of the handbook, for language models',
-  '/metrics/mau.md': 'one page as Markdown; every page of an entry has one',
+  '/metrics/mau.md': 'one page as Markdown; every page has one but search',
 } as const;
 
 /** Examples of use, in the order in which the page shows them; `url` is where the site is. */

@@ -46,9 +46,9 @@ function listSchema(collection: ExportedName, url: string): ApiSchema {
 }
 
 function itemSchema(collection: ExportedName, url: string): ApiSchema {
-  const { item, own } = exported[collection];
+  const { item } = exported[collection];
   const { $schema: _, oneOf, ...entry } = plain(jsonSchemaOf(collection));
-  const complete = (schema: Schema) => completed(schema, own ? schemaUrl(item, url) : undefined);
+  const complete = (schema: Schema) => completed(schema, schemaUrl(item, url));
   return {
     name: item,
     title: `One ${registry[collection].one}`,
@@ -64,7 +64,7 @@ function plain(schema: object): Schema {
 }
 
 /** The schema of an entry as that of an item: without the fields that are not published, with those that are added. */
-function completed({ properties = {}, required = [], ...rest }: Schema, ownSchema: string | undefined): Schema {
+function completed({ properties = {}, required = [], ...rest }: Schema, ownSchema: string): Schema {
   const published = Object.entries(properties).flatMap(([key, field]) => {
     const name = publishedName(key);
     return name === undefined ? [] : [[name, field] as const];
@@ -72,7 +72,7 @@ function completed({ properties = {}, required = [], ...rest }: Schema, ownSchem
   const added = addedFields(properties);
   return {
     ...rest,
-    properties: { ...(ownSchema && { $schema: itsSchema(ownSchema) }), ...added, ...Object.fromEntries(published) },
+    properties: { $schema: itsSchema(ownSchema), ...added, ...Object.fromEntries(published) },
     required: [
       ...new Set([...Object.keys(added).filter((key) => key !== 'calculationText'), ...required.map((key) => publishedName(key) ?? key)]),
     ],
@@ -92,7 +92,7 @@ function addedFields(properties: Record<string, Schema>): Record<string, Schema>
 }
 
 function lookupSchema(url: string): Schema {
-  const collections = collectionNames.filter((name) => name !== 'teams');
+  const collections = collectionNames.filter((name) => name !== 'teams' && name !== 'retired');
   const meant = strict({
     id: text('The id of the entry in its collection.'),
     collection: { description: 'The kind of entry that it is.', type: 'string', enum: collections },

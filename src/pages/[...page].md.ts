@@ -1,17 +1,23 @@
 import { buildCatalog } from '~/catalog/catalog.ts';
 import { inOrder } from '~/content.ts';
 import { markdownOf, twinOf } from '~/exports/markdown.ts';
+import { listMarkdown, listTwin } from '~/exports/markdown-list-pages.ts';
+import { listPages } from '~/list-pages.ts';
 import { readContent } from '~/reader/read-content.ts';
 import { site } from '~/site.ts';
 
-/** The Markdown twin of each page of an entry. The site's own catalog has no text below the frontmatter, so the files are read again. */
+/** The Markdown twin of each page. The site's own catalog has no text below the frontmatter, so the files are read again. */
 export function getStaticPaths() {
   const catalog = buildCatalog(readContent('content').entries);
-  return catalog.entries.flatMap((entry) => {
-    const twin = twinOf(entry);
-    if (twin === undefined) return [];
-    return [{ params: { page: twin.slice(1, -'.md'.length) }, props: { text: markdownOf(entry, { catalog, site, inOrder }) } }];
-  });
+  const handbook = { catalog, site, inOrder };
+  const path = (twin: string, text: string) => ({ params: { page: twin.slice(1, -'.md'.length) }, props: { text } });
+  return [
+    ...catalog.entries.flatMap((entry) => {
+      const twin = twinOf(entry);
+      return twin === undefined ? [] : [path(twin, markdownOf(entry, handbook))];
+    }),
+    ...Object.values(listPages).map((page) => path(listTwin(page), listMarkdown(page, handbook))),
+  ];
 }
 
 /** One page as Markdown. */

@@ -36,7 +36,9 @@ const sourceOfTruth = z
 
 const change = z.strictObject({
   on: day.describe('Day of the change.'),
-  kind: z.enum(['meaning', 'source', 'wording']).describe('What changed: the meaning of the number, where it comes from, or only words.'),
+  kind: z
+    .enum(['new', 'meaning', 'source', 'wording'])
+    .describe('What changed: the definition is new, or the meaning of the number, where it comes from, or only words did.'),
   summary: words.describe('What changed, in one sentence.'),
 });
 

@@ -50,7 +50,7 @@ export function packNames(things: readonly Findable[], version: string): NamesFi
         const early = kind === 'definition' ? terms : [];
         const fields = [title, shortId(thing), abbreviation, String(aliases.length), ...aliases, ...early];
         // A tab in a name is a space to readers, and would be the end of a field here.
-        return fields.map((field) => field.replace(/\s+/g, ' ')).join('\t');
+        return fields.map(inOneLine).join('\t');
       })
       .join('\n'),
   );
@@ -85,8 +85,8 @@ export function packTexts(found: readonly { thing: Findable; text: FindableText 
     facets.domain ?? '',
     facets.status ?? '',
     facets.tool ?? '',
-    shows.map((address) => places.get(address)).join(' '),
-    kind === 'definition' ? '' : terms.join('\t'),
+    shows.flatMap((address) => places.get(address) ?? []).join(' '),
+    kind === 'definition' ? '' : terms.map(inOneLine).join('\t'),
     ...headings.flatMap(({ text, anchor }) => [text, anchor]),
   ]);
 }
@@ -122,4 +122,8 @@ function idOf(name: string): string {
 
 function filled(field: string | undefined): string | undefined {
   return field === '' ? undefined : field;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
