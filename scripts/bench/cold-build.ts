@@ -4,9 +4,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../lib/run.ts';
 
-/** Builds the site in `folder` with no trace of an earlier build; the seconds from the start of the process to its end. */
+/**
+ * Builds the site in `folder` with no trace of an earlier build but the preview images, which are drawn once and kept;
+ * the seconds from the start of the process to its end.
+ */
 export async function coldBuild(folder: string, signal: AbortSignal): Promise<number> {
-  for (const trace of ['dist', '.astro', 'node_modules']) rmSync(join(folder, trace), { recursive: true, force: true });
+  for (const trace of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+    rmSync(join(folder, trace), { recursive: true, force: true });
   const started = performance.now();
   const { code, output } = await astroBuild(folder, signal);
   const seconds = (performance.now() - started) / 1000;

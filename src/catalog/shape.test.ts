@@ -74,7 +74,7 @@ test('tells fields that are missing inside lists and branches', () => {
     problems: [
       missing(
         'changes.0',
-        'Missing `changes.0.kind`, expected `new`, `meaning`, `source` or `wording`: what changed: the meaning of the number, where it comes from, or only words',
+        'Missing `changes.0.kind`, expected `new`, `meaning`, `source` or `wording`: what changed: the definition is new, or the meaning of the number, where it comes from, or only words did',
       ),
       missing('changes.0', 'Missing `changes.0.summary`, expected text: what changed, in one sentence'),
       missing('calculation', `Missing \`calculation.aggregation\`, expected ${aggregations}: how the values become one number`),
