@@ -4,7 +4,8 @@ import { byPlace, type Problem } from '../src/catalog/problem.ts';
 import { formatProblems, type Format } from '../src/catalog/problem-report.ts';
 import { LEDGER_FILE } from '../src/reader/files.ts';
 import { readBuiltSite } from './lib/built-site.ts';
-import { addressProblems, ledgerText, newAddressProblems, newLedger, publishedAddresses, readLedger } from './lib/ledger.ts';
+import { ledgerText, newLedger, readLedger } from './lib/ledger.ts';
+import { addressProblems, newAddressProblems, publishedAddresses } from './lib/published.ts';
 import { Failure, exit, formatOf, readArgs, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:addresses -- [--site DIR] [--content DIR] [--update] [--format text|json|github]

@@ -6,7 +6,9 @@ import { count, formatProblems } from '../src/catalog/problem-report.ts';
 import { checkContent } from '../src/reader/check-content.ts';
 import { listFiles } from '../src/reader/files.ts';
 import { goldenFile } from './lib/golden.ts';
-import { checkRename, collectionOf, planRename, sidebarFile, type Rename, type RenamePlan } from './lib/rename-plan.ts';
+import { planRename, type RenamePlan } from './lib/rename-plan.ts';
+import { checkRename, collectionOf, type Rename } from './lib/rename-request.ts';
+import { sidebarFile } from './lib/rename-site-files.ts';
 import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run rename -- KIND OLD-ID NEW-ID [--dry-run] [--content DIR]
