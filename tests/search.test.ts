@@ -191,6 +191,27 @@ test('a listener is told what was asked and opened, and nothing is sent anywhere
   expect(sent).toEqual([]);
 });
 
+test('a search that was opened with a click is told once', async () => {
+  const page = await site.open('/handbook/vision/');
+  await page.evaluate(() => {
+    document.addEventListener('handbook:search', (event) => {
+      const told = JSON.parse(sessionStorage.getItem('told') ?? '[]') as unknown[];
+      sessionStorage.setItem('told', JSON.stringify([...told, (event as CustomEvent<{ opened?: string }>).detail.opened ?? 'nothing']));
+    });
+    // The dialog is closed and tells so while the page is still there.
+    document.addEventListener('click', (event) => {
+      event.preventDefault();
+    });
+  });
+  await search(page, 'mau');
+  await results(page).first().click();
+  await page.waitForFunction('!document.querySelector("dialog").open');
+  await search(page, 'stickiness');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction('JSON.parse(sessionStorage.getItem("told")).length > 1');
+  expect(await page.evaluate(() => sessionStorage.getItem('told'))).toBe('["/metrics/mau/","nothing"]');
+});
+
 const hostile = {
   spaces: '     ',
   'one letter': 'm',

@@ -17,6 +17,8 @@ export type State = {
   fullText: 'waiting' | 'done' | 'unavailable';
   /** What to show when nothing was found. */
   nothing: Node[];
+  /** What the reader should know of how it was found, in one line; empty where there is nothing. */
+  note: string;
   /** Whether the names could not be loaded. */
   failed: boolean;
 };
