@@ -4,7 +4,7 @@ import { copyText } from './copy.ts';
 import { element } from './element.ts';
 import { loadNames } from './files.ts';
 import { onKey } from './keys.ts';
-import { markOnArrival } from './mark-on-arrival.ts';
+import { markOnArrival, plainAddress } from './mark-on-arrival.ts';
 import { createNarrowing, noNarrowing } from './narrowing.ts';
 import { forgetSearch, rememberSearch } from './recent.ts';
 import { createSession } from './session.ts';
@@ -102,7 +102,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
   const links = () => [...results.querySelectorAll<HTMLElement>('[data-result]')];
   const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-result]') : null);
   const follow = (link: HTMLAnchorElement) => {
-    end(link.getAttribute('href') ?? '');
+    end(plainAddress(link));
     mark(link);
   };
   const mark = (link: HTMLAnchorElement) => {
@@ -134,7 +134,8 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
   });
   results.addEventListener('pointerdown', (event) => {
     const link = linkAt(event);
-    if (link) mark(link);
+    // The right button asks for the menu, from which the link is copied.
+    if (link && event.button < 2) mark(link);
   });
   results.addEventListener('click', (event) => {
     const link = linkAt(event);

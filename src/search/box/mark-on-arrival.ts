@@ -11,3 +11,10 @@ export function markOnArrival(link: HTMLAnchorElement, words: readonly string[])
   address.searchParams.set(MARK, words.join(' '));
   link.href = address.href;
 }
+
+/** Where a link leads, without the words that it may carry: from the root for a page of the site. */
+export function plainAddress(link: HTMLAnchorElement): string {
+  const address = new URL(link.href);
+  address.searchParams.delete(MARK);
+  return address.origin === location.origin ? address.pathname + address.search + address.hash : address.href;
+}
