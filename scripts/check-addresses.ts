@@ -1,12 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { byPlace, type Problem } from '../src/catalog/problem.ts';
-import { formatProblems, type Format } from '../src/catalog/problem-report.ts';
 import { LEDGER_FILE } from '../src/reader/files.ts';
 import { readBuiltSite } from './lib/built-site.ts';
 import { ledgerText, newLedger, readLedger } from './lib/ledger.ts';
 import { addressProblems, newAddressProblems, publishedAddresses } from './lib/published.ts';
-import { Failure, exit, formatOf, readArgs, run } from './lib/run.ts';
+import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:addresses -- [--site DIR] [--content DIR] [--update] [--format text|json|github]
 
@@ -29,15 +27,13 @@ await run(() => {
     return exit.clean;
   }
   const format = formatOf(values.format);
-  if (!existsSync(join(values.site, 'index.html')))
-    throw new Failure(`There is no built site in \`${values.site}\`; run \`npm run build\` first.`);
+  const { pages } = readBuiltSite(values.site);
   if (!existsSync(values.content))
     throw new Failure(`There is no folder \`${values.content}\`; name the content folder with \`--content\`.`);
   const path = join(values.content, basename(LEDGER_FILE));
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (text === undefined && !values.update)
     throw new Failure(`There is no ledger of addresses in \`${values.content}\`; run \`npm run addresses\`.`);
-  const { pages } = readBuiltSite(values.site);
   const published = publishedAddresses(pages);
   const ledger = text === undefined ? newLedger : readLedger(text);
   const told = [...ledger.broken, ...addressProblems(ledger, pages)];
@@ -55,11 +51,6 @@ await run(() => {
   if (left.length > 0 && format !== 'json') console.log(`${summary}\n`);
   return report(left, format, summary);
 });
-
-function report(problems: readonly Problem[], format: Format, clean: string): number {
-  console.log(formatProblems([...problems].sort(byPlace), format, clean));
-  return problems.length > 0 ? exit.problems : exit.clean;
-}
 
 /** Writes a file so that nobody ever finds half of it: beside its place first, then at it. */
 function writeWhole(path: string, text: string): void {

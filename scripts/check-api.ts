@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { byPlace, type Problem } from '../src/catalog/problem.ts';
-import { count, formatProblems, type Format } from '../src/catalog/problem-report.ts';
+import { count, type Format } from '../src/catalog/problem-report.ts';
 import { apiSchemas, type Schema } from '../src/exports/schemas.ts';
 import { UPDATE, fieldLines, fieldProblems, gone } from './lib/api-fields.ts';
 import { parseFiles, readApi, type BuiltFile } from './lib/api-files.ts';
 import { apiProblems, schemaFiles } from './lib/api-problems.ts';
-import { Failure, exit, formatOf, readArgs, run } from './lib/run.ts';
+import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:api -- [--site DIR] [--fields FILE] [--format text|json|github]
        ${UPDATE}
@@ -38,7 +37,7 @@ function check(site: string, list: string, format: Format): number {
   if (!existsSync(list)) throw new Failure(`There is no list of fields in \`${list}\`; run \`${UPDATE}\`.`);
   const fields = fieldLines(schemasOf(files));
   const problems = [...apiProblems(files), ...fieldProblems(fields, readFields(list), list)];
-  return tell(problems, format, `${count(files.length, 'file')}, ${count(fields.length, 'field')}, no problems.`);
+  return report(problems, format, `${count(files.length, 'file')}, ${count(fields.length, 'field')}, no problems.`);
 }
 
 function schemasOf(files: readonly BuiltFile[]) {
@@ -51,7 +50,7 @@ function updateFields(list: string, format: Format): number {
   const now = fieldLines(apiSchemas(''));
   const lost = gone(now, locked);
   if (lost.length > 0)
-    return tell(
+    return report(
       fieldProblems(now, locked, list).filter(({ message }) => message.startsWith('Missing')),
       format,
       '',
@@ -63,9 +62,4 @@ function updateFields(list: string, format: Format): number {
 
 function readFields(list: string): string[] {
   return existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : [];
-}
-
-function tell(problems: readonly Problem[], format: Format, clean: string): number {
-  console.log(formatProblems([...problems].sort(byPlace), format, clean));
-  return problems.length > 0 ? exit.problems : exit.clean;
 }

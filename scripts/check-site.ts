@@ -1,12 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { byPlace } from '../src/catalog/problem.ts';
-import { formatProblems } from '../src/catalog/problem-report.ts';
 import { fileOf, readBuiltSite } from './lib/built-site.ts';
 import { siteProblems } from './lib/site-problems.ts';
 import { sourceIndex } from './lib/site-source.ts';
 import { unfurlProblems } from './lib/unfurl-problems.ts';
-import { Failure, exit, formatOf, readArgs, run } from './lib/run.ts';
+import { exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:site -- [--site DIR] [--content DIR] [--format text|json|github]
 
@@ -27,16 +25,13 @@ await run(() => {
     return exit.clean;
   }
   const format = formatOf(values.format);
-  if (!existsSync(join(values.site, 'index.html')))
-    throw new Failure(`There is no built site in \`${values.site}\`; run \`npm run build\` first.`);
   const site = readBuiltSite(values.site);
   const sourceOf = sourceIndex(values.content);
   const sizeOf = (path: string) => (site.files.has(path) ? statSync(join(values.site, path)).size : undefined);
   const unfurls = site.pages.flatMap((page) =>
     unfurlProblems({ ...sourceOf(page), address: page.address, html: readFileSync(join(values.site, fileOf(page.address))), sizeOf }),
   );
-  const problems = [...siteProblems(site, sourceOf), ...unfurls].sort(byPlace);
+  const problems = [...siteProblems(site, sourceOf), ...unfurls];
   const links = site.pages.reduce((total, page) => total + page.links.length, 0);
-  console.log(formatProblems(problems, format, `${site.pages.length} pages, ${links} links, no problems.`));
-  return problems.length > 0 ? exit.problems : exit.clean;
+  return report(problems, format, `${site.pages.length} pages, ${links} links, no problems.`);
 });

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../src/catalog/problem.ts';
-import { formatProblems } from '../src/catalog/problem-report.ts';
 import { stakeholderRows, stakeholderTable } from '../src/catalog/stakeholder-table.ts';
 import { checkContent } from '../src/reader/check-content.ts';
 import { markerLines, readBetween, writeBetween } from './lib/markers.ts';
-import { Failure, exit, formatOf, readArgs, run, today } from './lib/run.ts';
+import { Failure, exit, formatOf, readArgs, report, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run stakeholders -- [--check] [--content DIR] [--format text|json|github]
 
@@ -32,8 +31,7 @@ await run(() => {
   const file = readFileSync(path, 'utf8');
   const found = inSources.length > 0 ? inSources : compare(file, stakeholderTable(stakeholderRows(catalog)));
   if (inSources.length > 0 || values.check || found.some(({ rule }) => rule === 'markers')) {
-    console.log(formatProblems(found, format, 'The stakeholder table is up to date.'));
-    return found.length > 0 ? exit.problems : exit.clean;
+    return report(found, format, 'The stakeholder table is up to date.');
   }
   const written = writeBetween(file, 'stakeholders', stakeholderTable(stakeholderRows(catalog))) ?? file;
   if (written !== file) writeFileSync(path, written);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../src/catalog/problem.ts';
 import { parseYaml } from '../../src/reader/yaml.ts';
+import { requireBuiltSite } from './built-site.ts';
 import { Failure } from './run.ts';
 
 /** A file below `/api/` of a built site: its address, where it is, and its text. */
@@ -12,7 +13,7 @@ export type JsonFile = BuiltFile & { data: unknown };
 
 /** Every file below `/api/` of a built site but its pages; throws where there is no built site. */
 export function readApi(site: string): BuiltFile[] {
-  if (!existsSync(join(site, 'index.html'))) throw new Failure(`There is no built site in \`${site}\`; run \`npm run build\` first.`);
+  requireBuiltSite(site);
   const folder = join(site, 'api');
   if (!existsSync(folder)) throw new Failure(`There is no data for machines in \`${folder}\`; run \`npm run build\` first.`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,10 +1,17 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readPage } from './built-page.ts';
+import { Failure } from './run.ts';
 import type { BuiltSite } from './site-problems.ts';
 
-/** Reads a built site from its folder; `404.html` has the address `/404/`. */
+/** Fails with what to run when a folder holds no built site. */
+export function requireBuiltSite(folder: string): void {
+  if (!existsSync(join(folder, 'index.html'))) throw new Failure(`There is no built site in \`${folder}\`; run \`npm run build\` first.`);
+}
+
+/** Reads a built site from its folder; `404.html` has the address `/404/`. Fails where there is none. */
 export function readBuiltSite(folder: string): BuiltSite {
+  requireBuiltSite(folder);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name).slice(join(folder).length).split(sep).join('/'));

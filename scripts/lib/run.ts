@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { formats, type Format } from '../../src/catalog/problem-report.ts';
+import { byPlace, type Problem } from '../../src/catalog/problem.ts';
+import { formatProblems, formats, type Format } from '../../src/catalog/problem-report.ts';
 
 /** Exit codes of every script: nothing found, could not run or was called wrongly, found problems. */
 export const exit = { clean: 0, failed: 1, problems: 2 } as const;
@@ -32,6 +33,12 @@ export function formatOf(name: string | undefined): Format {
   const format = name ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
   if (!formats.includes(format as Format)) throw new Failure(`Unexpected format \`${format}\`, expected ${formats.join(', ')}.`);
   return format as Format;
+}
+
+/** Prints the problems that a check found, or what it says when there are none, and gives the exit code of either. */
+export function report(problems: readonly Problem[], format: Format, clean: string): number {
+  console.log(formatProblems([...problems].sort(byPlace), format, clean));
+  return problems.length > 0 ? exit.problems : exit.clean;
 }
 
 /** Today as `YYYY-MM-DD` in UTC. */

@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import { preview } from 'astro';
 import { chromium, type Browser } from 'playwright-core';
+import { requireBuiltSite } from './built-site.ts';
 import { chromiumPath } from './chromium.ts';
-import { Failure } from './run.ts';
 
 /** The built site, served as `npm start` does, and a browser to read it with. */
 export type ServedSite = { origin: string; browser: Browser; close: () => Promise<void> };
 
 /** Serves `dist/` and starts a browser, with more flags of its own where they are wanted; fails with a sentence when the site is not built. */
 export async function serveSite(...flags: string[]): Promise<ServedSite> {
-  if (!existsSync('dist/index.html')) throw new Failure('There is no built site in `dist/`; run `npm run build` first.');
+  requireBuiltSite('dist');
   const server = await preview({ root: '.', logLevel: 'error', server: { port: 4399 } });
   const browser = await chromium.launch({
     executablePath: await chromiumPath(),

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { inFileOrder, packNames, packTexts } from '../../../src/search/wire.ts';
+import { packNames, packTexts } from '../../../src/search/wire.ts';
 import type { Found } from '../../../src/search/findables.ts';
+import { forFiles } from '../../../src/search/for-files.ts';
 
 /** Milliseconds from a key to the drawn answer: the work of the box with layout, and how much later than an empty one the next frame is painted. */
 export type KeyStrokes = { entries: number; keys: number; work: Percentiles; painted: Percentiles };
@@ -71,7 +72,7 @@ export async function timeKeyStrokes(
 
 /** Answers the box's files from other things than those of the built site. */
 async function serveFound(page: Page, found: readonly Found[]): Promise<void> {
-  const things = inFileOrder(found.map((one) => ({ ...one, kind: one.thing.kind })));
+  const things = forFiles(found);
   const version = 'bench';
   const help = { ask: { label: '', address: '' }, propose: '' };
   await page.route('**/search/names.txt', (route) =>
