@@ -4,14 +4,14 @@ import { listPages } from '../list-pages.ts';
 import { readContent } from '../reader/read-content.ts';
 import type { Findable } from './findable.ts';
 import { findablesOf } from './findables.ts';
+import { forFiles } from './for-files.ts';
 import { indexNames, withTexts } from './name-index.ts';
 import { rank } from './rank.ts';
-import { neededTerms } from './terms.ts';
-import { inFileOrder, packNames, packTexts, unpackNames, unpackTexts } from './wire.ts';
+import { packNames, packTexts, unpackNames, unpackTexts } from './wire.ts';
 
 // The real content, by the way that it takes to the browser.
 const found = findablesOf(buildCatalog(readContent('content').entries), Object.values(listPages));
-const things = inFileOrder(found.map(({ thing, text }) => ({ kind: thing.kind, thing: { ...thing, terms: neededTerms(thing) }, text })));
+const things = forFiles(found);
 const file = packNames(
   things.map(({ thing }) => thing),
   'test',

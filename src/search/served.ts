@@ -4,13 +4,13 @@ import { catalog } from '../content.ts';
 import { listPages } from '../list-pages.ts';
 import { site } from '../site.ts';
 import { findablesOf } from './findables.ts';
-import { neededTerms } from './terms.ts';
-import { inFileOrder, packNames, packTexts, type Help, type NamesFile, type TextsFile } from './wire.ts';
+import { forFiles } from './for-files.ts';
+import { packNames, packTexts, type Help, type NamesFile, type TextsFile } from './wire.ts';
 
 /** Everything that search can find on this site. */
 export const found = findablesOf(catalog, Object.values(listPages));
 
-const things = inFileOrder(found.map(({ thing, text }) => ({ kind: thing.kind, thing: { ...thing, terms: neededTerms(thing) }, text })));
+const things = forFiles(found);
 const names = (version: string) =>
   packNames(
     things.map(({ thing }) => thing),
