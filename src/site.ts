@@ -14,6 +14,8 @@ export const site = {
   repository: setting('HANDBOOK_REPOSITORY', 'https://github.com/sourcegraph/analytics-handbook'),
   /** The branch that edit links open. */
   branch: setting('HANDBOOK_BRANCH', 'main'),
+  /** The repository that takes requests to the team, for the links that open an issue there. */
+  requests: setting('HANDBOOK_REQUESTS', 'https://github.com/sourcegraph/analytics'),
   /** The Slack workspace of the channels. */
   slack: setting('HANDBOOK_SLACK', 'https://sourcegraph.slack.com'),
 } as const;

@@ -25,6 +25,7 @@ export function addressOf(entry: Pick<Entry, 'collection' | 'id'>): string | und
       return `/handbook/ask-a-question/#${entry.id}`;
     case 'teams':
     case 'retired':
+    case 'words':
       return undefined;
     case 'stakeholders':
       return '/handbook/support-model/';
@@ -44,6 +45,8 @@ export function titleOf(entry: Entry): string {
       return entry.data.group;
     case 'retired':
       return 'This page is gone';
+    case 'words':
+      return entry.data.avoid.join(', ');
     default:
       return entry.data.title;
   }
@@ -56,6 +59,8 @@ export function descriptionOf(entry: Entry): string {
       return entry.data.for;
     case 'retired':
       return entry.data.reason;
+    case 'words':
+      return entry.data.why;
     default:
       return 'description' in entry.data ? entry.data.description : '';
   }

@@ -10,6 +10,7 @@ import { retiredSchema } from './retired.ts';
 import { stakeholderSchema } from './stakeholder.ts';
 import { teamSchema } from './team.ts';
 import { toolSchema } from './tool.ts';
+import { wordSchema } from './word.ts';
 
 /**
  * Every collection of the handbook: where its entries live, what one is called, and its shape.
@@ -28,6 +29,7 @@ export const registry = {
   stakeholders: { file: 'stakeholders.yaml', one: 'stakeholder group', many: 'Stakeholder groups', schema: stakeholderSchema },
   teams: { file: 'teams.yaml', one: 'team', many: 'Teams', schema: teamSchema },
   retired: { file: 'retired.yaml', one: 'retired address', many: 'Retired addresses', schema: retiredSchema },
+  words: { file: 'words.yaml', one: 'word to avoid', many: 'Words to avoid', schema: wordSchema },
   channels: { file: 'channels.yaml', one: 'channel', many: 'Channels', schema: channelSchema },
 } as const satisfies Record<string, CollectionSpec>;
 

@@ -1,0 +1,20 @@
+/** Two forms of one place in a sample file: `wrong` breaks the rule, `right` keeps it. A test puts both through the real check. */
+export type TextExample = { file: string; wrong: string; right: string };
+
+/** Two names of one file: `wrong` breaks the rule, `right` keeps it. */
+export type NameExample = { wrongName: string; rightName: string };
+
+/** What an editor should know of a rule: the section of the page of checks is made from it. Plain sentences; code stands in backticks. */
+export type RuleDoc = {
+  /** The name that its problems carry. */
+  rule: string;
+  /** What must hold. */
+  keeps: string;
+  /** Why that matters to a reader or an editor. */
+  why: string;
+  /** What to do when the check tells it. */
+  mend: string;
+  /** Whether `npm run fix` mends it. */
+  fixable?: boolean;
+  example: TextExample | NameExample;
+};
