@@ -30,6 +30,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/'] },
       customCss: ['./src/styles/handbook.css'],
       components: {
+        Footer: './src/components/overrides/Footer.astro',
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',

@@ -63,6 +63,22 @@ export default defineConfig(
   { files: ['src/exports/*.test.ts', 'src/slack/*.test.ts', 'src/previews/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['src/search/served.ts', 'src/search/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   forbid(
+    ['src/prose/**'],
+    'Rules of prose are pure: they import schemas and the catalog.',
+    '^(?:astro|node):',
+    '^~/',
+    '^(?:\\.\\./)+(?:content|reader|integrations|components|pages|search|site|route-data|sidebar)',
+  ),
+  { files: ['src/prose/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
+  forbid(
+    ['src/changes/**'],
+    'What changed is pure: it imports schemas, the catalog and itself.',
+    '^(?:astro|node):',
+    '^~/',
+    '^\\.\\./(?:content|reader|integrations|components|pages|search|site|route-data|sidebar)\\b',
+  ),
+  { files: ['src/changes/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
+  forbid(
     ['src/components/**', 'src/pages/**', 'src/route-data.ts'],
     'Pages read content through `src/content.ts` alone.',
     '^astro:content',

@@ -11,7 +11,15 @@ type Outcome = { name: string; seconds: number; passed: number; failed: number; 
 
 /** Steps of one stage run side by side; a stage starts when the one before it has ended. */
 const stages: Step[][] = [
-  [{ script: 'check:content' }, { script: 'check:stakeholders' }, { script: 'check:schemas' }, { script: 'check:prose' }],
+  [
+    { script: 'check:content' },
+    { script: 'check:stakeholders' },
+    { script: 'check:schemas' },
+    { script: 'check:owners' },
+    { script: 'check:issue-forms' },
+    { script: 'check:workflows' },
+    { script: 'check:prose' },
+  ],
   // Writes the types of the collections, which the linter reads.
   [{ script: 'check:types' }],
   [{ script: 'check:code' }, { project: 'unit' }],

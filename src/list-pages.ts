@@ -23,6 +23,13 @@ export const listPages = {
     description: 'Every Looker and Amplitude report that the handbook names, by group, with what each shows and the way into its tool.',
     searchTerms: ['dashboards list', 'all dashboards', 'all reports', 'Looker dashboards'],
   },
+  changes: {
+    address: '/changes/',
+    title: 'What changed',
+    description:
+      'Every change of a definition that the handbook tells of, newest first: what a number means, where it comes from, and what not to use any more.',
+    searchTerms: ['changelog', 'history of definitions', 'definition changes', 'recently changed', 'feed', 'RSS'],
+  },
   'data-sources': {
     address: '/data-sources/',
     title: 'Data sources',
@@ -48,12 +55,32 @@ export const listPages = {
     description: 'Every page of the handbook on how the Data and Analytics team works and how to work with it.',
     searchTerms: ['all pages', 'data team', 'analytics team'],
   },
+  ask: {
+    address: '/ask/',
+    title: 'Ask the team',
+    description: 'Where to ask a question, and a form that writes a request to the Data & Analytics team as a GitHub issue.',
+    searchTerms: ['request form', 'new request', 'open an issue', 'issue template', 'ask for a dashboard', 'ask for an analysis'],
+  },
   fields: {
     address: '/contributing/fields/',
     title: 'Fields of every entry',
     description:
       'The fields that each kind of entry may have, what an editor writes in them, and which are required; made from the schemas themselves.',
     searchTerms: ['frontmatter', 'schema', 'metric file', 'edit this handbook', 'contribute'],
+  },
+  checks: {
+    address: '/contributing/checks/',
+    title: 'What each check means',
+    description:
+      'Every rule that the checks of this handbook tell: what must hold, why, how to mend it, and an example of the mistake and of the mend.',
+    searchTerms: ['error message', 'lint', 'rules', 'check failed', 'check:content', 'check:prose', 'validation', 'pull request fails'],
+  },
+  health: {
+    address: '/health/',
+    title: 'Health of the handbook',
+    description:
+      'What the entries of the handbook lack: reviews, approvals, sources of truth, reports, owners that can be reached and checked links.',
+    searchTerms: ['stale', 'unreviewed', 'quality', 'audit', 'content gaps', 'needs review'],
   },
   data: dataPage,
 } as const satisfies Record<string, ListPage>;

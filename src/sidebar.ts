@@ -12,6 +12,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'Glossary by domain', link: '/metrics/by-domain/' },
       { label: 'Reports', link: '/reports/' },
       { label: 'Data sources', link: '/data-sources/' },
+      { label: 'What changed', link: '/changes/' },
       'handbook/definitions',
       'handbook/sources-of-truth',
     ],
@@ -19,6 +20,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'Work with us',
     items: [
+      { label: 'Ask the team', link: '/ask/' },
       'handbook/ask-a-question',
       'handbook/answering-in-slack',
       'handbook/support-model',
@@ -39,7 +41,10 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'Edit this handbook',
     items: [
+      'handbook/editing',
       { label: 'Fields of every entry', link: '/contributing/fields/' },
+      { label: 'What each check means', link: '/contributing/checks/' },
+      { label: 'Health of the handbook', link: '/health/' },
       { label: 'Data for machines', link: '/api/' },
     ],
   },

@@ -1,7 +1,20 @@
+import { execFileSync } from 'node:child_process';
+
 /** A setting of this handbook; the environment may override it, so that a fork or a preview needs no edit. */
 function setting(name: string, value: string): string {
   const override = process.env[name]?.trim() ?? '';
   return (override === '' ? value : override).replace(/\/$/, '');
+}
+
+/** The first twelve characters of the commit that is built: what the environment says, else what git does, else `unknown`. */
+function commit(): string {
+  const known = setting('HANDBOOK_COMMIT', setting('GITHUB_SHA', ''));
+  if (known !== '') return known.slice(0, 12);
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return 'unknown';
+  }
 }
 
 /** The site's own facts, in one place. */
@@ -14,6 +27,8 @@ export const site = {
   repository: setting('HANDBOOK_REPOSITORY', 'https://github.com/sourcegraph/analytics-handbook'),
   /** The branch that edit links open. */
   branch: setting('HANDBOOK_BRANCH', 'main'),
+  /** The version of the handbook that the site shows, for reports of problems. */
+  commit: commit(),
   /** The repository that takes requests to the team, for the links that open an issue there. */
   requests: setting('HANDBOOK_REQUESTS', 'https://github.com/sourcegraph/analytics'),
   /** The Slack workspace of the channels. */

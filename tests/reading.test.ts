@@ -29,7 +29,7 @@ test('breadcrumbs lead from a definition to its domain', async () => {
 
 test('the edit link opens the file of the page', async () => {
   const page = await site.open('/metrics/dau-mau/');
-  expect(await page.getByRole('link', { name: 'Edit page' }).getAttribute('href')).toMatch(
+  expect(await page.getByRole('link', { name: 'Edit this page' }).getAttribute('href')).toMatch(
     /^https:\/\/.+\/edit\/[^/]+\/content\/metrics\/dau-mau\.mdx$/,
   );
 });

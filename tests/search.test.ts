@@ -157,7 +157,7 @@ test('recent searches are kept in the browser and can be removed', async () => {
   expect(await page.evaluate(() => localStorage.getItem('handbook:searches'))).toBe('[]');
 });
 
-test('a search that finds nothing helps on: near names, the glossary, the channel, a proposal with the word', async () => {
+test('a search that finds nothing helps on: near names, the glossary, the channel, a draft of the definition', async () => {
   const page = await site.open('/handbook/vision/');
   await search(page, 'zzyzx plugh');
   await page.locator('.nothing').waitFor();
@@ -166,8 +166,8 @@ test('a search that finds nothing helps on: near names, the glossary, the channe
     ['Look through the glossary', '/metrics/'],
     ['Ask in #analytics', '/handbook/ask-a-question/#analytics'],
     [
-      'Propose the definition',
-      expect.stringMatching(/\/issues\/new\?template=new-definition\.yml&title=New%20definition%3A%20zzyzx%20plugh$/),
+      'Suggest a definition',
+      expect.stringMatching(/\/new\/[^/]+\/content\/metrics\?filename=zzyzx-plugh\.mdx&value=---%0Atitle%3A\+%22Zzyzx\+plugh%22%0A/),
     ],
   ]);
 });

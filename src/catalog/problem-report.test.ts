@@ -81,6 +81,54 @@ test('keeps every annotation on one line and its text readable back', () => {
   );
 });
 
+test('tells errors before warnings in annotations', () => {
+  const titles = formatProblems([warning, problem, { ...warning, line: 7 }, { ...problem, line: 9 }], 'github', '').match(
+    /^::\w+ .*?line=\d+/gm,
+  );
+  expect(titles).toEqual([
+    '::error file=content/metrics/mau.mdx,line=4',
+    '::error file=content/metrics/mau.mdx,line=9',
+    '::warning file=content/metrics/mau.mdx,line=120',
+    '::warning file=content/metrics/mau.mdx,line=7',
+  ]);
+});
+
+test('prints ten annotations at most, the worst, and then all problems as text', () => {
+  const warnings = Array.from({ length: 10 }, (_, index) => ({ ...warning, line: 10 + index, column: 1 }));
+  const lines = formatProblems([...warnings, problem, { ...problem, file: 'content/teams.yaml' }], 'github', '').split('\n');
+  const row = (line: number) => `  ${line}:1  warning  Unexpected age, expected less  stale`;
+  const rest = '  error    Unexpected team `dota`, expected the id of an entry (did you mean `data`?)  known-entry';
+  expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(2);
+  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(8);
+  expect(lines.slice(10)).toEqual([
+    '',
+    '… and 2 more. All problems:',
+    '',
+    'content/metrics/mau.mdx',
+    ...warnings.map(({ line }) => row(line)),
+    `   4:8${rest}`,
+    '',
+    'content/teams.yaml',
+    `  4:8${rest}`,
+    '',
+    '2 errors and 10 warnings in 2 files.',
+  ]);
+});
+
+test('prints ten annotations without text when there are no more', () => {
+  const ten = Array.from({ length: 10 }, () => problem);
+  expect(formatProblems(ten, 'github', '').split('\n')).toHaveLength(11);
+});
+
+test('the text of problems never reads as a command', () => {
+  const odd = Array.from({ length: 11 }, () => ({ ...problem, file: '::stop-commands::x', message: 'a\n::add-mask::b\r##[error]c' }));
+  const log = formatProblems(odd, 'github', '')
+    .split(/[\r\n]/)
+    .slice(10);
+  expect(log.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+  expect(log.slice(3, 5)).toEqual([': :stop-commands::x', '  4:8  error    a ::add-mask::b ## [error]c  known-entry']);
+});
+
 /** What the runner makes of escaped text. */
 function decoded(text: string): string {
   const signs: Record<string, string> = { '%25': '%', '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',' };

@@ -12,7 +12,7 @@ export function formatProblems(problems: readonly Problem[], format: Format, cle
     case 'json':
       return JSON.stringify({ version: 1, problems }, null, 2);
     case 'github':
-      return [...problems.map(annotation), summary(problems, clean)].join('\n');
+      return annotations(problems, clean);
     case 'text':
       return [...byFile(problems).map(section), summary(problems, clean)].join('\n\n');
   }
@@ -43,6 +43,29 @@ function summary(problems: readonly Problem[], clean: string): string {
 /** "1 file", "2 files". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** GitHub shows no more than ten errors and ten warnings of a step, and says nothing of the rest. */
+const MOST_ANNOTATIONS = 10;
+
+/** The worst problems as annotations; where there are more than GitHub shows, all of them stand in the log as text. */
+function annotations(problems: readonly Problem[], clean: string): string {
+  const shown = worstFirst(problems).slice(0, MOST_ANNOTATIONS);
+  const more = problems.length - shown.length;
+  const log =
+    more === 0 ? [] : ['', `… and ${more} more. All problems:`, '', ...byFile(problems.map(inert)).flatMap((file) => [section(file), ''])];
+  return [...shown.map(annotation), ...log, summary(problems, clean)].join('\n');
+}
+
+/** Errors before warnings, otherwise in the order given. */
+export function worstFirst<Told extends Pick<Problem, 'severity'>>(problems: readonly Told[]): Told[] {
+  return [...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+}
+
+/** A problem whose text the runner cannot take for a command: it looks for `::` where a line starts, and for `##[` anywhere. */
+function inert(problem: Problem): Problem {
+  const text = (value: string) => value.replace(/[\r\n]+/g, ' ').replace(/##\[/g, '## [');
+  return { ...problem, file: text(problem.file).replace(/^\s*::/, ': :'), message: text(problem.message) };
 }
 
 /** A workflow command as GitHub's runner reads it; `%`, line ends and, in properties, `:` and `,` are escaped. */

@@ -12,11 +12,25 @@ export type TextRun = Position & { text: string };
 /** A use of a component or of any other tag. */
 export type Tag = Position & { name: string; attributes: Record<string, string | null> };
 
+/** An image in prose: the address of its file and the words that stand for it. */
+export type Image = Position & { url: string; alt: string };
+
+/** A block that starts with colons, such as `:::note`: its name, its first characters, and the names of its attributes. */
+export type Directive = Position & { name: string; colons: '::' | ':::'; attributes: string[] };
+
 /** Something in the text that would run as code: an import, an export, an expression or a computed attribute. */
 export type Code = Position & { kind: 'import or export' | 'expression' | 'computed attribute'; source: string };
 
 /** What the body of an MDX file says, as plain data with places in the file. */
-export type Prose = { headings: Heading[]; links: Link[]; texts: TextRun[]; tags: Tag[]; code: Code[] };
+export type Prose = {
+  headings: Heading[];
+  links: Link[];
+  images: Image[];
+  texts: TextRun[];
+  tags: Tag[];
+  directives: Directive[];
+  code: Code[];
+};
 
 /** The prose of an entry that has none. */
-export const noProse: Prose = { headings: [], links: [], texts: [], tags: [], code: [] };
+export const noProse: Prose = { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] };

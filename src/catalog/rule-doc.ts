@@ -4,6 +4,12 @@ export type TextExample = { file: string; wrong: string; right: string };
 /** Two names of one file: `wrong` breaks the rule, `right` keeps it. */
 export type NameExample = { wrongName: string; rightName: string };
 
+/** What breaks and what keeps a rule, in words, where no text of a file can show it. */
+export type WordsExample = { wrongWords: string; rightWords: string };
+
+/** One mistake against a rule, and how it looks mended. */
+export type RuleExample = TextExample | NameExample | WordsExample;
+
 /** What an editor should know of a rule: the section of the page of checks is made from it. Plain sentences; code stands in backticks. */
 export type RuleDoc = {
   /** The name that its problems carry. */
@@ -16,5 +22,5 @@ export type RuleDoc = {
   mend: string;
   /** Whether `npm run fix` mends it. */
   fixable?: boolean;
-  example: TextExample | NameExample;
+  example: RuleExample;
 };

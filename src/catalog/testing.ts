@@ -131,3 +131,6 @@ export const channel = builder('channels', 'analytics', { for: 'Questions on dat
 
 /** An address that answers no more. */
 export const retired = builder('retired', 'old-page', { address: '/handbook/old-page/', on: TODAY, reason: 'Its team is gone.' });
+
+/** A name to avoid. */
+export const word = builder('words', 'utilization', { avoid: ['utilization'], use: 'seat consumption', why: 'It has several meanings.' });

@@ -51,5 +51,8 @@ export type Changed = {
   inherits: Inherits[];
 };
 
-/** What differs between two states of the content, in the order of files. */
-export type ContentDiff = { base: string; changed: Changed[] };
+/** An entry of the later state that has a mistake in the earlier one, so that nobody can say what changed. */
+export type Unread = { collection: CollectionName; id: string; file: string };
+
+/** What differs between two states of the content, in the order of files. `unread` is there only when something could not be compared. */
+export type ContentDiff = { base: string; changed: Changed[]; unread?: Unread[] };

@@ -39,3 +39,11 @@ test('lists the fields of every kind of entry', () => {
 test('says what readers of the data may rely on', () => {
   expect(page('/api/')).toContain('- Within version 1 no field is removed');
 });
+
+test('lists what happened to definitions by year', () => {
+  const changes = [{ on: '2024-01-02', kind: 'source', summary: 'Moved.' }];
+  const mau = metric({ id: 'mau', title: 'MAU', changes });
+  expect(listMarkdown({ address: '/changes/', title: 'A list', description: 'What it lists.' }, handbookOf(catalogOf(mau)))).toBe(
+    `${head('/changes/')}[Feed](https://example.com/feed.xml)\n\n## 2024\n\n- January 2, 2024, [MAU](https://example.com/metrics/mau/#history), source: Moved.\n`,
+  );
+});

@@ -1,8 +1,15 @@
-import type { Entry } from '../catalog/entry.ts';
+import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { dayWords } from '../catalog/wording.ts';
+import { timeline } from '../changes/timeline.ts';
+import { checkGroups } from '../editing/check-docs.ts';
+import { questions, requestKinds, urgent } from '../editing/request.ts';
 import { calculationDocs, fieldDocs, type FieldGroup } from '../schemas/field-docs.ts';
 import { domains } from '../schemas/domains.ts';
 import { collectionNames, registry, type CollectionName } from '../schemas/index.ts';
 import { reportGroups } from '../schemas/report.ts';
+import { healthOf } from '../health/health.ts';
+import { checkParts } from './markdown-checks.ts';
+import { healthParts } from './markdown-health.ts';
 import { entryList } from './markdown-lists.ts';
 import { bullets, code, inline, link, type Handbook } from './markdown-text.ts';
 import { otherForms, promise } from './promise.ts';
@@ -15,26 +22,34 @@ export function listTwin({ address }: Listed): string {
   return address.replace(/\/$/, '.md');
 }
 
-/** A list page as Markdown: what the page lists, with links to the pages for people. */
-export function listMarkdown(page: Listed, handbook: Handbook): string {
+/** A list page as Markdown: what the page lists, with links to the pages for people; the age of reviews counts to `today`. */
+export function listMarkdown(page: Listed, handbook: Handbook, today = new Date().toISOString().slice(0, 10)): string {
   const blocks = [
     `# ${inline(page.title)}`,
     `> ${inline(page.description)}`,
     `Page: <${handbook.site.url}${page.address}>`,
-    ...partsOf(page, handbook),
+    ...partsOf(page, handbook, today),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function partsOf({ address }: Listed, handbook: Handbook): string[] {
+function partsOf({ address }: Listed, handbook: Handbook, today: string): string[] {
   const all = (name: CollectionName) => [...handbook.catalog.of(name).values()].sort(handbook.inOrder);
   switch (address) {
     case '/metrics/by-domain/':
       return grouped(all('metrics'), 'domain', domains, handbook);
     case '/reports/':
       return grouped(all('reports'), 'group', reportGroups, handbook);
+    case '/ask/':
+      return askParts(handbook);
+    case '/changes/':
+      return [link('Feed', `${handbook.site.url}/feed.xml`), ...changes(handbook)];
     case '/contributing/fields/':
       return [...collectionNames.flatMap(fieldsOf), '## Calculation', ...calculationDocs().flatMap(groupLines)];
+    case '/contributing/checks/':
+      return checkParts(checkGroups());
+    case '/health/':
+      return healthParts(healthOf(handbook.catalog, { today }), handbook);
     case '/api/':
       return [
         link('Index of all files', `${handbook.site.url}/api/index.json`),
@@ -48,6 +63,23 @@ function partsOf({ address }: Listed, handbook: Handbook): string[] {
   }
 }
 
+function askParts({ catalog, site }: Handbook): string[] {
+  const channels = [...catalog.of('channels').values()].filter(({ data }) => !data.internal);
+  return [
+    '## Is it only a question?',
+    'Ask it in Slack:',
+    bullets(channels.map((channel) => `${link(titleOf(channel), `${site.url}${addressOf(channel)}`)}: ${inline(channel.data.for)}`)),
+    '## Write a request',
+    `Open a GitHub issue. ${inline(urgent.effect)}`,
+    'Kinds of request:',
+    bullets(
+      requestKinds.map(({ title, about, example }) => inline([`${title}: ${about}`, ...(example ? [`“${example}”`] : [])].join(' '))),
+    ),
+    'What to include:',
+    bullets(questions.map(({ title, hints }) => inline(`${title}: ${hints.join(' ')}`))),
+  ];
+}
+
 function grouped(
   entries: readonly Entry[],
   field: 'domain' | 'group',
@@ -58,6 +90,18 @@ function grouped(
     const part = entries.filter(({ data }) => (data as Readonly<Record<string, unknown>>)[field] === id);
     return part.length > 0 ? [`## ${inline(title)}`, entryList(part, handbook)] : [];
   });
+}
+
+function changes({ catalog, site }: Handbook): string[] {
+  return timeline(catalog).flatMap(({ year, happened }) => [
+    `## ${year}`,
+    bullets(
+      happened.map(({ on, kind, summary, entry, address }) => {
+        const name = link(entry.data.title, site.url + address);
+        return `${dayWords(on)}, ${name}, ${kind.toLowerCase()}: ${inline(summary)}`;
+      }),
+    ),
+  ]);
 }
 
 function fieldsOf(name: CollectionName): string[] {

@@ -73,6 +73,21 @@ test.for<[found: string, content: string | Uint8Array, expected: string]>([
   ['UTF-16 without one', Buffer.from('text', 'utf16le'), '1:2 encoding Unexpected control character, expected text; delete it'],
   ['a control character', 'one\n\ttwo\u0007\n', '2:5 encoding Unexpected control character, expected text; delete it'],
   ['a control character of Latin-1', 'one\u0085two', '1:4 encoding Unexpected control character, expected text; delete it'],
+  [
+    'a space of no width',
+    'one M\u200BAU',
+    '1:6 encoding Unexpected invisible character U+200B, expected text that reads as it looks; delete it',
+  ],
+  [
+    'a character that turns the direction of text',
+    'one\n\u202Etwo',
+    '2:1 encoding Unexpected invisible character U+202E, expected text that reads as it looks; delete it',
+  ],
+  [
+    'both sides of a merge conflict',
+    'one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> branch\n',
+    '2:1 merge-conflict Unexpected line `<<<<<<< HEAD` of a merge conflict, expected the lines of one side; delete the other side and the marks',
+  ],
   ['nothing', '', '1:1 empty-file Unexpected empty file, expected an entry; write it or delete the file'],
   ['only white space', ' \n\t\n\u00a0\n', '1:1 empty-file Unexpected empty file, expected an entry; write it or delete the file'],
   [
@@ -93,7 +108,12 @@ test.for<[found: string, content: string | Uint8Array, expected: string]>([
 });
 
 test('takes a file of the greatest size, tabs and the very character that stands for unreadable bytes', () => {
-  const content = { 'metrics/a.mdx': 'x'.repeat(MAX_BYTES), 'metrics/b.mdx': 'a\tb\n', 'metrics/c.mdx': 'a \uFFFD b\n' };
+  const content = {
+    'metrics/a.mdx': 'x'.repeat(MAX_BYTES),
+    'metrics/b.mdx': 'a\tb\n',
+    'metrics/c.mdx': 'a \uFFFD b 👩‍💻\n',
+    'metrics/d.mdx': 'a\n=======\n',
+  };
   const { sources, problems } = listFiles(temporaryFolder(content));
   expect(problems).toEqual([]);
   expect(sources.map(({ text }) => text)).toEqual(Object.values(content));

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { lstatSync, readFileSync, readdirSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ANY, type EntryKey } from '../catalog/catalog.ts';
 import type { Problem } from '../catalog/problem.ts';
@@ -17,24 +17,34 @@ export type SourceFile = EntryKey & { file: string; text: string };
 const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
 const folders = [...folderCollections.keys()];
 
+/** A file before anything is known of it: its path from the folder that holds `content/`, whether it is a symbolic link, and how to get its bytes. */
+export type FoundFile = { file: string; link?: boolean; read: () => Buffer | Problem };
+
+/** What content files are read to: those that can be read on, the entries that the others were meant to be, and what is wrong with those. */
+export type Sources = { sources: SourceFile[]; broken: EntryKey[]; problems: Problem[] };
+
 /**
  * Every file under the folder `content`, sorted, each either readable source or a problem: nothing but the ledger is skipped in silence.
  * Names that start with a dot belong to the editor or the system and are left out.
  */
-export function listFiles(content: string): { sources: SourceFile[]; broken: EntryKey[]; problems: Problem[] } {
+export function listFiles(content: string): Sources {
+  return sourcesOf([...walk(content)].map((path) => foundFile(content, path)));
+}
+
+/** Sorts files into readable sources and problems, wherever their bytes come from. */
+export function sourcesOf(files: readonly FoundFile[]): Sources {
   const sources: SourceFile[] = [];
   const broken: EntryKey[] = [];
   const problems: Problem[] = [];
-  for (const path of walk(content)) {
-    const file = `content/${relative(content, path).split(sep).join('/')}`;
-    if (file === LEDGER_FILE && !linkProblem(path, file)) continue;
+  for (const { file, link, read } of files) {
+    if (file === LEDGER_FILE && !link) continue;
     const place = placeOf(file);
     if ('message' in place) {
-      problems.push(linkProblem(path, file) ?? place);
+      problems.push(link ? linkProblem(file) : place);
       broken.push(...meantBy(file));
       continue;
     }
-    const text = readText(path, file);
+    const text = link ? linkProblem(file) : readText(file, read);
     if (typeof text === 'string') sources.push({ file, ...place, text });
     else {
       problems.push(text);
@@ -61,23 +71,33 @@ function* walk(folder: string): Generator<string> {
   }
 }
 
-function readText(path: string, file: string): string | Problem {
-  const link = linkProblem(path, file);
-  if (link) return link;
+function foundFile(content: string, path: string): FoundFile {
+  const file = `content/${relative(content, path).split(sep).join('/')}`;
   const stat = lstatSync(path);
-  if (!stat.isFile()) return fileProblem(file, 'regular-file', 'Unexpected special file, expected a regular file');
-  if (stat.size > MAX_BYTES) {
-    return fileProblem(
-      file,
-      'file-size',
-      `Unexpected size of ${kilobytes(stat.size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page or move what is not text out of it`,
-    );
-  }
-  return decode(readFileSync(path), file);
+  return { file, link: stat.isSymbolicLink(), read: () => readBytes(path, file, stat) };
 }
 
-function linkProblem(path: string, file: string): Problem | undefined {
-  if (!lstatSync(path).isSymbolicLink()) return undefined;
+function readBytes(path: string, file: string, stat: Stats): Buffer | Problem {
+  if (!stat.isFile()) return fileProblem(file, 'regular-file', 'Unexpected special file, expected a regular file');
+  // A file that is too large is not read at all.
+  return stat.size > MAX_BYTES ? sizeProblem(file, stat.size) : readFileSync(path);
+}
+
+function readText(file: string, read: FoundFile['read']): string | Problem {
+  const bytes = read();
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  return bytes.length > MAX_BYTES ? sizeProblem(file, bytes.length) : decode(bytes, file);
+}
+
+function sizeProblem(file: string, size: number): Problem {
+  return fileProblem(
+    file,
+    'file-size',
+    `Unexpected size of ${kilobytes(size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page or move what is not text out of it`,
+  );
+}
+
+function linkProblem(file: string): Problem {
   return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
 }
 
@@ -112,6 +132,9 @@ function misplaced(file: string, folder: string, name: string): Problem {
   );
 }
 
+/** Characters that no reader sees but search and links do, and those that turn the direction of text; joiners inside emoji stay. */
+const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+
 function decode(bytes: Buffer, file: string): string | Problem {
   const text = bytes.toString('utf8');
   const at = (index: number) => {
@@ -131,6 +154,16 @@ function decode(bytes: Buffer, file: string): string | Problem {
     );
   const control = text.search(/(?![\t\n\r])\p{Cc}/u);
   if (control >= 0) return fileProblem(file, 'encoding', 'Unexpected control character, expected text; delete it', at(control));
+  const unseen = invisible.exec(text);
+  if (unseen) {
+    const name = `U+${(unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return fileProblem(
+      file,
+      'encoding',
+      `Unexpected invisible character ${name}, expected text that reads as it looks; delete it`,
+      at(unseen.index),
+    );
+  }
   const carriage = text.indexOf('\r');
   if (carriage >= 0)
     return fileProblem(
@@ -139,8 +172,20 @@ function decode(bytes: Buffer, file: string): string | Problem {
       'Unexpected Windows line end (CRLF), expected LF; choose "LF" in the status bar of the editor and save',
       at(carriage),
     );
+  const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text);
+  if (conflict && /^<{7} /m.test(text))
+    return fileProblem(
+      file,
+      'merge-conflict',
+      `Unexpected line \`${lineFrom(text, conflict.index)}\` of a merge conflict, expected the lines of one side; delete the other side and the marks`,
+      at(conflict.index),
+    );
   if (text.trim() === '') return fileProblem(file, 'empty-file', 'Unexpected empty file, expected an entry; write it or delete the file');
   return text;
+}
+
+function lineFrom(text: string, index: number): string {
+  return text.slice(index).split('\n')[0]?.slice(0, 40) ?? '';
 }
 
 function fileProblem(file: string, rule: string, message: string, at = { line: 1, column: 1 }): Problem {

@@ -113,7 +113,7 @@ test('tells code that hides between or behind comments', () => {
 });
 
 test('finds nothing in an empty text', () => {
-  expect(prose('')).toEqual({ headings: [], links: [], texts: [], tags: [], code: [] });
+  expect(prose('')).toEqual({ headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] });
 });
 
 const advice = 'write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks';
@@ -135,7 +135,7 @@ test.for<[source: string, place: [number, number], reason: string]>([
   ],
 ])('tells where and why text does not compile: %j', ([source, [line, column], reason]) => {
   expect(readProse(source, 'content/page.mdx')).toEqual({
-    prose: { headings: [], links: [], texts: [], tags: [], code: [] },
+    prose: { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] },
     problems: [
       {
         file: 'content/page.mdx',
@@ -148,4 +148,49 @@ test.for<[source: string, place: [number, number], reason: string]>([
       },
     ],
   });
+});
+
+test('finds images, also by reference, and not in code', () => {
+  const source = '![a](/a.png) ![b][c]\n\n`![d](/d.png)`\n\n[c]: https://c.example/c.png';
+  expect(prose(source).images).toEqual([
+    { line: 1, column: 1, url: '/a.png', alt: 'a' },
+    { line: 1, column: 14, url: 'https://c.example/c.png', alt: 'b' },
+  ]);
+});
+
+test('finds blocks of colons, and takes a time for text', () => {
+  const source = 'At 10:30\n\n:::note[a]{icon="b"}\nText\n:::\n\n::c{d="e"}';
+  expect(prose(source).directives).toEqual([
+    { line: 3, column: 1, name: 'note', colons: ':::', attributes: ['icon'] },
+    { line: 7, column: 1, name: 'c', colons: '::', attributes: ['d'] },
+  ]);
+});
+
+test.for([
+  ['Text\n\n```\nabc\n', [3, 1, '```']],
+  ['- a\n  ~~~~\n  abc\n  ~~~\n\nb', [2, 3, '~~~~']],
+  [':::note\nabc\n', [1, 1, ':::']],
+] as [string, [number, number, string]][])('tells a block that nothing ends: %j', ([source, [line, column, mark]]) => {
+  expect(readProse(source, 'content/page.mdx').problems).toEqual([
+    {
+      file: 'content/page.mdx',
+      line,
+      column,
+      path: '',
+      rule: 'unclosed-block',
+      severity: 'error',
+      message: `Unexpected end of the text in a block of \`${mark}\`, expected a line \`${mark}\` where the block ends`,
+    },
+  ]);
+});
+
+test.each([
+  '```\nabc\n```\n',
+  '````\n```\n````',
+  '> ```\n> abc\n> ```',
+  '- a\n  ```\n  b\n  ```\n- c',
+  ':::note[T]\nabc\n:::\n\nb',
+  '::::note\n:::tip\na\n:::\n::::',
+])('takes a block that ends: %j', (source) => {
+  expect(readProse(source, 'content/page.mdx').problems).toEqual([]);
 });

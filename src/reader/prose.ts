@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Position, Problem } from '../catalog/problem.ts';
 import { noProse, type Prose } from '../catalog/prose.ts';
+import { unclosedBlock } from './unclosed-block.ts';
 
 /**
  * Reads the prose of an MDX file with the parser that builds the site, so that both agree on what compiles.
@@ -8,9 +9,13 @@ import { noProse, type Prose } from '../catalog/prose.ts';
  */
 export function readProse(source: string, file: string): { prose: Prose; problems: Problem[] } {
   try {
-    const prose: Prose = { headings: [], links: [], texts: [], tags: [], code: [] };
-    collect(mdxToMdast(source, { features: { frontmatter: true, directive: true } }), prose);
-    return { prose, problems: [] };
+    const prose: Prose = { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] };
+    const root = mdxToMdast(source, { features: { frontmatter: true, directive: true } });
+    collect(root, prose);
+    const lines = source.split('\n');
+    const problems: Problem[] = [];
+    each(root, (node) => void problems.push(...[unclosedBlock(node, lines, file) ?? []].flat()));
+    return { prose, problems };
   } catch (error) {
     return { prose: noProse, problems: [syntaxProblem(file, error)] };
   }
@@ -37,6 +42,19 @@ function collect(root: MdastNode, prose: Prose): void {
       case 'linkReference':
         prose.links.push({ ...at, url: targets.get(node.identifier) ?? '', text: textOf(node) });
         break;
+      case 'image':
+        prose.images.push({ ...at, url: node.url, alt: node.alt ?? '' });
+        break;
+      case 'imageReference':
+        prose.images.push({ ...at, url: targets.get(node.identifier) ?? '', alt: node.alt ?? '' });
+        break;
+      case 'leafDirective':
+      case 'containerDirective': {
+        // One in a line, such as the `:30` of "at 10:30", is text to the site.
+        const colons = node.type === 'leafDirective' ? '::' : ':::';
+        prose.directives.push({ ...at, name: node.name, colons, attributes: Object.keys(node.attributes ?? {}) });
+        break;
+      }
       case 'text':
         prose.texts.push({ ...at, text: node.value });
         break;

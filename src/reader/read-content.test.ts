@@ -30,8 +30,18 @@ test('reads the rows of a list, each with its own places', () => {
   const { entries, problems } = readContent(temporaryFolder({ 'teams.yaml': '# Teams\n- id: a\n  name: A\n\n- id: b\n  name: B\n' }));
   expect(problems).toEqual([]);
   expect(entries.map(({ collection, id, data, prose }) => ({ collection, id, data, prose }))).toEqual([
-    { collection: 'teams', id: 'a', data: { id: 'a', name: 'A' }, prose: { headings: [], links: [], texts: [], tags: [], code: [] } },
-    { collection: 'teams', id: 'b', data: { id: 'b', name: 'B' }, prose: { headings: [], links: [], texts: [], tags: [], code: [] } },
+    {
+      collection: 'teams',
+      id: 'a',
+      data: { id: 'a', name: 'A' },
+      prose: { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] },
+    },
+    {
+      collection: 'teams',
+      id: 'b',
+      data: { id: 'b', name: 'B' },
+      prose: { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] },
+    },
   ]);
   expect(entries[1]?.locate(['name'])).toEqual({ line: 6, column: 9 });
   expect(entries[1]?.locate(['name'], 'key')).toEqual({ line: 6, column: 3 });

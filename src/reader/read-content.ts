@@ -4,7 +4,7 @@ import { problemAt, type Located, type Problem } from '../catalog/problem.ts';
 import { noProse } from '../catalog/prose.ts';
 import { checkShape } from '../catalog/shape.ts';
 import { registry } from '../schemas/index.ts';
-import { listFiles, type SourceFile } from './files.ts';
+import { listFiles, type SourceFile, type Sources } from './files.ts';
 import { readProse } from './prose.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -13,7 +13,11 @@ export type Content = { entries: Entry[]; broken: EntryKey[]; problems: Problem[
 
 /** Reads a whole content folder; throws only when the folder itself cannot be read. */
 export function readContent(folder: string): Content {
-  const { sources, broken, problems } = listFiles(folder);
+  return readSources(listFiles(folder));
+}
+
+/** Reads content files whose text is there already. */
+export function readSources({ sources, broken, problems }: Sources): Content {
   const content: Content = { entries: [], broken, problems };
   for (const source of sources) {
     const read = 'file' in registry[source.collection] ? readRows(source) : readPage(source);

@@ -139,9 +139,23 @@ test.for<[text: string, expected: string]>([
     'a: [x, y\nb: 1\nc: 2',
     '2:1 yaml-syntax Unexpected YAML in `b: 1`: Flow sequence in block collection must be sufficiently indented and end with a ]',
   ],
-  ['a: 1\n---\nb: 1', '2:1 yaml-syntax Unexpected YAML in `---`: Source contains multiple documents; please use YAML.parseAllDocuments()'],
 ])('tells broken YAML once: %j', ([text, expected]) => {
   expect(problemsOf(text)).toEqual([`${expected}; ${advice}`]);
+});
+
+test('tells a second document in plain words', () => {
+  expect(problemsOf('a: 1\n---\nb: 1')).toEqual([
+    '2:1 yaml-syntax Unexpected line `---`, expected one list or one set of fields in the file; delete the line',
+  ]);
+});
+
+test('tells what YAML would leave out without a word', () => {
+  expect(problemsOf('a: UTC #month\nb: !x y\nc: !!js/function z')).toEqual([
+    '2:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
+    '3:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
+    '1:8 yaml-syntax Unexpected comment `#month` after a value, expected it on a line of its own; quote text that holds ` #`',
+  ]);
+  expect(problemsOf('# a\nb: "c" # d\n# e\nf: "g # h"\ni: j#k\nl:\n  # m\n  - n')).toEqual([]);
 });
 
 test('tells broken YAML instead of the keys that stand twice', () => {

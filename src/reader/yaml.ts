@@ -52,11 +52,33 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
       ),
     };
   }
+  const lost = lostWords(document, text);
+  if (lost.length > 0) return { problems: lost.map(({ offset, message }) => tell(offset, 'yaml-syntax', message)) };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), locate: (path, of = 'value') => place(offsetOf(document, path, of)) };
   } catch {
     return { problems: badReferences(document).map(({ offset, message }) => tell(offset, 'yaml-syntax', message)) };
   }
+}
+
+/** What YAML reads without a word and leaves out of the value: a tag (`!x`), and whatever follows ` #` on the line of unquoted text. */
+function lostWords(document: Document, text: string): { offset: number; message: string }[] {
+  const tags = document.warnings.map(({ pos: [offset] }) => ({
+    offset,
+    message: 'Unexpected tag (`!`), expected text; quote text that starts with `!`',
+  }));
+  const comments: { offset: number; message: string }[] = [];
+  visit(document, {
+    Scalar: (_, { type, comment, range }) => {
+      const end = range?.[1] ?? 0;
+      if (type !== 'PLAIN' || !comment || !/^[ \t]+#/.test(text.slice(end))) return;
+      comments.push({
+        offset: end + text.slice(end).indexOf('#'),
+        message: `Unexpected comment \`#${comment.split('\n')[0]?.slice(0, 40)}\` after a value, expected it on a line of its own; quote text that holds \` #\``,
+      });
+    },
+  });
+  return [...tags, ...comments];
 }
 
 /** Text that starts with `*` is a reference to YAML, and the only thing that parses and still has no value: one to nothing, or far too many. */
@@ -78,6 +100,7 @@ function explain(code: ErrorCode, message: string, text: string, offset: number)
   if (code === 'DUPLICATE_KEY') {
     return `Unexpected second \`${/^\s*(?:- )?([^:]*)/.exec(text.slice(offset))?.[1] ?? 'key'}\`, expected each key once; delete one of the two`;
   }
+  if (code === 'MULTIPLE_DOCS') return 'Unexpected line `---`, expected one list or one set of fields in the file; delete the line';
   const reason = message.replace(/\s+/g, ' ').replace(/\.$/, '');
   return `Unexpected YAML in \`${lineText.trim().slice(0, 60)}\`: ${reason}; check indentation, and quote text that holds \`: \` or starts with a special character`;
 }

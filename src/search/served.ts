@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressOf, titleOf } from '../catalog/entry.ts';
 import { catalog } from '../content.ts';
+import { suggestionOf } from '../editing/template-suggestion.ts';
 import { listPages } from '../list-pages.ts';
 import { site } from '../site.ts';
 import { findablesOf } from './findables.ts';
@@ -29,7 +30,7 @@ export const namesFile: NamesFile = names(version);
 const channel = catalog.of('channels').get('analytics') ?? [...catalog.of('channels').values()][0];
 const help: Help = {
   ask: channel ? { label: titleOf(channel), address: addressOf(channel) ?? '' } : { label: 'Slack', address: '/handbook/' },
-  propose: `${site.repository}/issues/new?template=new-definition.yml&title=${encodeURIComponent('New definition: ')}`,
+  propose: suggestionOf(site, catalog.of('teams').keys()),
 };
 
 /** What `/search/texts.json` answers. */

@@ -1,4 +1,5 @@
 import { normalizeName } from '../catalog/names.ts';
+import type { Suggestion } from '../editing/template.ts';
 import { kinds, type Findable, type FindableText, type Kind } from './findable.ts';
 
 /**
@@ -19,8 +20,8 @@ export type TextsFile = { version: string; rows: TextsRow[]; help: Help };
  */
 export type TextsRow = [about: string, domain: string, status: string, tool: string, shows: string, terms: string, ...headings: string[]];
 
-/** Where a search that found nothing may lead: the channel to ask in, and the start of the address that proposes a definition. */
-export type Help = { ask: { label: string; address: string }; propose: string };
+/** Where a search that found nothing may lead: the channel to ask in, and the draft that suggests a definition. */
+export type Help = { ask: { label: string; address: string }; propose: Suggestion };
 
 /** The folder of a kind's pages; the others tell their whole address. */
 const folders: Partial<Record<Kind, string>> = {

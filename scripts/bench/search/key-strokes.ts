@@ -74,7 +74,7 @@ export async function timeKeyStrokes(
 async function serveFound(page: Page, found: readonly Found[]): Promise<void> {
   const things = forFiles(found);
   const version = 'bench';
-  const help = { ask: { label: '', address: '' }, propose: '' };
+  const help = { ask: { label: '', address: '' }, propose: { address: '', rest: '' } };
   await page.route('**/search/names.txt', (route) =>
     route.fulfill({
       body: packNames(

@@ -1,4 +1,5 @@
 import { nearest, problemAt, type Path, type Position } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** A channel in text: `#` and a name, at the start or after a space or bracket; inline code is not text. */
@@ -28,6 +29,15 @@ export const channelExists: Rule = (catalog) => {
         );
       });
   });
+};
+
+/** What an editor should know of the rule. */
+export const channelExistsDoc: RuleDoc = {
+  rule: 'channel-exists',
+  keeps: 'Every Slack channel that text names as `#` and its name is in `content/channels.yaml`.',
+  why: 'People go where a page sends them. Channels are renamed, and this finds the pages that still say the old name.',
+  mend: 'Correct the name, or add the channel to `content/channels.yaml`. Put what is no channel in backticks.',
+  example: { file: 'content/handbook/support.mdx', wrong: 'Ask in #analitics', right: 'Ask in #analytics' },
 };
 
 function mentions(text: string): { name: string; index: number }[] {

@@ -3,11 +3,21 @@ import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { nearest, oneOf, problemAt, type Problem } from '../problem.ts';
 import type { Code, Tag } from '../prose.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** Content is text: no import, no expression, no tag but the components that the handbook offers, each with the attributes that it takes. */
 export const codeInContent: Rule = (catalog) =>
   catalog.entries.flatMap((entry) => [...codeProblems(entry), ...entry.prose.tags.flatMap((tag) => tagProblems(catalog, entry, tag))]);
+
+/** What an editor should know of the rule. */
+export const codeInContentDoc: RuleDoc = {
+  rule: 'code-in-content',
+  keeps: 'Prose is text, Markdown and the components of the handbook. It has no imports, no expressions and no other tags.',
+  why: 'A page must not run code that a text editor wrote, and its text must stay readable outside the site too.',
+  mend: 'Write Markdown instead of the tag, or correct the name of the component. A literal brace or angle bracket is `\\{` or `\\<`.',
+  example: { file: 'content/handbook/support.mdx', wrong: '<ChanelList />', right: '<ChannelList />' },
+};
 
 const mends: Record<Code['kind'], string> = {
   'import or export': 'components work without it',

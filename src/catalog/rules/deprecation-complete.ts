@@ -1,4 +1,5 @@
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** What is deprecated says when, why and what instead; what is not says none of it. */
@@ -28,3 +29,16 @@ export const deprecationComplete: Rule = (catalog) =>
     }
     return [];
   });
+
+/** What an editor should know of the rule. */
+export const deprecationCompleteDoc: RuleDoc = {
+  rule: 'deprecation-complete',
+  keeps: 'A deprecated definition says from which day, why, and what to use instead. Any other definition says none of it.',
+  why: 'A reader who finds it must learn at once which number to use in its place.',
+  mend: 'Set `status: deprecated` and write `deprecation:` with `on`, `reason` and `replacedBy`, or delete both.',
+  example: {
+    file: 'content/metrics/signups.mdx',
+    wrong: 'status: deprecated',
+    right: 'status: deprecated\ndeprecation:\n  on: 2025-01-01\n  reason: The old website is gone.\n  replacedBy: created-users',
+  },
+};

@@ -1,5 +1,6 @@
 import { namesOf, normalizeName } from '../names.ts';
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** A definition says more than the name: at least three of its words are neither words of the name nor words without content. */
@@ -18,6 +19,19 @@ export const descriptionNotCircular: Rule = (catalog) =>
       ),
     ];
   });
+
+/** What an editor should know of the rule. */
+export const descriptionNotCircularDoc: RuleDoc = {
+  rule: 'description-not-circular',
+  keeps: 'A description says more than the name: at least three of its words are neither in the name nor mere filling.',
+  why: 'Whoever does not know the name learns nothing from a sentence that repeats it.',
+  mend: 'Say what is counted, of what, and over which period.',
+  example: {
+    file: 'content/metrics/mau.mdx',
+    wrong: 'description: The total number of users who are active in a month.',
+    right: 'description: The number of people who did anything in the product at least once in a calendar month in UTC.',
+  },
+};
 
 const empty = new Set(
   'a an the this of who that which is are be been in on by for to and or with their its any one each all number count share rate total user person thing metric measure how many much'

@@ -2,6 +2,7 @@ import { folderCollections } from '../../schemas/index.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { movedAddresses } from '../moved.ts';
 import { nearest, problemAt, type Path, type Problem } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 type Claim = { entry: Entry; path: Path; address: string };
@@ -18,6 +19,15 @@ export const formerAddress: Rule = (catalog) => {
   ];
 };
 
+/** What an editor should know of the rule. */
+export const formerAddressDoc: RuleDoc = {
+  rule: 'former-address',
+  keeps: 'A former or retired address belongs to one entry or row, and no page of today has it. A retired one leads to a page that exists.',
+  why: 'An old link must lead to one place, and to the right one.',
+  mend: 'Delete the address where it does not belong, or correct `instead`.',
+  example: { file: 'content/handbook/support.mdx', wrong: 'formerPaths: [/metrics/mau/]', right: 'formerPaths: [/handbook/help/]' },
+};
+
 /** Addresses of lists and of what the site makes, which no entry can ever have had. */
 const lists = [
   '/',
@@ -25,6 +35,10 @@ const lists = [
   '/metrics/by-domain/',
   '/search/',
   '/contributing/fields/',
+  '/contributing/checks/',
+  '/changes/',
+  '/health/',
+  '/ask/',
 ];
 const reserved = /^\/(?:go|api|search|previews)\//;
 

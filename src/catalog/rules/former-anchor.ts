@@ -1,5 +1,6 @@
 import { anchorsOf } from '../anchors.ts';
 import { nearest, problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** A former anchor leads to one that the page has, and is not itself one of them. */
@@ -20,3 +21,12 @@ export const formerAnchor: Rule = (catalog) =>
       return [problemAt(entry, path, 'former-anchor', message, { suggestion: nearest(now, anchors) })];
     });
   });
+
+/** What an editor should know of the rule. */
+export const formerAnchorDoc: RuleDoc = {
+  rule: 'former-anchor',
+  keeps: 'Each pair in `formerAnchors` leads from an anchor that no heading has any more to one that the page has.',
+  why: 'Links to a part of the page that somebody saved keep working when its heading changes.',
+  mend: 'Put the anchor of the new heading after the colon: its words in lower case, with hyphens for spaces.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: '{ judging: how-to-judge }', right: '{ judging: how-to-judge-a-value }' },
+};

@@ -1,5 +1,6 @@
 import { ID_PATTERN } from '../../schemas/fields.ts';
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** Ids that the site's own addresses need. */
@@ -36,3 +37,13 @@ export const idFormat: Rule = (catalog) =>
       );
     return [];
   });
+
+/** What an editor should know of the rule. */
+export const idFormatDoc: RuleDoc = {
+  rule: 'id-format',
+  keeps:
+    'The name of a file, or the `id` of a row, is lower-case letters, digits and single hyphens, and no word that the site needs for an address of its own.',
+  why: 'The name becomes the address of the page, and people type and paste it for years.',
+  mend: 'Rename the file, or the row. An entry that is published already is renamed with `npm run rename`, which keeps its old address.',
+  example: { wrongName: 'content/metrics/DAU_MAU.mdx', rightName: 'content/metrics/dau-mau.mdx' },
+};

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts';
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** An id names one entry for ever: no other entry takes it, neither as its id nor as a former one. */
@@ -38,4 +39,13 @@ export const idReused: Rule = (catalog) => {
     }
   }
   return problems;
+};
+
+/** What an editor should know of the rule. */
+export const idReusedDoc: RuleDoc = {
+  rule: 'id-reused',
+  keeps: 'An id belongs to one entry for ever. No other entry of the same kind takes it, neither as its id nor in `formerIds`.',
+  why: 'Old links would lead to another number than the one that was meant.',
+  mend: 'Choose another id, or take the id out of `formerIds` of the entry that never had it.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: 'formerIds: [mau]', right: 'formerIds: [stickiness-rate]' },
 };

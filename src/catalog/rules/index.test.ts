@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCatalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import { at, catalogOf, handbook, metric, report, stakeholder, team, tool, TODAY } from '../testing.ts';
+import { at, catalogOf, handbook, metric, report, stakeholder, team, tool, TODAY, word } from '../testing.ts';
 import { rules } from './index.ts';
 
 /** One entry a mistake; its rule stands before it. */
@@ -10,8 +10,13 @@ const mistakes: [string, Entry][] = [
   ['id-reused', metric({ id: 'reused', formerIds: ['first'] })],
   ['unique-name', metric({ id: 'name', aliases: ['Page of name'] })],
   ['safe-link', handbook({ id: 'link', prose: { links: [{ url: 'javascript:x', text: 'it', ...at }] } })],
+  ['safe-image', handbook({ id: 'image', prose: { images: [{ url: 'https://a.example/b.png', alt: 'It', ...at }] } })],
   ['known-entry', metric({ id: 'entry', related: ['gone'] })],
   ['known-address', handbook({ id: 'address', prose: { links: [{ url: '/metrics/gone/', text: 'it', ...at }] } })],
+  ['page-address', handbook({ id: 'form', prose: { links: [{ url: '/metrics/first', text: 'it', ...at }] } })],
+  ['known-anchor', handbook({ id: 'place', prose: { links: [{ url: '/metrics/first/#gone', text: 'it', ...at }] } })],
+  ['plain-text', metric({ id: 'markup', readsAs: '<b>40%</b>' })],
+  ['words-agree', word({ avoid: ['page of first'] })],
   ['not-itself', metric({ id: 'itself', related: ['itself'] })],
   ['metric-has-calculation', metric({ id: 'calculation', calculation: undefined })],
   ['ratio-parts-differ', metric({ id: 'ratio', calculation: { kind: 'ratio', numerator: { text: 'a' }, denominator: { text: 'a' } } })],
@@ -24,6 +29,7 @@ const mistakes: [string, Entry][] = [
   ['supported-group', stakeholder({ analyst: 'Nobody' })],
   ['channel-exists', handbook({ id: 'channel', prose: { texts: [{ text: 'Ask in #gone.', ...at }] } })],
   ['code-in-content', handbook({ id: 'code', prose: { tags: [{ name: 'div', attributes: {}, ...at }] } })],
+  ['known-aside', handbook({ id: 'aside', prose: { directives: [{ name: 'warning', colons: ':::', attributes: [], ...at }] } })],
   ['own-anchor', metric({ id: 'anchor', prose: { headings: [{ text: 'Calculation', ...at }] } })],
   [
     'description-not-circular',

@@ -1,57 +1,75 @@
 import type { Catalog } from '../catalog.ts';
 import type { Problem } from '../problem.ts';
-import { channelExists } from './channel-exists.ts';
-import { codeInContent } from './code-in-content.ts';
-import { deprecationComplete } from './deprecation-complete.ts';
-import { descriptionNotCircular } from './description-not-circular.ts';
-import { formerAddress } from './former-address.ts';
-import { formerAnchor } from './former-anchor.ts';
-import { idFormat } from './id-format.ts';
-import { idReused } from './id-reused.ts';
-import { knownAddress } from './known-address.ts';
-import { knownEntry } from './known-entry.ts';
-import { metricHasCalculation } from './metric-has-calculation.ts';
-import { noCycle } from './no-cycle.ts';
-import { notInFuture } from './not-in-future.ts';
-import { notItself } from './not-itself.ts';
-import { ownAnchor } from './own-anchor.ts';
-import { ratioPartsDiffer } from './ratio-parts-differ.ts';
-import { replacementInUse } from './replacement-in-use.ts';
-import { reportAddress } from './report-address.ts';
-import { safeLink } from './safe-link.ts';
-import { shortAddress } from './short-address.ts';
-import { sourceOfTruth } from './source-of-truth.ts';
-import { supportedGroup } from './supported-group.ts';
-import { toolHost } from './tool-host.ts';
-import { uniqueName } from './unique-name.ts';
+import type { RuleDoc } from '../rule-doc.ts';
+import { channelExists, channelExistsDoc } from './channel-exists.ts';
+import { codeInContent, codeInContentDoc } from './code-in-content.ts';
+import { deprecationComplete, deprecationCompleteDoc } from './deprecation-complete.ts';
+import { descriptionNotCircular, descriptionNotCircularDoc } from './description-not-circular.ts';
+import { formerAddress, formerAddressDoc } from './former-address.ts';
+import { formerAnchor, formerAnchorDoc } from './former-anchor.ts';
+import { idFormat, idFormatDoc } from './id-format.ts';
+import { idReused, idReusedDoc } from './id-reused.ts';
+import { knownAddress, knownAddressDoc } from './known-address.ts';
+import { knownAnchor, knownAnchorDoc } from './known-anchor.ts';
+import { knownAside, knownAsideDoc } from './known-aside.ts';
+import { knownEntry, knownEntryDoc } from './known-entry.ts';
+import { metricHasCalculation, metricHasCalculationDoc } from './metric-has-calculation.ts';
+import { noCycle, noCycleDoc } from './no-cycle.ts';
+import { notInFuture, notInFutureDoc } from './not-in-future.ts';
+import { notItself, notItselfDoc } from './not-itself.ts';
+import { ownAnchor, ownAnchorDoc } from './own-anchor.ts';
+import { pageAddress, pageAddressDoc } from './page-address.ts';
+import { plainText, plainTextDoc } from './plain-text.ts';
+import { ratioPartsDiffer, ratioPartsDifferDoc } from './ratio-parts-differ.ts';
+import { replacementInUse, replacementInUseDoc } from './replacement-in-use.ts';
+import { reportAddress, reportAddressDoc } from './report-address.ts';
+import { safeImage, safeImageDoc } from './safe-image.ts';
+import { safeLink, safeLinkDoc } from './safe-link.ts';
+import { shortAddress, shortAddressDoc } from './short-address.ts';
+import { sourceOfTruth, sourceOfTruthDoc } from './source-of-truth.ts';
+import { supportedGroup, supportedGroupDoc } from './supported-group.ts';
+import { toolHost, toolHostDoc } from './tool-host.ts';
+import { uniqueName, uniqueNameDoc } from './unique-name.ts';
+import { wordsAgree, wordsAgreeDoc } from './words-agree.ts';
 
 /** One rule over the whole catalog; `today` is a day as `YYYY-MM-DD`. */
 export type Rule = (catalog: Catalog, today: string) => Problem[];
 
-/** Every rule that content must keep, beyond the shape of each entry. */
-export const rules: readonly Rule[] = [
-  idFormat,
-  idReused,
-  uniqueName,
-  knownEntry,
-  knownAddress,
-  safeLink,
-  notItself,
-  metricHasCalculation,
-  ratioPartsDiffer,
-  noCycle,
-  deprecationComplete,
-  replacementInUse,
-  sourceOfTruth,
-  reportAddress,
-  toolHost,
-  supportedGroup,
-  channelExists,
-  codeInContent,
-  ownAnchor,
-  descriptionNotCircular,
-  notInFuture,
-  shortAddress,
-  formerAddress,
-  formerAnchor,
+const documented: readonly (readonly [Rule, RuleDoc])[] = [
+  [idFormat, idFormatDoc],
+  [idReused, idReusedDoc],
+  [uniqueName, uniqueNameDoc],
+  [knownEntry, knownEntryDoc],
+  [knownAddress, knownAddressDoc],
+  [pageAddress, pageAddressDoc],
+  [knownAnchor, knownAnchorDoc],
+  [safeLink, safeLinkDoc],
+  [safeImage, safeImageDoc],
+  [notItself, notItselfDoc],
+  [metricHasCalculation, metricHasCalculationDoc],
+  [ratioPartsDiffer, ratioPartsDifferDoc],
+  [noCycle, noCycleDoc],
+  [deprecationComplete, deprecationCompleteDoc],
+  [replacementInUse, replacementInUseDoc],
+  [sourceOfTruth, sourceOfTruthDoc],
+  [reportAddress, reportAddressDoc],
+  [toolHost, toolHostDoc],
+  [supportedGroup, supportedGroupDoc],
+  [channelExists, channelExistsDoc],
+  [wordsAgree, wordsAgreeDoc],
+  [plainText, plainTextDoc],
+  [codeInContent, codeInContentDoc],
+  [knownAside, knownAsideDoc],
+  [ownAnchor, ownAnchorDoc],
+  [descriptionNotCircular, descriptionNotCircularDoc],
+  [notInFuture, notInFutureDoc],
+  [shortAddress, shortAddressDoc],
+  [formerAddress, formerAddressDoc],
+  [formerAnchor, formerAnchorDoc],
 ];
+
+/** Every rule that content must keep, beyond the shape of each entry. */
+export const rules: readonly Rule[] = documented.map(([rule]) => rule);
+
+/** What an editor should know of each of these rules, in their order. */
+export const ruleDocs: readonly RuleDoc[] = documented.map(([, doc]) => doc);

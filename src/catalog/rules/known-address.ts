@@ -1,6 +1,7 @@
 import { folderCollections } from '../../schemas/index.ts';
 import { meantId } from '../meant-id.ts';
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** A link in prose to an entry's page leads to an entry that exists. Other addresses and anchors are checked on the built site. */
@@ -20,3 +21,12 @@ export const knownAddress: Rule = (catalog) =>
       ];
     }),
   );
+
+/** What an editor should know of the rule. */
+export const knownAddressDoc: RuleDoc = {
+  rule: 'known-address',
+  keeps: 'A link in prose to the page of an entry leads to an entry that exists.',
+  why: 'A reader would end on a page that says that nothing is there.',
+  mend: 'Correct the address. The page of `content/metrics/mau.mdx` is `/metrics/mau/`.',
+  example: { file: 'content/handbook/support.mdx', wrong: '(/metrics/dau-mua/)', right: '(/metrics/dau-mau/)' },
+};

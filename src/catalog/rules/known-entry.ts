@@ -2,6 +2,7 @@ import { registry } from '../../schemas/index.ts';
 import { meantId } from '../meant-id.ts';
 import { problemAt } from '../problem.ts';
 import { referencesOf } from '../references.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** Every field that refers to an entry names one that exists. */
@@ -16,3 +17,12 @@ export const knownEntry: Rule = (catalog) =>
         });
       }),
   );
+
+/** What an editor should know of the rule. */
+export const knownEntryDoc: RuleDoc = {
+  rule: 'known-entry',
+  keeps: 'Every id in a field names an entry that exists.',
+  why: 'The page makes a link of it, and a calculation with a missing part explains nothing.',
+  mend: 'Correct the id. It is the name of the file without `.mdx`, or the `id` of the row. If the entry is new, add it first.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: 'related: [dau, maus]', right: 'related: [dau, mau]' },
+};

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { problemAt } from '../problem.ts';
 import { referencesOf } from '../references.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** No calculation depends on itself, through however many others; a cycle is told at its first entry by id, and of those that share it the shortest. */
@@ -19,6 +20,15 @@ export const noCycle: Rule = (catalog) =>
       ),
     ];
   });
+
+/** What an editor should know of the rule. */
+export const noCycleDoc: RuleDoc = {
+  rule: 'no-cycle',
+  keeps: 'No calculation depends on itself, not through other entries either.',
+  why: 'Nobody can compute a number that needs itself first.',
+  mend: 'Follow the arrows in the message, and replace one of the entries by what is really counted, in `text:`.',
+  example: { file: 'content/metrics/dau.mdx', wrong: 'entry: dau-mau', right: 'text: people who did anything in the product' },
+};
 
 /** The ids on a shortest way from an entry back to itself through later ids, starting with its own. */
 function cycleFrom(start: Entry<'metrics'>, catalog: Catalog): string[] | undefined {

@@ -1,4 +1,5 @@
 import { problemAt, type Path } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -12,6 +13,15 @@ export const notInFuture: Rule = (catalog, today) =>
         problemAt(entry, path, 'not-in-future', `Unexpected date \`${day}\`, expected a day that has come: today is ${today}`),
       ),
   );
+
+/** What an editor should know of the rule. */
+export const notInFutureDoc: RuleDoc = {
+  rule: 'not-in-future',
+  keeps: 'Days of reviews, changes and deprecations have come.',
+  why: 'The handbook records what was. A day in the future is mostly a slip in the year.',
+  mend: 'Correct the day. If it is a plan, add it when the day has come.',
+  example: { file: 'content/metrics/mau.mdx', wrong: 'reviewed: 2062-03-01', right: 'reviewed: 2026-03-01' },
+};
 
 function days(data: unknown, path: Path): { day: string; path: Path }[] {
   if (typeof data === 'string') return DAY.test(data) ? [{ day: data, path }] : [];

@@ -1,5 +1,6 @@
 import { problemAt } from '../problem.ts';
 import { referencesOf } from '../references.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** Lists of other entries name others, and each once. Calculations are the `no-cycle` rule's concern, replacements `replacement-in-use`'s. */
@@ -28,3 +29,12 @@ export const notItself: Rule = (catalog) =>
       return [];
     });
   });
+
+/** What an editor should know of the rule. */
+export const notItselfDoc: RuleDoc = {
+  rule: 'not-itself',
+  keeps: 'A list of other entries does not name the entry itself, and names each entry once.',
+  why: 'A link from a page to itself leads nowhere, and one that stands twice says nothing new.',
+  mend: 'Delete the id from the list.',
+  example: { file: 'content/metrics/dau.mdx', wrong: 'related: [dau]', right: 'related: [mau]' },
+};

@@ -1,6 +1,7 @@
 import { normalizeName } from '../names.ts';
 import { pageSections } from '../page-sections.ts';
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** A heading in prose has an anchor of its own: not that of a section which the page makes from fields. */
@@ -15,3 +16,12 @@ export const ownAnchor: Rule = (catalog) =>
         return problemAt(entry, [], 'own-anchor', message, { at: { line, column } });
       });
   });
+
+/** What an editor should know of the rule. */
+export const ownAnchorDoc: RuleDoc = {
+  rule: 'own-anchor',
+  keeps: 'A heading in prose does not repeat a section that the page makes from fields.',
+  why: 'Both would have one anchor, and a link to the second would lead to the first.',
+  mend: 'Choose another heading, or move the text into the field.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: '## Caveats', right: '## How to judge a value' },
+};

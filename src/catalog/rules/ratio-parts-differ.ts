@@ -1,4 +1,5 @@
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** A ratio divides two different things; otherwise it is always 1. */
@@ -17,3 +18,12 @@ export const ratioPartsDiffer: Rule = (catalog) =>
       ),
     ];
   });
+
+/** What an editor should know of the rule. */
+export const ratioPartsDifferDoc: RuleDoc = {
+  rule: 'ratio-parts-differ',
+  keeps: 'The numerator of a ratio is not its denominator.',
+  why: 'Such a ratio is always 1, so one of the two is a slip.',
+  mend: 'Correct the part that is wrong. If both parts are one entry that is counted in two ways, say the difference in `text:` of each.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: 'denominator:\n    entry: dau', right: 'denominator:\n    entry: mau' },
+};

@@ -1,4 +1,5 @@
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** What replaces a deprecated entry is another entry, and in use itself. */
@@ -20,3 +21,12 @@ export const replacementInUse: Rule = (catalog) =>
       }),
     ];
   });
+
+/** What an editor should know of the rule. */
+export const replacementInUseDoc: RuleDoc = {
+  rule: 'replacement-in-use',
+  keeps: 'What replaces a deprecated definition is another one, and not deprecated itself.',
+  why: 'A reader should find the number to use in one step.',
+  mend: 'Name the entry at the end of the chain in `replacedBy`.',
+  example: { file: 'content/metrics/registrations.mdx', wrong: 'replacedBy: signups', right: 'replacedBy: created-users' },
+};

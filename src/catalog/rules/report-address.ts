@@ -1,4 +1,5 @@
 import { problemAt, type Path } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** A report's address names the report alone: no filters, which often hold a customer's name, and no trace of a session. */
@@ -13,7 +14,7 @@ export const reportAddress: Rule = (catalog) =>
     return addresses.flatMap(([path, address]) => {
       const { search, hash, username, password, origin, pathname } = new URL(address);
       if (!search && !hash && !username && !password) return [];
-      const what = username || password ? 'a user name' : search ? 'filters' : 'a fragment';
+      const what = username || password ? 'user name' : search ? 'filters' : 'fragment';
       return [
         problemAt(
           entry,
@@ -25,3 +26,12 @@ export const reportAddress: Rule = (catalog) =>
       ];
     });
   });
+
+/** What an editor should know of the rule. */
+export const reportAddressDoc: RuleDoc = {
+  rule: 'report-address',
+  keeps: 'The address of a report has no filters, no fragment and no user name.',
+  why: 'Filters often hold the name of a customer, and this handbook is public.',
+  mend: 'Cut the address at the first `?` or `#`.',
+  example: { file: 'content/reports/company-dau-mau.mdx', wrong: '/dashboards/1?Account=Example+Inc', right: '/dashboards/1' },
+};

@@ -4,7 +4,7 @@ import { safeLink } from './safe-link.ts';
 
 const linking = (url: string) => safeLink(catalogOf(handbook({ prose: { links: [{ url, text: 'link', ...at }] } })), TODAY);
 
-test.each(['/metrics/mau/', '#caveats', '../looker/', 'https://example.com/x', 'http://example.com', 'mailto:a@example.com', ''])(
+test.each(['/metrics/mau/', '#caveats', '../looker/', 'https://example.com/x', 'http://example.com', 'mailto:a@example.com'])(
   'passes %j',
   (url) => {
     expect(linking(url)).toEqual([]);
@@ -19,6 +19,8 @@ test.each([
   'vbscript:x',
   'file:///etc/passwd',
   'http://[',
+  '',
+  '#',
 ])('reports %j', (url) => {
   expect(linking(url)).toEqual([
     {
@@ -29,3 +31,21 @@ test.each([
     },
   ]);
 });
+
+test.each(['//evil.example/', '/\\evil.example/', '\\\\evil.example/', 'https:\\evil.example'])(
+  'reports %j, which leads to another site unseen',
+  (url) => {
+    expect(linking(url)[0]?.message).toBe(
+      `Unexpected address \`${url}\`, expected the full address of another site, or the path of a page with one \`/\` at its start`,
+    );
+  },
+);
+
+test.each(['https://sourcegraph.looker.com@evil.example/', 'https://a:b@evil.example/'])(
+  'reports %j, whose host is not what it seems',
+  (url) => {
+    expect(linking(url)[0]?.message).toBe(
+      `Unexpected address \`${url}\`, expected an address without a name before its host: it looks like another site`,
+    );
+  },
+);

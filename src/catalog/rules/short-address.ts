@@ -2,6 +2,7 @@ import { addressOf, type Entry } from '../entry.ts';
 import { namesOf, normalizeName, type Name } from '../names.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { LONGEST_NAME, shortName } from '../short-addresses.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 type Claim = Name & { entry: Entry };
@@ -15,6 +16,15 @@ export const shortAddress: Rule = (catalog) => {
     .filter((entry) => addressOf(entry) !== undefined && entry.collection !== 'stakeholders')
     .flatMap((entry) => namesOf(entry).map((name): Claim => ({ ...name, entry })));
   return [...claims.flatMap(unspeakable), ...collisions(claims)];
+};
+
+/** What an editor should know of the rule. */
+export const shortAddressDoc: RuleDoc = {
+  rule: 'short-address',
+  keeps: 'Every name has a short address that can be typed, and different names of one kind never share one.',
+  why: '`/go/` and any name of an entry leads to its page.',
+  mend: 'Use letters or digits and at most 80 characters. Of two names that share an address, change one.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: 'aliases: [stickiness, "🔥"]', right: 'aliases: [stickiness]' },
 };
 
 function unspeakable({ entry, text, path, kind }: Claim): Problem[] {

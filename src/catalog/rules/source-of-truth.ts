@@ -1,4 +1,5 @@
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** The one report to believe stands in `sourceOfTruth` alone, not in the list of other reports too. */
@@ -16,3 +17,12 @@ export const sourceOfTruth: Rule = (catalog) =>
       ),
     ];
   });
+
+/** What an editor should know of the rule. */
+export const sourceOfTruthDoc: RuleDoc = {
+  rule: 'source-of-truth',
+  keeps: 'The report in `sourceOfTruth` does not stand in `reports` too.',
+  why: 'The page shows the one report to believe apart from the others. In both places it would look like two.',
+  mend: 'Delete it from `reports`.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: 'reports: [company-dau-mau, engagement]', right: 'reports: [engagement]' },
+};

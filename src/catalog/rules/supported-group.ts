@@ -1,4 +1,5 @@
 import { nearest, oneOf, problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 /** What the table says where nobody holds the analyst's place yet. */
@@ -29,4 +30,14 @@ export const supportedGroup: Rule = (catalog) => {
     }
     return [];
   });
+};
+
+/** What an editor should know of the rule. */
+export const supportedGroupDoc: RuleDoc = {
+  rule: 'supported-group',
+  keeps:
+    'The analyst of a group is one of the `analysts` in `content/teams.yaml`, or `TBD`. A group without an analyst or a stakeholder says in `ask` where to ask instead.',
+  why: 'Nobody should find a name in the table who left, or a gap without a way on.',
+  mend: 'Correct the name, add a new analyst to `content/teams.yaml` first, or add `ask:` with the id of a channel.',
+  example: { file: 'content/stakeholders.yaml', wrong: 'analyst: Grace Hoper', right: 'analyst: Grace Hopper' },
 };

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { namesOf, normalizeName, type Name } from '../names.ts';
 import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
 type Claim = Name & { entry: Entry };
@@ -18,6 +19,15 @@ export const uniqueName: Rule = (catalog) => {
     }
   }
   return [...claims.values()].flatMap((same) => same.flatMap((claim) => rivalProblem(claim, same)));
+};
+
+/** What an editor should know of the rule. */
+export const uniqueNameDoc: RuleDoc = {
+  rule: 'unique-name',
+  keeps: 'A title, abbreviation, alias or former id names one entry of its kind only. Case, accents and punctuation make no difference.',
+  why: 'Whoever types the name in search, or after `/go/`, must reach the entry that was meant.',
+  mend: 'Take the name away from one of the two. A word that may mean both goes into `searchTerms` of each, and `confusedWith` says the difference.',
+  example: { file: 'content/metrics/dau-mau.mdx', wrong: 'aliases: [stickiness, monthly active users]', right: 'aliases: [stickiness]' },
 };
 
 function rivalProblem(claim: Claim, same: readonly Claim[]) {

@@ -1,9 +1,10 @@
+import { suggestDoor } from '../../editing/template.ts';
 import { nearestNames } from '../near-names.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { Help } from '../wire.ts';
 import { element } from './box.ts';
 
-/** What to do when nothing was found: near names, the glossary, a question to the team, or a proposal. */
+/** What to do when nothing was found: near names, the glossary, a question to the team, or a draft of the definition. */
 export function drawNothingFound(query: string, index: NameIndex, help: Help | undefined): Node[] {
   const near = nearestNames(index, query);
   return [
@@ -28,11 +29,7 @@ export function drawNothingFound(query: string, index: NameIndex, help: Help | u
             element(
               'li',
               {},
-              element(
-                'a',
-                { href: help.propose + encodeURIComponent(shortened(query)), 'data-result': '', rel: 'noreferrer' },
-                'Propose the definition',
-              ),
+              element('a', { href: suggestDoor(help.propose, query), 'data-result': '', rel: 'noreferrer' }, 'Suggest a definition'),
             ),
           ]
         : []),

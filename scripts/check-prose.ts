@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { count } from '../src/catalog/problem-report.ts';
+import { changedFiles } from './lib/changed-files.ts';
+import { checkProse, readHandbook } from './lib/prose-check.ts';
+import { namedFiles, proseFilesIn, type ProseFile } from './lib/prose-files.ts';
+import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
+import { listFile, listProblems, unusedProblems } from './lib/spelling-list.ts';
+
+const usage = `Usage: npm run check:prose -- [--since BASE] [--format text|json|github] [FILE …]
+
+Checks Markdown, the handbook's rules of prose and spelling in content/, README.md, CONTRIBUTING.md and the forms of .github/.
+With files or folders only those are checked; with --since only what changed since BASE (a branch, tag or commit) was left.
+\`npm run fix\` mends what a program can.`;
+
+await run(async () => {
+  const { values, positionals } = readArgs({ since: { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean' } }, usage);
+  if (values.help) {
+    console.log(usage);
+    return exit.clean;
+  }
+  const format = formatOf(values.format);
+  if (values.since !== undefined && positionals.length > 0)
+    throw new Failure('Unexpected files beside `--since`, expected one of the two.');
+  const root = process.cwd();
+  if (!existsSync('content')) throw new Failure('There is no folder `content`; run this in the handbook’s folder.');
+  const all = proseFilesIn(root);
+  const wanted = values.since === undefined ? namedFiles(positionals, all) : changedOf(changedFiles(root, values.since), all);
+  const handbook = await readHandbook(root);
+  const { told, used, skipped } = await checkProse(wanted, handbook);
+  const { list, names } = handbook.known;
+  // Whether a word of the list is needed can be told only by all files.
+  const ofList =
+    wanted.length === all.length ? [...listProblems(list), ...(skipped.length > 0 ? [] : unusedProblems(list, used, names))] : [];
+  if (skipped.length > 0)
+    console.error(
+      `Not checked, because \`npm run check:content\` cannot read ${skipped.length === 1 ? 'it' : 'them'}: ${skipped.join(', ')}.`,
+    );
+  const problems = [...told.map(({ problem }) => problem), ...ofList];
+  return report(problems, format, clean(wanted.length - skipped.length, values.since));
+});
+
+/** The files with text among those that changed; all of them where a list changed that every page is checked against. */
+function changedOf(changed: readonly string[], all: ProseFile[]): ProseFile[] {
+  if (changed.includes(listFile) || changed.includes('content/words.yaml')) return all;
+  return all.filter(({ file }) => changed.includes(file));
+}
+
+function clean(files: number, since: string | undefined): string {
+  if (since === undefined) return `${count(files, 'file')}, no problems.`;
+  return files === 0 ? `No file with text changed since \`${since}\`.` : `${count(files, 'changed file')}, no problems.`;
+}

@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { temporaryFolder } from '../src/reader/testing.ts';
+import { runScript, smallHandbook } from './lib/testing.ts';
+
+const sha = 'a'.repeat(40);
+const report = {
+  version: 1,
+  number: 7,
+  sha,
+  base: 'origin/main',
+  commit: 'c0ffee',
+  complete: true,
+  changed: [
+    {
+      kind: 'changed',
+      collection: 'metrics',
+      id: 'dau',
+      title: 'DAU',
+      file: 'content/metrics/dau.mdx',
+      address: '/metrics/dau/',
+      fields: [{ part: 'window', path: 'window', before: 'UTC day', after: 'local day' }],
+      meaning: true,
+      inherits: [
+        { collection: 'metrics', id: 'stickiness', title: 'Stickiness', address: '/metrics/stickiness/', how: 'computed from it' },
+      ],
+    },
+  ],
+  summary: {},
+  problems: [],
+};
+
+const inputOf = (text: string) => join(temporaryFolder({ 'pull-request.json': text }), 'pull-request.json');
+const comment = (input: string, ...args: string[]) =>
+  runScript('comment.ts', ['--input', input, '--content', smallHandbook(), ...args], { HANDBOOK_URL: 'https://h.example.com/' });
+
+test('a report becomes Markdown, with the owners that the content of this checkout names', async () => {
+  const args = ['--number', '7', '--sha', sha, '--conclusion', 'success', '--preview', 'https://pr-{number}.example.com/'];
+  expect(await comment(inputOf(JSON.stringify(report)), ...args)).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: `<!-- analytics-handbook -->
+
+**Checks passed**.
+
+**This changes the meaning of 1 definition that 1 page shows.**
+
+Preview: https://pr-7.example.com
+
+### Meaning
+
+**DAU** (metric) · <code>content/metrics/dau.mdx</code> · [before](https://h.example.com/metrics/dau/) · [after](https://pr-7.example.com/metrics/dau/)
+
+| Part | Before | After |
+| --- | --- | --- |
+| window | UTC day | local day |
+
+Computed from it, so its numbers change too: Stickiness.
+
+To tell: Analytics in #\u200banalytics.
+
+<sub>Checked at ${sha}.</sub>
+`,
+  });
+});
+
+test('no preview and no content is no mistake', async () => {
+  const input = inputOf(JSON.stringify(report));
+  const { code, stdout } = await runScript('comment.ts', ['--input', input, '--preview', '', '--content', join(input, 'none')]);
+  expect([code, stdout.includes('Preview'), stdout.includes('To tell')]).toEqual([0, false, false]);
+});
+
+test.each([
+  [['--number', '8'], 'Unexpected pull request `7` in the report, expected `8`.\n'],
+  [['--sha', 'b'.repeat(40)], `Unexpected commit \`${sha}\` in the report, expected \`${'b'.repeat(40)}\`.\n`],
+  [['--preview', 'javascript:alert(1)'], 'Unexpected `--preview` `javascript:alert(1)`, expected a web address.\n'],
+  [['--run-url', 'https://x.example/)['], 'Unexpected `--run-url` `https://x.example/)[`, expected a web address.\n'],
+  [['--conclusion', 'maybe'], 'Unexpected conclusion `maybe`, expected `success` or `failure`.\n'],
+])('what does not fit the report or the option is a sentence (%#)', async (args, stderr) => {
+  expect(await comment(inputOf(JSON.stringify(report)), ...args)).toEqual({ code: 1, stdout: '', stderr });
+});
+
+test('a report that cannot be read is a sentence', async () => {
+  expect(await comment(inputOf('{'))).toEqual({ code: 1, stdout: '', stderr: 'Unexpected text, expected the report as JSON.\n' });
+  expect(await comment('/gone.json')).toEqual({ code: 1, stdout: '', stderr: 'There is no file `/gone.json`.\n' });
+  const large = inputOf(' '.repeat(5_000_001));
+  expect((await comment(large)).stderr).toBe(`Unexpected size of \`${large}\`, expected 5000000 bytes at most.\n`);
+  expect((await runScript('comment.ts', [])).stderr).toMatch(/^Usage: node scripts\/comment\.ts --input FILE/);
+});
+
+type Workflow = { jobs: Record<string, { steps: { name?: string; run?: string }[] }> };
+
+/** Runs a step of a workflow with `gh` in whose place a script writes down its arguments and prints what GitHub would. */
+function runStep(workflow: string, name: string, env: Record<string, string>, answers: string): string[] {
+  const { jobs } = parse(readFileSync(`.github/workflows/${workflow}`, 'utf8')) as Workflow;
+  const script = Object.values(jobs).flatMap(({ steps }) => steps.filter((step) => step.name === name))[0]?.run ?? 'exit 9';
+  const folder = temporaryFolder({
+    'comment.md': 'Text.',
+    'bin/gh': `#!/usr/bin/env bash\nprintf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"\n${answers}\n`,
+    calls: '',
+    output: '',
+  });
+  execFileSync('chmod', ['+x', join(folder, 'bin/gh')]);
+  execFileSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
+    env: {
+      ...process.env,
+      PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      RUNNER_TEMP: folder,
+      GITHUB_OUTPUT: join(folder, 'output'),
+      REPOSITORY: 'o/r',
+      ...env,
+    },
+  });
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8').replaceAll(folder, '.').trim();
+  return [...read('calls').split('\n'), read('output')].filter(Boolean);
+}
+
+// GitHub's own machines run these steps; Windows has no such shell.
+const onBash = test.skipIf(process.platform === 'win32');
+const post = (answers: string) =>
+  runStep('comment.yml', 'Post the comment, or bring the one that is there up to date', { NUMBER: '7' }, answers).map((call) =>
+    call.replace(/ --jq .*/, ''),
+  );
+
+onBash('the first comment is posted, later ones take its place', () => {
+  expect(post('')).toEqual([
+    'api --paginate repos/o/r/issues/7/comments',
+    'api --method POST repos/o/r/issues/7/comments -F body=@./comment.md',
+  ]);
+  expect(post("if [[ $* == *paginate* ]]; then printf '11\\n12\\n'; fi")).toEqual([
+    'api --paginate repos/o/r/issues/7/comments',
+    'api --method PATCH repos/o/r/issues/comments/11 -F body=@./comment.md',
+  ]);
+});
+
+onBash('the pull request is the one that GitHub names, and a branch with odd signs is only an argument', () => {
+  const env = { HEAD_OWNER: 'stranger', HEAD_BRANCH: '$(touch x);`id`"', HEAD_SHA: sha };
+  const find = (answers: string) => runStep('comment.yml', 'Find the pull request', env, answers);
+  const call =
+    'api --method GET repos/o/r/pulls -f state=open -f head=stranger:$(touch x);`id`" --jq .[] | select(.head.sha == env.HEAD_SHA) | .number';
+  expect(find('echo 7')).toEqual([call, 'number=7']);
+  expect(find('')).toEqual([call, 'number=']);
+});

@@ -1,0 +1,50 @@
+import { anchorsOf } from '../anchors.ts';
+import type { Catalog } from '../catalog.ts';
+import { addressOf, type Entry } from '../entry.ts';
+import { nearest, problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
+import type { Rule } from './index.ts';
+
+/** What editors should know of `known-anchor`. */
+export const knownAnchorDoc: RuleDoc = {
+  rule: 'known-anchor',
+  keeps: 'A link to a place in a page, `/metrics/mau/#caveats`, leads to a section that the page has.',
+  why: 'A browser opens the page at its top without a word, and the reader looks for the place in vain.',
+  mend: 'Open the page, and copy the address of the section from its link sign or from the table of contents.',
+  example: {
+    file: 'content/handbook/vision.mdx',
+    wrong: '[What to mind](/metrics/mau/#caveat)',
+    right: '[What to mind](/metrics/mau/#caveats)',
+  },
+};
+
+/** A link in prose to a section of an entry's page leads to one that is there. Anchors of lists are checked on the built site. */
+export const knownAnchor: Rule = (catalog) => {
+  const pages = new Map(catalog.entries.flatMap((entry) => ('title' in entry.data ? [[addressOf(entry), entry] as const] : [])));
+  const anchors = new Map<Entry, Set<string>>();
+  const of = (entry: Entry) => {
+    const known = anchors.get(entry) ?? new Set([...anchorsOf(entry, catalog), ...otherAnchors(entry, catalog)]);
+    anchors.set(entry, known);
+    return known;
+  };
+  return catalog.entries.flatMap((entry) =>
+    entry.prose.links.flatMap(({ url, line, column }) => {
+      const [path = '', anchor = ''] = url.split('#');
+      const target = path === '' ? entry : pages.get(path);
+      if (anchor === '' || !target || of(target).has(anchor)) return [];
+      const meant = nearest(anchor, of(target));
+      const message = `Unexpected anchor \`#${anchor}\`, expected a section of \`${addressOf(target)}\``;
+      return [problemAt(entry, [], 'known-anchor', message, { at: { line, column }, suggestion: meant && `${path}#${meant}` })];
+    }),
+  );
+};
+
+/** Anchors that are no headings: the top of the page, those of before, and the channels where they are listed. */
+function otherAnchors({ data, prose }: Entry, catalog: Catalog): string[] {
+  const listsChannels = prose.tags.some(({ name }) => name === 'ChannelList');
+  return [
+    '_top',
+    ...('formerAnchors' in data ? Object.keys(data.formerAnchors ?? {}) : []),
+    ...(listsChannels ? catalog.of('channels').keys() : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import { nearest, oneOf, problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
+import type { Rule } from './index.ts';
+
+const asides = ['note', 'tip', 'caution', 'danger'];
+
+/** What editors should know of `known-aside`. */
+export const knownAsideDoc: RuleDoc = {
+  rule: 'known-aside',
+  keeps:
+    'A block that starts with colons is `:::note`, `:::tip`, `:::caution` or `:::danger`; a title stands in square brackets, and nothing in braces.',
+  why: 'Any other block loses its frame on the page, so that a warning reads like plain text.',
+  mend: 'Use one of the four names, and write a title as `:::note[Title]`.',
+  example: {
+    file: 'content/handbook/vision.mdx',
+    wrong: ':::warning[Numbers lag]\nThe day before yesterday is the latest.\n:::',
+    right: ':::caution[Numbers lag]\nThe day before yesterday is the latest.\n:::',
+  },
+};
+
+const mend = 'as in `:::note[Title]`';
+
+/** A block of colons is one that the site draws: the four asides, without attributes. */
+export const knownAside: Rule = (catalog) =>
+  catalog.entries.flatMap((entry) =>
+    entry.prose.directives.flatMap(({ name, colons, attributes, line, column }) => {
+      const tell = (message: string, suggestion?: string) =>
+        problemAt(entry, [], 'known-aside', message, { at: { line, column }, suggestion });
+      if (colons !== ':::') return [tell(`Unexpected \`::${name}\`, expected text or a block of \`:::\`, ${mend}`)];
+      if (!asides.includes(name)) {
+        const meant = name === 'warning' ? 'caution' : nearest(name, asides);
+        return [tell(`Unexpected \`:::${name}\`, expected ${oneOf(asides.map((aside) => `:::${aside}`))}`, meant && `:::${meant}`)];
+      }
+      return attributes.map((attribute) =>
+        tell(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected a title at most, ${mend}`),
+      );
+    }),
+  );

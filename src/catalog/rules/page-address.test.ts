@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { at, catalogOf, metric, proseOf, TODAY } from '../testing.ts';
+import { pageAddress } from './page-address.ts';
+
+const problemsOf = (url: string) => pageAddress(catalogOf(metric({ prose: { links: [{ ...at, url, text: 'It' }] } })), TODAY);
+
+test.each([
+  '/',
+  '/metrics/mau/',
+  '/metrics/mau/#caveats',
+  '/search/?q=mau',
+  '#caveats',
+  '/feed.xml',
+  '/api/metrics.json',
+  'https://example.com/A',
+  'mailto:a@example.com',
+])('takes %s', (url) => {
+  expect(problemsOf(url)).toEqual([]);
+});
+
+test.each([
+  ['/metrics/mau', '/metrics/mau/'],
+  ['/metrics/mau#caveats', '/metrics/mau/#caveats'],
+  ['/Metrics/MAU/', '/metrics/mau/'],
+  ['dau.mdx', '/metrics/dau/'],
+  ['./dau.md#caveats', '/metrics/dau/#caveats'],
+  ['../reports/sessions.mdx', '/reports/sessions/'],
+  ['/content/metrics/dau.mdx', '/metrics/dau/'],
+  ['dau/', '/metrics/dau/'],
+])('tells %s with what was meant', (url, meant) => {
+  expect(problemsOf(url)).toEqual([
+    {
+      ...proseOf(metric()),
+      rule: 'page-address',
+      severity: 'error',
+      message: `Unexpected address \`${url}\`, expected it from the root, in lower case, with a slash at both ends (did you mean \`${meant}\`?)`,
+      suggestion: meant,
+    },
+  ]);
+});

@@ -1,0 +1,27 @@
+import { problemAt } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
+import type { Rule } from './index.ts';
+
+/** What editors should know of `safe-image`. */
+export const safeImageDoc: RuleDoc = {
+  rule: 'safe-image',
+  keeps: 'An image is a file of the handbook: it lies in `public/`, and its address starts with one `/`.',
+  why: 'An image from another site tells that site who reads the page, and is gone when it is.',
+  mend: 'Put the file into `public/images/` and write its address as `/images/<file>`, or link to the page that shows it.',
+  example: {
+    file: 'content/handbook/vision.mdx',
+    wrong: '![How a request moves](https://images.example/flow.png)',
+    right: '![How a request moves](/images/flow.png)',
+  },
+};
+
+/** An image in prose is one of the handbook's own files: nothing is fetched from elsewhere, and nothing in an address runs. */
+export const safeImage: Rule = (catalog) =>
+  catalog.entries.flatMap((entry) =>
+    entry.prose.images
+      .filter(({ url }) => !/^\/[^\\/]/.test(url) || url.includes('\\') || url.split('/').includes('..'))
+      .map(({ url, line, column }) => {
+        const message = `Unexpected image \`${url.slice(0, 60)}\`, expected the address of a file in \`public/\`, such as \`/images/flow.png\``;
+        return problemAt(entry, [], 'safe-image', message, { at: { line, column } });
+      }),
+  );

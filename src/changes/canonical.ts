@@ -1,0 +1,25 @@
+/**
+ * One text for all values that say the same: white space, the order of keys, empty lists and, unless `ordered`, the order of a list do not count.
+ * Undefined for a value that says nothing.
+ */
+export function canonical(value: unknown, ordered = false): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return JSON.stringify(oneSpace(value));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => canonical(item, ordered) ?? '');
+    return items.length === 0 ? undefined : `[${(ordered ? items : items.sort()).join()}]`;
+  }
+  if (typeof value === 'object') {
+    const fields = Object.entries(value).flatMap(([key, field]) => {
+      const text = canonical(field, ordered);
+      return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
+    });
+    return fields.length === 0 ? undefined : `{${fields.sort().join()}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** Text with single spaces only, as a browser shows it. */
+export function oneSpace(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,68 @@
+import type { Entry } from '../catalog/entry.ts';
+import { oneOf, problemAt, type Problem } from '../catalog/problem.ts';
+import type { FieldChange, Part } from './change.ts';
+import { numberParts, sourceParts } from './field-parts.ts';
+import { historyItems, itemLines, type HistoryItem } from './history-items.ts';
+
+type Definition = Entry<'metrics'>;
+
+/** A change of what a definition means comes with a new item of its history, of a kind that fits; `fields` are what changed in its meaning. */
+export function changeTold(before: Definition, after: Definition, fields: readonly FieldChange[], today: string): Problem[] {
+  const [first] = fields;
+  if (!first) return [];
+  const kinds = kindsFor(fields);
+  const items = after.data.changes ?? [];
+  const { added } = historyItems(before.data.changes, items);
+  if (added.some((index) => kinds.includes(items[index]?.kind ?? 'new'))) return [];
+  const what = listed([...new Set(fields.map(({ part }) => partWords[part] ?? part))]);
+  const [wrong] = added;
+  if (wrong !== undefined) {
+    const message = `Unexpected kind \`${items[wrong]?.kind}\` of the new item, expected ${oneOf(kinds)}: ${what} changed`;
+    return [problemAt(after, ['changes', wrong, 'kind'], 'change-told', message, kinds.length === 1 ? { suggestion: kinds[0] } : {})];
+  }
+  const [kind = 'meaning'] = kinds;
+  const message = `Unexpected change of ${what}, expected a new item under \`changes:\` that tells readers; add \`on: ${today}\`, \`kind: ${kind}\` and \`summary:\` with what changed`;
+  const paste = itemLines([{ on: today, kind, summary: summaryOf(fields) }], items.length > 0);
+  return [{ ...problemAt(after, first.path.split('.'), 'change-told', message), suggestion: paste }];
+}
+
+const partWords: Partial<Record<Part, string>> = {
+  formula: 'the formula',
+  parts: 'what it is computed from',
+  window: 'the window',
+  unit: 'the unit',
+  direction: 'the direction',
+  'in and out': 'what is in and out',
+  'source of truth': 'the source of truth',
+  sources: 'the data sources',
+  owner: 'the owner',
+  type: 'the type',
+};
+
+/** The kinds of item that tell of a change; a new owner alone has no kind of its own. */
+function kindsFor(fields: readonly FieldChange[]): HistoryItem['kind'][] {
+  const has = (parts: readonly Part[]) => fields.some(({ part }) => parts.includes(part));
+  const kinds: HistoryItem['kind'][] = [
+    ...(has(numberParts) ? (['meaning'] as const) : []),
+    ...(has(sourceParts) ? (['source'] as const) : []),
+  ];
+  return kinds.length > 0 ? kinds : ['meaning', 'source', 'wording'];
+}
+
+/** Too long a sentence says less than an editor’s own. */
+const LONGEST = 160;
+
+function summaryOf(fields: readonly FieldChange[]): string {
+  const [first] = fields;
+  const name = first && capitalized(partWords[first.part] ?? first.part);
+  const text = first?.before && first.after ? `${name} changed from “${first.before}” to “${first.after}”.` : '';
+  return fields.length === 1 && text !== '' && text.length <= LONGEST ? text : 'What changed, in one sentence.';
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

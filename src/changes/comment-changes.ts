@@ -1,0 +1,91 @@
+import { count } from '../catalog/problem-report.ts';
+import { registry, type CollectionName } from '../schemas/index.ts';
+import type { ReportedChange } from './comment-input.ts';
+import { code, link, plain } from './comment-text.ts';
+
+/** Where a changed page can be seen: as it is now, and, where there is a preview, as it would be. */
+export type Places = { site: string; preview: string | undefined };
+
+/** The team that answers for an entry, and the channel in which it does. */
+export type Owner = { name: string; channel: string | undefined };
+
+/** The owner of an entry as the catalog knows it. */
+export type OwnerOf = (collection: string, id: string) => Owner | undefined;
+
+const MOST_ROWS = 20;
+const MOST_NAMES = 10;
+
+/** A definition whose meaning changed: what it was and will be, what changes with it, and whom to tell. */
+export function meaningItem(change: ReportedChange, places: Places, ownerOf: OwnerOf): string {
+  const told = change.fields.filter(({ part }) => part !== 'wording' && part !== 'hidden');
+  const rows = told.slice(0, MOST_ROWS).map(({ part, before, after }) => `| ${part} | ${value(before)} | ${value(after)} |`);
+  const more = told.length > MOST_ROWS ? [`And ${count(told.length - MOST_ROWS, 'field')} more.`] : [];
+  return [
+    `${head(change)} · ${code(change.file)}${pages(change, places)}`,
+    ['| Part | Before | After |', '| --- | --- | --- |', ...rows].join('\n'),
+    ...more,
+    ...inheritance(change),
+    ...tell(change, ownerOf),
+  ].join('\n\n');
+}
+
+/** An entry that changed otherwise, on one line with the fields that say so. */
+export function otherItem(change: ReportedChange, places: Places): string {
+  const told = change.fields.filter(({ part }) => part !== 'wording' && part !== 'hidden').slice(0, MOST_NAMES);
+  const fields = told.map(({ part, before, after }) => `${part}: ${value(before, 100)} → ${value(after, 100)}`);
+  const former = change.formerId === undefined ? '' : ` from ${code(change.formerId, 100)}`;
+  return `- ${change.kind}${former}: ${head(change)}${pages(change, places)}${fields.length > 0 ? `; ${fields.join('; ')}` : ''}`;
+}
+
+/** An entry of which only words changed. */
+export function wordingItem(change: ReportedChange, places: Places): string {
+  return `- ${head(change)}${pages(change, places)}`;
+}
+
+function head({ title, collection }: ReportedChange): string {
+  const one = collection in registry ? registry[collection as CollectionName].one : collection;
+  return `**${plain(title, 120)}** (${plain(one, 40)})`;
+}
+
+function value(text: string | undefined, most = 300): string {
+  return plain(text ?? '', most);
+}
+
+function pages({ kind, address, formerAddress }: ReportedChange, { site, preview }: Places): string {
+  const old = formerAddress ?? address;
+  return [
+    ...(kind !== 'added' && old !== undefined ? [link('before', site, old)] : []),
+    ...(kind !== 'removed' && address !== undefined && preview !== undefined ? [link('after', preview, address)] : []),
+  ]
+    .map((text) => ` · ${text}`)
+    .join('');
+}
+
+function inheritance({ inherits }: ReportedChange): string[] {
+  return (
+    [
+      ['computed from it', 'Computed from it, so its numbers change too'],
+      ['shows it', 'Shows it'],
+      ['names it', 'Names it'],
+    ] as const
+  ).flatMap(([how, words]) => {
+    const titles = inherits.filter((item) => item.how === how).map(({ title }) => plain(title, 120));
+    return titles.length === 0 ? [] : [`${words}: ${listed(titles)}.`];
+  });
+}
+
+function tell({ collection, id, formerId, inherits }: ReportedChange, ownerOf: OwnerOf): string[] {
+  const computed = inherits.filter(({ how }) => how === 'computed from it');
+  const owners = [{ collection, id: formerId ?? id }, ...computed].map((entry) => ownerOf(entry.collection, entry.id));
+  const names = owners.flatMap((owner) =>
+    owner
+      ? [plain(owner.name, 100) + (owner.channel === undefined ? '' : ` in ${plain(`#${owner.channel}`, 100).replace(/^\\/, '')}`)]
+      : [],
+  );
+  return names.length === 0 ? [] : [`To tell: ${listed([...new Set(names)])}.`];
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}

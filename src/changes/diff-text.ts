@@ -1,0 +1,38 @@
+import { formatProblems } from '../catalog/problem-report.ts';
+import type { Changed, FieldChange } from './change.ts';
+import type { DiffReport } from './diff-report.ts';
+import { fieldName, headline, inheritsWords, summaryWords } from './diff-words.ts';
+
+/** A value that fills more than some lines of a terminal is cut. */
+const LONGEST = 400;
+
+/** A diff as text for a person at a terminal: a block for each entry, then what cannot be compared, the problems with lines that mend them, and the counts. */
+export function diffText(report: DiffReport): string {
+  const unread = (report.unread ?? []).map(({ file, id }) => `${file}  ${id}  could not be read at \`${report.base}\``);
+  const problems = report.problems.length > 0 ? [formatProblems(report.problems, 'text', ''), ...pastes(report)] : [];
+  const incomplete = report.complete ? [] : ['The content has mistakes; a diff needs content that `npm run check:content` passes.'];
+  const blocks = [...report.changed.map(block), ...(unread.length > 0 ? [unread.join('\n')] : []), ...problems, ...incomplete];
+  return [...blocks, ...(report.complete ? [summaryWords(report)] : [])].join('\n\n');
+}
+
+function block(changed: Changed): string {
+  const { file, title, fields, inherits } = changed;
+  const tail = inherits.length > 0 ? [`  inherited by: ${inheritsWords(inherits)}`] : [];
+  return [`${file}  ${title}  ${headline(changed)}`, ...fields.flatMap(fieldLines), ...tail].join('\n');
+}
+
+function fieldLines(field: FieldChange): string[] {
+  const value = (name: string, text: string | undefined) => (text === undefined ? [] : [`    ${name} ${cut(text)}`]);
+  return [`  ${fieldName(field)}`, ...value('before:', field.before), ...value('after: ', field.after)];
+}
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()} …` : line;
+}
+
+function pastes({ problems }: DiffReport): string[] {
+  return problems.flatMap(({ file, suggestion, rule }) =>
+    suggestion?.includes('\n') && ['change-told', 'history-kept'].includes(rule) ? [`To paste into ${file}:\n\n${suggestion}`] : [],
+  );
+}

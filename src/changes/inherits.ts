@@ -1,0 +1,40 @@
+import type { Backlink, Catalog } from '../catalog/catalog.ts';
+import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import type { Inherits } from './change.ts';
+
+/** What changes with the meaning of a definition: numbers computed from it, also over others; reports that show it; and what links to it or names it. Each is told once, by the nearest tie. */
+export function inheritsOf(entry: Entry, catalog: Catalog): Inherits[] {
+  const computed = computedFrom(entry, catalog);
+  const shows = reportsOf(entry, catalog);
+  const names = catalog.backlinks(entry).map(({ from }) => from);
+  const told = new Set<Entry>([entry]);
+  const once = (entries: readonly Entry[], how: Inherits['how']) =>
+    entries.flatMap((other) => {
+      const address = addressOf(other);
+      if (told.has(other) || address === undefined) return [];
+      told.add(other);
+      return [{ collection: other.collection, id: other.id, title: titleOf(other), address, how }];
+    });
+  return [...once(computed, 'computed from it'), ...once(shows, 'shows it'), ...once(names, 'names it')];
+}
+
+function computedFrom(entry: Entry, catalog: Catalog): Entry[] {
+  const found = new Set<Entry>([entry]);
+  // A set hands out what is added to it while it is walked, so this reaches numbers computed from computed ones.
+  for (const known of found) {
+    for (const { from } of catalog.backlinks(known).filter(isComputed)) found.add(from);
+  }
+  return [...found].filter((other) => other !== entry);
+}
+
+function isComputed({ from, via }: Backlink): boolean {
+  return from.collection === 'metrics' && via === 'calculation';
+}
+
+function reportsOf(entry: Entry, catalog: Catalog): Entry[] {
+  if (entry.collection !== 'metrics') return [];
+  const { sourceOfTruth, reports = [] } = entry.data;
+  const named = [...(sourceOfTruth?.report === undefined ? [] : [sourceOfTruth.report]), ...reports];
+  const showing = catalog.backlinks(entry).filter(({ from, via }) => from.collection === 'reports' && via === 'metrics');
+  return [...named.flatMap((id) => catalog.of('reports').get(id) ?? []), ...showing.map(({ from }) => from)];
+}

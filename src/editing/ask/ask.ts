@@ -1,0 +1,47 @@
+import { answersOf, fillIn } from './answers.ts';
+import { draft, keepDraft } from './draft.ts';
+import { offerOthers, tell, tellLength, tellMissing, tellNothing } from './tell.ts';
+
+/** Runs on the page with the form. Sending stays the browser's own; this keeps a draft and says what stands in the way. */
+const form = document.querySelector<HTMLFormElement>('form.request');
+if (form) start(form, form.dataset['repository'] ?? '');
+
+function start(form: HTMLFormElement, repository: string): void {
+  // The words beside the fields take the place of the browser's own.
+  form.noValidate = true;
+  fillIn(form, { ...draft(), ...Object.fromEntries(new URLSearchParams(location.search)) });
+  tellLength(repository, answersOf(form));
+  form.addEventListener('input', () => {
+    const answers = answersOf(form);
+    keepDraft(answers);
+    if (form.querySelector('[aria-invalid]')) tellMissing(form, answers);
+    tellLength(repository, answers);
+  });
+  form.addEventListener('submit', (event) => {
+    const answers = answersOf(form);
+    const missing = tellMissing(form, answers);
+    const long = tellLength(repository, answers);
+    if (missing || long) event.preventDefault();
+    if (missing) missing.focus();
+    else if (long) document.getElementById('copy')?.focus();
+    else offerOthers(repository, answers);
+  });
+  form.addEventListener('reset', () => {
+    keepDraft({});
+    tellNothing();
+  });
+  document.getElementById('copy')?.addEventListener('click', () => void copy());
+}
+
+/** The text is there to be copied by hand where the browser does not let the page do it. */
+async function copy(): Promise<void> {
+  const text = document.getElementById('text');
+  if (!(text instanceof HTMLTextAreaElement)) return;
+  try {
+    await navigator.clipboard.writeText(text.value);
+    tell('The text is copied.');
+  } catch {
+    text.select();
+    tell('The text is selected: press Ctrl+C (⌘C on a Mac).');
+  }
+}

@@ -1,0 +1,53 @@
+import { questions, requestKinds } from './request.ts';
+
+/** What somebody wrote into the form, by the names of its fields: `template`, `title`, `labels` and the ids of the questions. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** How many characters of an address GitHub takes; it refuses one that is longer. */
+export const ADDRESS_LIMIT = 8000;
+
+/** The address that a browser opens when the form is sent: an issue form of the repository with the answers in it. */
+export function formAddress(repository: string, answers: Answers): string {
+  return newIssue(repository, answers);
+}
+
+/** The address of an issue without a form, with the answers in its text: for a repository that does not have the form. */
+export function plainAddress(repository: string, answers: Answers): string {
+  const labels = labelsOf(answers).join(',');
+  return newIssue(repository, {
+    title: answers['title'] ?? '',
+    ...(labels === '' ? {} : { labels }),
+    body: issueBody(answers),
+  });
+}
+
+/** The address of the form with only its title, to paste the answers into: for answers that no address can hold. */
+export function shortAddress(repository: string, { template = '', title = '', labels }: Answers): string {
+  return newIssue(repository, { template, title: title.slice(0, 200), ...(labels === undefined ? {} : { labels }) });
+}
+
+/** The text of the issue as GitHub makes it from its form: a heading for each question. */
+export function issueBody(answers: Answers): string {
+  return questions.map(({ id, title }) => `### ${title}\n\n${said(answers, id) || '_No response_'}`).join('\n\n');
+}
+
+/** The whole issue as text to copy: its title, then its text. */
+export function issueText(answers: Answers): string {
+  return `${said(answers, 'title')}\n\n${issueBody(answers)}\n`;
+}
+
+/** The labels of the issue: the one of its kind, and `urgent` where that was ticked. */
+export function labelsOf(answers: Answers): string[] {
+  const kind = requestKinds.find(({ template }) => template === answers['template']);
+  return [kind?.label ?? '', said(answers, 'labels')].filter((label) => label !== '');
+}
+
+function said(answers: Answers, name: string): string {
+  return answers[name]?.trim() ?? '';
+}
+
+/** Browsers send line ends as CRLF, which makes the address longer. */
+function newIssue(repository: string, fields: Answers): string {
+  const query = Object.entries(fields).map(([name, value]) => [name, value.replace(/\r?\n/g, '\r\n')]);
+  return `${repository}/issues/new?${new URLSearchParams(query)}`;
+}

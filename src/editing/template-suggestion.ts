@@ -1,0 +1,31 @@
+import { domains } from '../schemas/domains.ts';
+import { newFileDoor, type Repository } from './doors.ts';
+import { bodyOf } from './new-entry.ts';
+import { ownerAmong } from './new-entry-fields.ts';
+import type { Suggestion } from './template.ts';
+
+/** What every suggested definition starts as: a draft that says that nothing is known yet, with the choices beside each field; `teams` are ids. */
+export function suggestionOf(repository: Repository, teams: Iterable<string>): Suggestion {
+  const ids = Object.keys(domains);
+  return {
+    address: newFileDoor('content/metrics/new.mdx', '', repository).replace(/\?.*/, ''),
+    rest: `# One sentence of 40 to 240 characters: what is counted, of what, over which period.
+description: Readers search for this name, and nobody has written down yet what it means.
+# \`term\` is a word, \`segment\` a population, \`metric\` a number. A metric needs three more fields; take away their \`# \`.
+type: term
+# unit: count (or percent, ratio, currency, duration, score, bytes)
+# direction: higher (or lower, neutral)
+# window: UTC calendar month
+# One of: ${ids.join(', ')}.
+domain: ${ids[0]}
+# The team that answers for it, an id of content/teams.yaml.
+owner: ${ownerAmong(teams)}
+status: draft
+# Where the definition comes from: industry (practice), named (in the team's handbook), code or stated.
+provenance: industry
+---
+
+${bodyOf('metrics')}
+`,
+  };
+}

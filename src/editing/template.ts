@@ -1,0 +1,36 @@
+import { LONGEST_NAME, shortName } from '../catalog/short-addresses.ts';
+
+/** The start of the address of GitHub's editor on a new definition, and the text of its file below the title. */
+export type Suggestion = { address: string; rest: string };
+
+/** What a definition is called until somebody names it. */
+const UNNAMED = 'New definition';
+
+/** The id that a name gives: "% active apps" is `percent-active-apps`; empty for a name without Latin letters and digits. */
+export function idFromName(name: string): string {
+  return shortName(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The address of GitHub's editor on a file that already is a valid draft of the definition of a word, whatever the word holds. */
+export function suggestDoor({ address, rest }: Suggestion, word = ''): string {
+  const title = titleFrom(word);
+  // Empty, or one of those that the rule `id-format` refuses because the site needs them.
+  const id = idFromName(title).replace(/^(?:index|compare|go|api|search|changes|new|by-domain|)$/, 'new-definition');
+  // JSON is YAML, so quotes, colons and signs in the word stay text.
+  const value = `---\ntitle: ${JSON.stringify(title)}\n${rest}`;
+  return `${address}?${new URLSearchParams({ filename: `${id}.mdx`, value })}`;
+}
+
+/** A word as a title that the check takes: one line, not too long, no half of an emoji, no markup, and no `#` that would name a channel. */
+function titleFrom(word: string): string {
+  const title = word
+    .trim()
+    .slice(0, 60)
+    .replace(/[\s\p{C}<>[\]“‘]+/gu, ' ')
+    .replace(/#+(?=\w)/g, '')
+    .trim();
+  const name = shortName(title);
+  return name === '' || name.length > LONGEST_NAME ? UNNAMED : title.replace(/^\p{Ll}(?=\P{Lu}*$)/u, (first) => first.toUpperCase());
+}

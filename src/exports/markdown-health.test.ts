@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { catalogOf, metric, report, stakeholder, team, TODAY } from '../catalog/testing.ts';
+import { listMarkdown } from './markdown-list-pages.ts';
+import { handbookOf } from './markdown-testing.ts';
+
+const catalog = catalogOf(
+  team({ name: 'R&D | Data' }),
+  metric({ title: 'MAU', reviewed: '2022-09-07' }),
+  report({ title: 'KPIs' }),
+  stakeholder({ analyst: 'TBD', ask: 'analytics' }),
+);
+const markdown = listMarkdown({ address: '/health/', title: 'Health', description: 'What is missing.' }, handbookOf(catalog), TODAY);
+
+test('says the counts, the definitions that need work and every other list', () => {
+  const blocks = markdown.trimEnd().split('\n\n');
+  expect(blocks[3]).toBe('1 definitions: 1 reviewed since the import, 1 approved, 0 in review, 0 draft.');
+  expect(blocks[4]).toContain('- Without a report: 1 of 1 metrics\n- Linked from nowhere: 1 of 1 reports\n');
+  expect(blocks.slice(5, 9)).toEqual([
+    '## Definitions that need work',
+    '| Name | Gaps | Missing | Owner | Status |\n| --- | --- | --- | --- | --- |\n| [MAU](https://example.com/metrics/mau/) | 3 | recent review (last on September 7, 2022), source of truth, report | R&D \\| Data | Approved |',
+    '## Reports',
+    '### Linked from nowhere: 1 of 1 reports',
+  ]);
+  expect(markdown).toContain(
+    '### No analyst: 1 of 1 groups\n\n- [Sales](https://example.com/handbook/support-model/): No analyst supports it yet.\n\n### No stakeholder named: 0 of 1 groups\n\nNone.\n',
+  );
+});

@@ -1,0 +1,19 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { findingOn } from './finding.ts';
+import type { Check } from './health.ts';
+
+/** Teams that own entries and cannot be reached from here, in Slack or on GitHub. */
+export function teamChecks(catalog: Catalog): Check[] {
+  const owners = catalog.entries.flatMap(({ data }) => ('owner' in data && data.owner !== undefined ? [data.owner] : []));
+  const owned = (team: string) => owners.filter((owner) => owner === team).length;
+  const teams = [...catalog.of('teams').values()].filter(({ id }) => owned(id) > 0);
+  const lacking = (field: 'channel' | 'github') =>
+    teams
+      .filter(({ data }) => data[field] === undefined)
+      .map((team) => findingOn(team, catalog, `Owns ${owned(team.id)} ${owned(team.id) === 1 ? 'entry' : 'entries'}.`));
+  const common = { topic: 'owners', of: teams.length, things: 'owning teams' } as const;
+  return [
+    { ...common, name: 'no-channel', title: 'Without a channel', lacks: 'a channel', findings: lacking('channel') },
+    { ...common, name: 'no-github', title: 'Without a name on GitHub', lacks: 'a name on GitHub', findings: lacking('github') },
+  ];
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { buildCatalog } from '../../catalog/catalog.ts';
+import type { Entry } from '../../catalog/entry.ts';
+import { locate, metric, report } from '../../catalog/testing.ts';
+import { noProse } from '../../catalog/prose.ts';
+import { wordSchema } from '../../schemas/word.ts';
+import { ruleOn } from '../testing.ts';
+import { avoidedWord } from './avoided-word.ts';
+
+const word = (id: string, data: Record<string, unknown>): Entry<'words'> => ({
+  collection: 'words',
+  id,
+  file: 'content/words.yaml',
+  locate,
+  data: wordSchema.parse({ id, why: 'It was renamed.', ...data }),
+  body: '',
+  prose: noProse,
+});
+const entries = [
+  word('score', { avoid: ['customer score', 'client score'], use: 'health score', entry: 'health-score' }),
+  word('nrr', { avoid: ['NRR'], use: 'NDR' }),
+  word('reach', { avoid: ['reach'], use: 'seat consumption', ask: true }),
+  word('index', { avoid: ['quality index'], use: 'index' }),
+  word('app', { avoid: ['app'], use: 'tool' }),
+  metric({ id: 'health-score', title: 'Health score' }),
+  metric({ id: 'other', title: 'Other count', searchTerms: ['nrr'] }),
+  report({ title: 'Customer score by month' }),
+];
+const { told, find, mended } = ruleOn(avoidedWord, ...buildCatalog(entries).entries);
+
+test('reports a name to avoid, what to write and why', () => {
+  expect(told('Our customer score fell.')).toEqual([
+    ['customer score', 'Unexpected `customer score`, expected `health score`. It was renamed.'],
+  ]);
+});
+
+test('leaves a name with several meanings to a person', () => {
+  expect(find('Our reach fell.')).toEqual([
+    {
+      start: 4,
+      end: 9,
+      message: 'Unexpected `reach`, expected `seat consumption` or another name that says what is meant. It was renamed.',
+    },
+  ]);
+});
+
+test.each([
+  ['a name', 'Our customer score fell.', 'Our health score fell.'],
+  ['each of its names', 'A customer score, a client score.', 'A health score, a health score.'],
+  ['its capital at the start', 'Customer score.', 'Health score.'],
+  ['its plural', 'Two customer scores.', 'Two health scores.'],
+  ['capitals where the name has some', 'The NRR and the nrr.', 'The NDR and the nrr.'],
+  ['headings and the words of links', '## The NRR\n\n[NRR](/metrics/NRR/)', '## The NDR\n\n[NDR](/metrics/NRR/)'],
+  ['several in one line', 'NRR, NRR.', 'NDR, NDR.'],
+])('mends %s', (_, wrong, right) => {
+  expect(mended(wrong)).toBe(right);
+  expect(mended(right)).toBe(right);
+});
+
+test.each([
+  ['a name broken over two lines', 'Our customer\nscore.'],
+  ['a name with marks inside', 'Our customer **score**.'],
+  ['a name after "an" that would need "a"', 'Use an app.'],
+  ['a name after "a" that would need "an"', 'Use a quality index.'],
+])('tells %s and does not mend it', (_, text) => {
+  expect(find(text).map(({ replacement }) => replacement)).toEqual([undefined]);
+});
+
+test.each([
+  ['code', 'The `NRR`.'],
+  ['addresses', '[x](/customer score/ "y") and /NRR/'],
+  ['quotation marks', 'They say "NRR" and “customer score”.'],
+  ['a quotation', '> Our NRR'],
+  ['a sentence with the right name', 'The customer score is now the health score.'],
+  ['a sentence of a year', 'The customer score of 2021 fell.'],
+  ['a longer name of the handbook', 'Open customer score by month.'],
+  ['a part of a word', 'NRRs-like, XNRR, app-based and apple.'],
+])('passes %s', (_, text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('looks at each sentence by itself', () => {
+  expect(told('In 2021 it fell. The NRR rose! It is 2022.')).toHaveLength(1);
+});
+
+test.each(['health-score', 'other'])('passes a page that explains the name (%s)', (id) => {
+  const text = id === 'other' ? 'The NRR.' : 'The customer score.';
+  expect(told(text, { collection: 'metrics', id })).toEqual([]);
+  expect(told(text, { collection: 'metrics', id: 'mau' })).toHaveLength(1);
+});

@@ -1,0 +1,80 @@
+import type { Word } from '../../schemas/word.ts';
+import type { EntryKey } from '../../catalog/catalog.ts';
+import { normalizeName } from '../../catalog/names.ts';
+import { phrasesIn, type Mention } from '../phrases.ts';
+import { inside, type Range } from '../nodes.ts';
+import { passagesOf, sentenceAt, type Passage } from '../passages.ts';
+import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+import type { AvoidedName, Vocabulary } from '../vocabulary.ts';
+
+/** Nobody uses a name that `content/words.yaml` lists. */
+export const avoidedWord: ProseRule = {
+  doc: {
+    rule: 'avoided-word',
+    keeps:
+      'Text uses no name from `content/words.yaml`. Quotations and code may have one, and so may the page of the entry that has it as another name, and a sentence that has the right name or a year in it: such a sentence tells what something was called.',
+    why: 'Two names for one thing look like two things, and an old name leads to an old number.',
+    mend: 'Write what the message says. Where it asks which meaning is meant, decide: the fixer leaves that to you.',
+    fixable: true,
+    example: {
+      file: 'content/handbook/support.mdx',
+      wrong: 'Many ask about the engagement ratio.',
+      right: 'Many ask about [DAU/MAU](/metrics/dau-mau/).',
+    },
+  },
+  check: (page, vocabulary) =>
+    passagesOf(page).flatMap((passage) =>
+      passage.kind === 'quote' || passage.kind === 'tag'
+        ? []
+        : phrasesIn(passage.text, vocabulary.avoided, passage.start).flatMap((use) => findingOf(page, passage, use, vocabulary)),
+    ),
+};
+
+function findingOf(page: Page, passage: Passage, use: Mention<AvoidedName>, vocabulary: Vocabulary): Finding[] {
+  const { word, text: avoid } = use.phrase;
+  const range = { start: use.start, end: use.end };
+  if (passage.quotes.some((quote) => inside(range, quote)) || tellsOf(word, avoid, sentenceAt(passage, use.start))) return [];
+  if (explains(page.own, word, avoid, vocabulary) || inLongerName(range, passage, vocabulary)) return [];
+  const from = use.start - passage.start;
+  const found = passage.text.slice(from, use.end - passage.start);
+  const text = found.replace(/\s+/g, ' ');
+  const right = inPlaceOf(text, avoid, word.use);
+  const isPlain = found === page.text.slice(use.start, use.end) && !found.includes('\n');
+  const mends = word.ask !== true && isPlain && !changesArticle(passage.text.slice(0, from), text, right);
+  const other = word.ask === true ? ' or another name that says what is meant' : '';
+  const message = `Unexpected \`${text}\`, expected \`${right}\`${other}. ${word.why}`;
+  return [{ ...range, message, ...(mends ? { replacement: right } : {}) }];
+}
+
+/** Whether a page is that of the entry that is meant, or of one that has the name among its own: there it is explained. */
+function explains(own: EntryKey | undefined, word: Word, avoid: string, { catalog }: Vocabulary): boolean {
+  if (own?.collection === 'metrics' && own.id === word.entry) return true;
+  const data = own && catalog.of(own.collection).get(own.id)?.data;
+  if (!data || !('aliases' in data || 'searchTerms' in data)) return false;
+  return [...(data.aliases ?? []), ...(data.searchTerms ?? [])].some((name) => normalizeName(name) === normalizeName(avoid));
+}
+
+/** Whether a sentence tells of the old name instead of using it. */
+function tellsOf({ use }: Word, avoid: string, sentence: string): boolean {
+  const others = ` ${normalizeName(sentence)} `.replaceAll(` ${normalizeName(avoid)} `, ' ');
+  return /\b(?:19|20)\d\d\b/.test(sentence) || others.includes(` ${normalizeName(use)} `);
+}
+
+function inLongerName({ start, end }: Range, passage: Passage, { names }: Vocabulary): boolean {
+  return phrasesIn(passage.text, names, passage.start).some(
+    (mention) => inside({ start, end }, mention) && mention.end - mention.start > end - start,
+  );
+}
+
+/** What to write: `use` with the capital and the plural of the name that it replaces. */
+function inPlaceOf(found: string, avoid: string, use: string): string {
+  const capital = /^\p{Lu}/u.test(found) && !/^\p{Lu}/u.test(avoid);
+  const plural = found.endsWith('s') && !avoid.endsWith('s') && !use.endsWith('s');
+  return (capital ? use.charAt(0).toUpperCase() + use.slice(1) : use) + (plural ? 's' : '');
+}
+
+/** Whether "a" or "an" stands before a name that starts with another kind of sound than the right one. */
+function changesArticle(before: string, found: string, right: string): boolean {
+  const vowel = (word: string) => /^(?:[aeiouAEIOU]|[FHLMNRSX](?:[A-Z]|$))/.test(word);
+  return /\ban? $/i.test(before) && vowel(found) !== vowel(right);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { ruleOn } from '../testing.ts';
+import { headingOrder } from './heading-order.ts';
+
+const { told, find, mended } = ruleOn(headingOrder);
+const titled = 'Unexpected heading `#`, expected `##`; the title of the page is its heading of the first level';
+
+test('reports a heading of the first level', () => {
+  expect(told('# One\n\ntext')).toEqual([['#', titled]]);
+  expect(told('One\n===')).toEqual([['One\n===', titled]]);
+});
+
+test('reports a level that is left out', () => {
+  expect(told('### One\n\n## Two\n\n#### Three')).toEqual([
+    ['###', 'Unexpected heading `###`, expected `##` as the first heading; no level is left out'],
+    ['####', 'Unexpected heading `####`, expected `###` below `##`; no level is left out'],
+  ]);
+});
+
+test('passes levels in order, up by several at once too', () => {
+  expect(told('## One\n\n### Two\n\n#### Three\n\n## Four\n\n```\n# no heading\n```')).toEqual([]);
+});
+
+test('mends a heading of the first level', () => {
+  expect(mended('# One\n\n### Two\n\n# Three')).toBe('## One\n\n### Two\n\n## Three');
+});
+
+test.each(['# One\n\n## Two', 'One\n===', '### One'])('leaves to a person what could be meant otherwise: %j', (text) => {
+  expect(find(text).map(({ replacement }) => replacement)).toEqual([undefined]);
+});

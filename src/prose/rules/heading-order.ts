@@ -1,0 +1,45 @@
+import type { Heading } from 'mdast';
+import { nodesOf, rangeOf } from '../nodes.ts';
+import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+
+/** The headings of a page start at the second level and go down one level at a time. */
+export const headingOrder: ProseRule = {
+  doc: {
+    rule: 'heading-order',
+    keeps: 'The first heading of the text is `##`, none is `#`, and a heading is at most one level below the one before it.',
+    why: 'The title of the page is its only heading of the first level. Screen readers and the table of contents build the outline of the page from the levels.',
+    mend: 'Give the heading as many `#` as the message says, and look whether the headings below it should move too.',
+    fixable: true,
+    example: {
+      file: 'content/handbook/support.mdx',
+      wrong: '# How soon we answer',
+      right: '## How soon we answer',
+    },
+  },
+  check: (page) => {
+    const headings = nodesOf(page.tree).flatMap(({ node }) => (node.type === 'heading' ? [node] : []));
+    return headings.flatMap((heading, index) => finding(page, heading, headings[index - 1], headings[index + 1]));
+  },
+};
+
+function finding(page: Page, heading: Heading, before: Heading | undefined, after: Heading | undefined): Finding[] {
+  const range = marksOf(page.text, heading);
+  const found = '#'.repeat(heading.depth);
+  if (heading.depth === 1) {
+    const message = 'Unexpected heading `#`, expected `##`; the title of the page is its heading of the first level';
+    // A `##` below would become its neighbor: which of the two is right, only a person can say.
+    const mends = page.text[range.start] === '#' && after?.depth !== 2;
+    return [{ ...range, message, ...(mends ? { replacement: '##' } : {}) }];
+  }
+  const deepest = Math.max(before?.depth ?? 1, 1) + 1;
+  if (heading.depth <= deepest) return [];
+  const where = before ? `below \`${'#'.repeat(before.depth)}\`` : 'as the first heading';
+  return [{ ...range, message: `Unexpected heading \`${found}\`, expected \`${'#'.repeat(deepest)}\` ${where}; no level is left out` }];
+}
+
+/** The marks that make a heading, or all of one that is underlined instead. */
+function marksOf(text: string, heading: Heading) {
+  const { start, end } = rangeOf(heading);
+  const isMarked = text[start] === '#';
+  return { start, end: isMarked ? start + heading.depth : end };
+}

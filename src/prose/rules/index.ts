@@ -1,0 +1,23 @@
+import type { ProseRule } from '../prose-rule.ts';
+import { avoidedWord } from './avoided-word.ts';
+import { bareUrl } from './bare-url.ts';
+import { firstMention } from './first-mention.ts';
+import { headingOrder } from './heading-order.ts';
+import { imageText } from './image-text.ts';
+import { knownAbbreviation } from './known-abbreviation.ts';
+import { linkText } from './link-text.ts';
+import { sentenceCaseHeading } from './sentence-case-heading.ts';
+import { tableHeader } from './table-header.ts';
+
+/** The handbook's own rules of prose, in the order in which the page of checks shows them. */
+export const proseRules: readonly ProseRule[] = [
+  firstMention,
+  knownAbbreviation,
+  avoidedWord,
+  linkText,
+  bareUrl,
+  headingOrder,
+  sentenceCaseHeading,
+  tableHeader,
+  imageText,
+];

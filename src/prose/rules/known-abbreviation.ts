@@ -1,0 +1,56 @@
+import { abbreviationsIn, everydayAbbreviations } from '../abbreviations.ts';
+import { inside } from '../nodes.ts';
+import { passagesOf } from '../passages.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** Every abbreviation is one that the handbook defines, that everybody knows, or that the page spells out. */
+export const knownAbbreviation: ProseRule = {
+  doc: {
+    rule: 'known-abbreviation',
+    keeps:
+      'An abbreviation stands in a name of the handbook, is one that everybody knows, such as URL, or is spelled out on the page, with one of the two in brackets.',
+    why: 'Letters that a reader cannot look up say nothing to somebody new.',
+    mend: 'Write the words at the first use, as in `data warehouse (DWH)`, or add the abbreviation to the entry that it means.',
+    example: {
+      file: 'content/handbook/support.mdx',
+      wrong: 'Requests for the DWH take longer.',
+      right: 'Requests for the data warehouse (DWH) take longer.',
+    },
+  },
+  check: (page, vocabulary) => {
+    const told = new Set<string>();
+    const all = passagesOf(page).flatMap((passage) =>
+      abbreviationsIn(passage.text).map(({ name, start, end }) => ({
+        name,
+        passage,
+        start: passage.start + start,
+        end: passage.start + end,
+      })),
+    );
+    // A heading has no room for the words: where the text has the abbreviation too, that is the place to tell.
+    const ordered = [
+      ...all.filter(({ passage }) => passage.kind !== 'heading'),
+      ...all.filter(({ passage }) => passage.kind === 'heading'),
+    ];
+    return ordered.flatMap(({ name, passage, start, end }): Finding[] => {
+      const clear = isKnown(name, vocabulary) || isSpelledOut(name, page.text);
+      if (clear || told.has(name) || passage.links.some((link) => inside({ start, end }, link))) return [];
+      told.add(name);
+      const message = `Unexpected abbreviation \`${name}\`, expected one that the handbook defines; write what it stands for beside it, as in \`data warehouse (DWH)\``;
+      return [{ start, end, message }];
+    });
+  },
+};
+
+function isKnown(name: string, { abbreviations }: Vocabulary): boolean {
+  const known = (part: string) => abbreviations.has(part) || everydayAbbreviations.has(part);
+  return known(name) || name.split(/[&/]/).every(known);
+}
+
+/** Whether a text has the abbreviation in brackets after words, or words after it: in brackets, as in "FY22 Q3 (August to October 2021)", or with "means", "stands for" or ", for". */
+function isSpelledOut(name: string, text: string): boolean {
+  return new RegExp(`\\p{L} \\(${name}s?\\)|\\b${name}s?(?:(?: Q\\d)? \\(\\p{L}[^)]+\\)| means?\\b| stands? for\\b|, for\\b)`, 'u').test(
+    text,
+  );
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { metric } from '../../catalog/testing.ts';
+import { ruleOn } from '../testing.ts';
+import { linkText } from './link-text.ts';
+
+const { told, find, mended } = ruleOn(linkText, metric({ title: 'Monthly active users' }));
+
+test('reports words that name nothing, and the title of the entry that they lead to', () => {
+  expect(told('See [here](/metrics/mau/) and [this page](https://example.com/).')).toEqual([
+    [
+      '[here](/metrics/mau/)',
+      'Unexpected link text `here`, expected words that name what it leads to (did you mean `Monthly active users`?)',
+    ],
+    ['[this page](https://example.com/)', 'Unexpected link text `this page`, expected words that name what it leads to'],
+  ]);
+});
+
+test('reports a link without words', () => {
+  expect(told('[](/x/)')).toEqual([['[](/x/)', 'Unexpected link without words, expected words that name what it leads to']]);
+});
+
+test.each([
+  'Here.',
+  'Click here',
+  'link',
+  'this **link**',
+  'Read more…',
+  'more',
+  'Learn more →',
+  'the page',
+  'https://example.com',
+  '/metrics/mau/',
+])('reports %s', (text) => {
+  expect(told(`[${text}](https://example.com/)`)).toHaveLength(1);
+});
+
+test.each([
+  'definition',
+  'the glossary',
+  'here is the report',
+  'MAU',
+  '`mau`',
+  'more reports',
+  '![A chart](/images/a.png)',
+  'the same dashboard',
+  'reports',
+])('passes %s', (text) => {
+  expect(told(`[${text}](https://example.com/)`)).toEqual([]);
+});
+
+test('passes an address by itself, which `bare-url` tells', () => {
+  expect(told('See https://example.com/.')).toEqual([]);
+});
+
+test('reports the words of a link by name', () => {
+  expect(told('See [here][x].\n\n[x]: /y/')).toHaveLength(1);
+});
+
+test('mends an address of the handbook with the title of its page, and no other words', () => {
+  expect(mended('See [/metrics/mau/](/metrics/mau/).')).toBe('See [Monthly active users](/metrics/mau/).');
+  expect(find('See [here](/metrics/mau/).').map(({ replacement }) => replacement)).toEqual([undefined]);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { metric, report, stakeholder, team, tool } from '../../catalog/testing.ts';
+import { ruleOn } from '../testing.ts';
+import { sentenceCaseHeading } from './sentence-case-heading.ts';
+
+const { told, marked, find, mended } = ruleOn(
+  sentenceCaseHeading,
+  team({ name: 'Growth Marketing' }),
+  stakeholder(),
+  tool({ title: 'Looker' }),
+  metric({ title: 'Share of Cody users', description: 'How many users of the North Star plan came back within one week.' }),
+  report({ title: 'Open pipeline' }),
+);
+const capital = (word: string) =>
+  `Unexpected capital in \`${word}\`, expected \`${word.toLowerCase()}\`; a heading has capitals only at its start and in names`;
+
+test('reports each word with a capital that is no name', () => {
+  expect(told('## How Soon We answer')).toEqual([
+    ['Soon', capital('Soon')],
+    ['We', capital('We')],
+  ]);
+});
+
+test('reports a small letter at the start, and mends it', () => {
+  expect(told('## how we answer')).toEqual([['how', 'Unexpected `how` at the start of a heading, expected `How`']]);
+  expect(mended('## how we answer')).toBe('## How we answer');
+});
+
+test.each([
+  ['the first word', '## Pipeline'],
+  ['names of teams, tools and people', '## What Growth Marketing and Looker ask Grace Hopper'],
+  ['names inside titles and descriptions', '## How Cody and the North Star plan grow'],
+  ['abbreviations and names with capitals inside', '## What MAU, DAUs, FY22 and iARR say of HubSpot'],
+  ['months and days', '## News of May and Monday'],
+  ['code', '## The field `Site Id` and `x`'],
+  ['a start in code or with a sign', '## `x` is it'],
+  ['a new sentence, and words after a colon or a bracket', '## Really? Yes: No (Nearly all)'],
+  ['quotation marks', '## What "Total Seats" says'],
+  ['a name that starts small', '## wCAR'],
+  ['text', 'How Soon We answer.'],
+])('passes %s', (_, text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('reports the first word of a title in the middle', () => {
+  expect(marked('## The Pipeline')).toEqual(['Pipeline']);
+  expect(marked('## Our Share of Cody users')).toEqual(['Share']);
+});
+
+test('mends a word that the page has in lower case, and no other', () => {
+  expect(mended('## Which Day Counts\n\nThe day.')).toBe('## Which day Counts\n\nThe day.');
+  expect(find('## Which Day\n\nThe day of the Day.').map(({ replacement }) => replacement)).toEqual([undefined]);
+});

@@ -1,0 +1,58 @@
+import { phrasesIn } from '../phrases.ts';
+import { inside } from '../nodes.ts';
+import { passagesOf, type Passage } from '../passages.ts';
+import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** Headings are in sentence case. */
+export const sentenceCaseHeading: ProseRule = {
+  doc: {
+    rule: 'sentence-case-heading',
+    keeps: 'In a heading, only the first word and names start with a capital.',
+    why: 'A capital then always marks a name: “the Growth team” and “the growth of a team” stay apart.',
+    mend: 'Write the word in lower case. If it is a name, the handbook must know it: as a team, a tool, or in a title or a description.',
+    fixable: true,
+    example: { file: 'content/handbook/support.mdx', wrong: '## How Soon We Answer', right: '## How soon we answer' },
+  },
+  check: (page, vocabulary) =>
+    passagesOf(page).flatMap((passage) =>
+      passage.kind === 'heading' ? [...firstLetter(passage), ...capitals(page, passage, vocabulary)] : [],
+    ),
+};
+
+function firstLetter({ text, start }: Passage): Finding[] {
+  const [, before = '', word = ''] = /^([^\p{L}\p{N}`]*)(\p{Ll}[\p{L}\p{N}-]*)/u.exec(text) ?? [];
+  if (word === '' || /[\p{Lu}\p{N}]/u.test(word)) return [];
+  const right = word.charAt(0).toUpperCase() + word.slice(1);
+  const at = start + before.length;
+  const message = `Unexpected \`${word}\` at the start of a heading, expected \`${right}\``;
+  return [{ start: at, end: at + word.length, message, replacement: right }];
+}
+
+/** A word with a capital that does not start the heading, a sentence or a bracket in it; what has more capitals is an abbreviation or a name. */
+const capital = /(?<=[\p{L}\p{N},;)`”"’] +|[\p{L}\p{N}]-)\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu;
+
+function capitals(page: Page, passage: Passage, vocabulary: Vocabulary): Finding[] {
+  const names = phrasesIn(passage.text, vocabulary.names, passage.start);
+  return [...passage.text.matchAll(capital)].flatMap(({ 0: word, index }): Finding[] => {
+    const range = { start: passage.start + index, end: passage.start + index + word.length };
+    if (vocabulary.capitalized.has(word) || names.some((name) => hasCapital(name.phrase.text, word) && inside(range, name))) return [];
+    if (passage.quotes.some((quote) => inside(range, quote))) return [];
+    const right = word.toLowerCase();
+    const message = `Unexpected capital in \`${word}\`, expected \`${right}\`; a heading has capitals only at its start and in names`;
+    return [{ ...range, message, ...(isUsedInText(right, word, page) ? { replacement: right } : {}) }];
+  });
+}
+
+function hasCapital(name: string, word: string): boolean {
+  return new RegExp(`(?<!\\p{L})${word}`, 'u').test(name.replace(/^./, (first) => first.toLowerCase()));
+}
+
+/** Whether the page has a word in lower case and never with a capital in the middle of a sentence: then it is no name. */
+function isUsedInText(lower: string, word: string, page: Page): boolean {
+  const texts = passagesOf(page)
+    .filter(({ kind }) => kind !== 'heading')
+    .map(({ text }) => text);
+  const uses = (pattern: string) => texts.some((text) => new RegExp(pattern, 'u').test(text));
+  return uses(`(?<!\\p{L})${lower}(?!\\p{L})`) && !uses(`\\p{Ll},? ${word}(?!\\p{L})`);
+}

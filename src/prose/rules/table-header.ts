@@ -1,0 +1,48 @@
+import type { Paragraph, Table } from 'mdast';
+import { nodesOf, rangeOf } from '../nodes.ts';
+import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+import { textOf } from '../text-of.ts';
+
+/** Every column of a table has a name. */
+export const tableHeader: ProseRule = {
+  doc: {
+    rule: 'table-header',
+    keeps:
+      'A table starts with the names of its columns and a line of `---` below them. Only the first column may have no name, if it names every row and two more columns follow.',
+    why: 'A screen reader says the name of the column with every cell. Without the line of `---` the rows are no table at all, but text with bars in it.',
+    mend: 'Write a name into the empty cell, or put the line of `---` below the first row.',
+    example: {
+      file: 'content/handbook/support.mdx',
+      wrong: '| Severity | |\n| --- | --- |\n| Urgent | Two hours |',
+      right: '| Severity | First answer |\n| --- | --- |\n| Urgent | Two hours |',
+    },
+  },
+  check: (page) =>
+    nodesOf(page.tree).flatMap(({ node }) =>
+      node.type === 'table' ? emptyNames(node) : node.type === 'paragraph' ? rowsWithoutTable(node, page) : [],
+    ),
+};
+
+function emptyNames(table: Table): Finding[] {
+  const [header, ...rows] = table.children;
+  const cells = header?.children ?? [];
+  const namesRows = cells.length > 2 && rows.length > 0 && rows.every(({ children: [first] }) => first && textOf(first).trim() !== '');
+  return cells.flatMap((cell, column): Finding[] => {
+    if (textOf(cell).trim() !== '' || (column === 0 && namesRows)) return [];
+    return [{ ...rangeOf(cell), message: `Unexpected empty name of column ${column + 1}, expected words that say what its cells hold` }];
+  });
+}
+
+function rowsWithoutTable(paragraph: Paragraph, page: Page): Finding[] {
+  const range = rangeOf(paragraph);
+  const lines = page.text
+    .slice(range.start, range.end)
+    .split('\n')
+    .map((line) => line.trim());
+  if (!lines.every((line) => /^\|.*\|$/.test(line))) return [];
+  const columns = (lines[0] ?? '').replace(/\\\|/g, '').split('|').length - 2;
+  const rule = `|${' --- |'.repeat(columns)}`;
+  return [
+    { ...range, message: `Unexpected row of a table without its header, expected a line \`${rule}\` below the names of the columns` },
+  ];
+}

@@ -1,0 +1,196 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { site as settings } from '../src/site.ts';
+import { useSite } from './lib/site.ts';
+
+const site = useSite();
+
+/** Opens the form; what it asks for from elsewhere is answered with nothing and noted. */
+async function openForm(options: BrowserContextOptions = {}, query = ''): Promise<{ page: Page; asked: string[] }> {
+  const page = await site.open('/404.html', options);
+  const asked: string[] = [];
+  await page.context().route(
+    (url) => !url.href.startsWith(site.origin),
+    async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({ contentType: 'text/html', body: '<title>GitHub</title>' });
+    },
+  );
+  await page.goto(`${site.origin}/ask/${query}`, { waitUntil: 'networkidle' });
+  return { page, asked };
+}
+
+const submit = (page: Page) => page.getByRole('button', { name: 'Open the issue on GitHub' }).click();
+
+/** The address that opens in a new tab when the form is sent. */
+async function sent(page: Page): Promise<URL> {
+  const opened = page.context().waitForEvent('page');
+  await submit(page);
+  const tab = await opened;
+  await tab.waitForLoadState();
+  return new URL(tab.url());
+}
+
+async function fill(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Data bug' }).check();
+  await page.getByRole('textbox', { name: 'Title' }).fill('MAU shows 50 & not 100');
+  await page.getByRole('textbox', { name: 'The problem' }).fill('I expect 100.\nIt shows 50.');
+  await page.getByRole('textbox', { name: 'Timeline' }).fill('By Friday');
+  await page.getByRole('checkbox', { name: 'It is time-sensitive or urgent' }).check();
+}
+
+describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+  test('opens the issue form on GitHub with the answers in its fields, and asks for nothing from elsewhere before', async () => {
+    const { page, asked } = await openForm({ javaScriptEnabled });
+    await fill(page);
+    expect(asked).toEqual([]);
+    const address = await sent(page);
+    expect(address.origin + address.pathname).toBe(`${settings.requests}/issues/new`);
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      template: 'data-bug.yml',
+      title: 'MAU shows 50 & not 100',
+      problem: 'I expect 100.\r\nIt shows 50.',
+      'end-state': '',
+      why: '',
+      timeline: 'By Friday',
+      people: '',
+      frequency: '',
+      labels: 'urgent',
+    });
+    expect(asked).toEqual([address.href]);
+  });
+
+  test('opens nothing while something required is missing', async () => {
+    const { page, asked } = await openForm({ javaScriptEnabled });
+    await page.getByRole('radio', { name: 'Dashboard' }).check();
+    await submit(page);
+    expect(asked).toEqual([]);
+    expect(page.context().pages()).toHaveLength(1);
+  });
+});
+
+test('says in words what is missing, goes to the first, and takes it back once it is there', async () => {
+  const { page } = await openForm();
+  const errors = page.locator('.request .error:visible');
+  await page.getByRole('radio', { name: 'Dashboard' }).check();
+  await submit(page);
+  expect(await errors.allInnerTexts()).toEqual([
+    'Write a title, so that the team can tell the issue from others.',
+    'Say what the problem or the question is.',
+  ]);
+  const title = page.getByRole('textbox', { name: 'Title' });
+  expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
+  await title.fill('A dashboard');
+  expect(await errors.allInnerTexts()).toEqual(['Say what the problem or the question is.']);
+});
+
+test('says how far the answers are too long, and gives them as text to copy instead', async () => {
+  const { page, asked } = await openForm({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await fill(page);
+  expect(await page.getByRole('button', { name: 'Copy the text' }).isVisible()).toBe(false);
+  await page.getByRole('textbox', { name: 'People' }).fill('x'.repeat(9000));
+  await page.getByText(/^GitHub takes 8,000 characters in an address, and your answers make it 1,\d{3} longer\./).waitFor();
+  await submit(page);
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  await page.getByText('The text is copied.').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^MAU shows 50 & not 100\n\n### The problem\n\nI expect 100\.\nIt shows 50\.\n\n### End state\n\n_No response_\n/,
+  );
+  const short = await page.getByRole('link', { name: 'Open GitHub without the answers' }).getAttribute('href');
+  expect(short).toBe(`${settings.requests}/issues/new?template=data-bug.yml&title=MAU+shows+50+%26+not+100&labels=urgent`);
+  await page.getByRole('textbox', { name: 'People' }).fill('Ada');
+  expect(await page.getByRole('button', { name: 'Copy the text' }).isVisible()).toBe(false);
+});
+
+test('offers the same issue without a form, for a repository that does not have it', async () => {
+  const { page } = await openForm();
+  await fill(page);
+  await sent(page);
+  const address = new URL((await page.getByRole('link', { name: 'open the issue without it' }).getAttribute('href')) ?? '');
+  expect(address.searchParams.get('title')).toBe('MAU shows 50 & not 100');
+  expect(address.searchParams.get('labels')).toBe('bug,urgent');
+  expect(address.searchParams.get('body')).toMatch(/^### The problem\r\n\r\nI expect 100\./);
+});
+
+test('keeps the answers while the tab is open, until they are cleared', async () => {
+  const { page } = await openForm();
+  await fill(page);
+  await page.goto(`${site.origin}/metrics/`);
+  await page.goBack();
+  const timeline = page.getByRole('textbox', { name: 'Timeline' });
+  expect(await timeline.inputValue()).toBe('By Friday');
+  await page.reload();
+  expect(await timeline.inputValue()).toBe('By Friday');
+  expect(await page.getByRole('radio', { name: 'Data bug' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Clear the form' }).click();
+  await page.reload();
+  expect(await timeline.inputValue()).toBe('');
+});
+
+test('a link can choose the kind of request', async () => {
+  const { page } = await openForm({}, '?template=metric.yml');
+  expect(await page.getByRole('radio', { name: 'New business metric' }).isChecked()).toBe(true);
+});
+
+test('can be filled in and sent by the keyboard alone', async () => {
+  const { page } = await openForm();
+  await page.getByRole('radio', { name: 'Dashboard' }).focus();
+  for (const key of ['Space', 'ArrowDown', 'Tab', 'T', 'Tab', 'P']) await page.keyboard.press(key);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('textbox', { name: 'Title' }).press('Enter');
+  const tab = await opened;
+  await tab.waitForLoadState();
+  expect(new URL(tab.url()).search).toMatch(/^\?template=ad-hoc-analysis\.yml&title=T&problem=P&/);
+});
+
+test.each(['light', 'dark'] as const)('has no accessibility violation in %s, neither empty nor with mistakes', async (colorScheme) => {
+  const { page } = await openForm({ colorScheme });
+  for (const mistakes of [false, true]) {
+    if (mistakes) await submit(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  }
+});
+
+test.each([320, 390, 1440])('does not scroll sideways at %d pixels, whatever it says', async (width) => {
+  const { page } = await openForm({ viewport: { width, height: 844 } });
+  await fill(page);
+  await page.getByRole('textbox', { name: 'People' }).fill('x'.repeat(9000));
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+});
+
+describe('the foot of a page', () => {
+  const doors = async (address: string, options?: BrowserContextOptions) => {
+    const page = await site.open(address, options);
+    return page.locator('footer .foot a').evaluateAll((links) => links.map((link) => `${link.textContent}: ${link.getAttribute('href')}`));
+  };
+
+  test('leads to the channel of the owner, the file, the data and a report of a problem, with the page and its version in it', async () => {
+    const problem = new URLSearchParams({
+      template: 'wrong-or-stale-definition.yml',
+      title: 'Wrong or stale: Ask a question',
+      page: '/handbook/ask-a-question/',
+    });
+    expect(await doors('/handbook/ask-a-question/', { javaScriptEnabled: false })).toEqual([
+      '#analytics: /handbook/ask-a-question/#analytics',
+      `Edit this page: ${settings.repository}/edit/${settings.branch}/content/handbook/ask-a-question.mdx`,
+      `Edit the data: ${settings.repository}/edit/${settings.branch}/content/channels.yaml`,
+      expect.stringMatching(new RegExp(`^Report a problem: .*${problem.toString().replace(/[.+?]/g, '\\$&')}&commit=[0-9a-z]{7,12}$`)),
+    ]);
+  });
+
+  test('of the glossary leads to the folder and to a new definition', async () => {
+    expect(await doors('/metrics/')).toEqual([
+      `See the files: ${settings.repository}/tree/${settings.branch}/content/metrics`,
+      expect.stringMatching(new RegExp(`^Suggest a definition: ${settings.repository}/new/${settings.branch}/content/metrics\\?`)),
+      expect.stringMatching(/^Report a problem: /),
+    ]);
+  });
+
+  test('is not there where no page is', async () => {
+    expect(await doors('/no-such-page/')).toEqual([]);
+    expect(await doors('/search/')).toEqual([]);
+  });
+});

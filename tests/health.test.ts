@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useSite } from './lib/site.ts';
+
+const site = useSite();
+const unfold = (page: Page) =>
+  page.locator('.health details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+const shown = (page: Page) => page.locator('.work tbody tr:visible');
+
+test.each([
+  ['light', 390],
+  ['dark', 1440],
+] as const)(
+  'has no accessibility violation in %s at %d pixels, nor does it scroll sideways, with all lists unfolded',
+  async (colorScheme, width) => {
+    const page = await site.open('/health/', { colorScheme, viewport: { width, height: 844 } });
+    await unfold(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  },
+);
+
+test('says the same without JavaScript', async () => {
+  const texts = [true, false].map(async (javaScriptEnabled) =>
+    (await site.open('/health/', { javaScriptEnabled })).locator('main').innerText(),
+  );
+  const [withScript, without] = await Promise.all(texts);
+  expect(without).toMatch(/\d+ definitions: \d+ reviewed since the import/);
+  expect(without).toBe(withScript);
+});
+
+test('each count leads to its place, and that shows as many rows, even without JavaScript', async () => {
+  const page = await site.open('/health/', { javaScriptEnabled: false });
+  const counts = await page.locator('.counts a').all();
+  expect(counts.length).toBeGreaterThan(10);
+  for (const link of counts) {
+    const anchor = (await link.getAttribute('href')) ?? '';
+    expect(await page.locator(anchor).count(), anchor).toBe(1);
+    const number = Number(await link.locator('strong').innerText());
+    if (!(await page.locator(`.filters ${anchor}`).count())) continue;
+    await link.click();
+    expect(await shown(page).count(), anchor).toBe(number);
+  }
+});
+
+test('a column orders the rows, a second time the other way around', async () => {
+  const page = await site.open('/health/');
+  const head = page.locator('.work thead th').filter({ hasText: 'Owner' });
+  const owners = () => page.locator('.work tbody td:nth-child(4)').allInnerTexts();
+  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const sorted = (await owners()).sort(collator.compare);
+  await head.getByRole('button').click();
+  expect([await head.getAttribute('aria-sort'), await owners()]).toEqual(['ascending', sorted]);
+  await head.getByRole('button').click();
+  expect(await head.getAttribute('aria-sort')).toBe('descending');
+  expect((await owners())[0]).toBe(sorted.at(-1));
+  expect(await page.locator('.work [aria-sort]').count()).toBe(1);
+});
+
+test('the buttons of the columns move nothing', async () => {
+  const places = [true, false].map(async (javaScriptEnabled) => {
+    const page = await site.open('/health/', { javaScriptEnabled });
+    return page.locator('.work tbody tr').first().boundingBox();
+  });
+  const [withScript, without] = await Promise.all(places);
+  expect(without).toEqual(withScript);
+});
+
+test('a row leads to the page and to the editor of its file', async () => {
+  const page = await site.open('/health/');
+  const [name, edit] = await shown(page).first().getByRole('link').all();
+  const id = /^\/metrics\/([^/]+)\/$/.exec((await name?.getAttribute('href')) ?? '')?.[1];
+  expect(id).toBeDefined();
+  expect(await edit?.getAttribute('href')).toMatch(new RegExp(`^https://.+/edit/[^/]+/content/metrics/${id ?? ''}\\.mdx$`));
+});
