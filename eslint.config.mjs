@@ -79,6 +79,13 @@ export default defineConfig(
   ),
   { files: ['src/changes/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   forbid(
+    ['src/health/**'],
+    'Health is pure: it imports schemas, the catalog and the rules of prose.',
+    '^(?:astro|node):',
+    '^~/',
+    '^(?:\\.\\./)+(?:content|reader|integrations|components|pages|search|site|route-data|sidebar)\\b',
+  ),
+  forbid(
     ['src/components/**', 'src/pages/**', 'src/route-data.ts'],
     'Pages read content through `src/content.ts` alone.',
     '^astro:content',

@@ -12,6 +12,10 @@ const pages = {
   'a data source': '/data-sources/pings/',
   'a persona': '/personas/viewer/',
   'the field reference': '/contributing/fields/',
+  'the page of checks': '/contributing/checks/',
+  'the page of changes': '/changes/',
+  'the request form': '/ask/',
+  'the guide for editors': '/handbook/editing/',
   'the page of all results': '/search/?q=retention',
   'the page for missing addresses': '/no-such-page/',
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Problem } from '../../src/catalog/problem.ts';
+import { avoidedFieldProblems } from '../../src/prose/avoided-in-fields.ts';
 import { proseRules } from '../../src/prose/rules/index.ts';
 import { vocabularyOf, type Vocabulary } from '../../src/prose/vocabulary.ts';
 import { checkContent } from '../../src/reader/check-content.ts';
@@ -54,10 +55,17 @@ export async function checkProse(files: readonly ProseFile[], handbook: Handbook
   const read = files.filter(({ file }) => !handbook.unread.has(file));
   const checked = await Promise.all(read.map((file) => checkText(file, readFileSync(join(handbook.root, file.file), 'utf8'), handbook)));
   return {
-    told: checked.flatMap(({ told }) => told),
+    told: [...checked.flatMap(({ told }) => told), ...fieldsTold(read, handbook)],
     used: new Set(checked.flatMap(({ used }) => used)),
     skipped: files.filter((file) => !read.includes(file)).map(({ file }) => file),
   };
+}
+
+/** What the rules of prose find in the fields of the entries of these files. */
+function fieldsTold(files: readonly ProseFile[], { vocabulary }: Handbook): Told[] {
+  const names = new Set(files.map(({ file }) => file));
+  const entries = vocabulary.catalog.entries.filter(({ file }) => names.has(file));
+  return entries.flatMap((entry) => avoidedFieldProblems(entry, vocabulary)).map((problem) => ({ problem }));
 }
 
 /** Checks the text of one file. */

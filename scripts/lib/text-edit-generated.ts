@@ -10,7 +10,8 @@ import type { Change } from './text-edit-lines.ts';
 const generators = [
   { script: 'stakeholder-table.ts', command: 'npm run stakeholders', writes: 'content/handbook/support-model.mdx' },
   { script: 'editor-schemas.ts', command: 'npm run schemas', writes: 'schemas' },
-  { script: 'code-owners.ts', command: 'node scripts/code-owners.ts', writes: '.github/CODEOWNERS' },
+  { script: 'code-owners.ts', command: 'npm run owners', writes: '.github/CODEOWNERS' },
+  { script: 'issue-forms.ts', command: 'npm run issue-forms', writes: '.github/ISSUE_TEMPLATE' },
 ];
 
 /** Writes all generated text that is behind its source; what a command cannot write is told as its problems. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogOf, metric, report, DESCRIPTION } from '../catalog/testing.ts';
+import { catalogOf, metric, report, DESCRIPTION, TODAY } from '../catalog/testing.ts';
 import { listMarkdown, listTwin } from './markdown-list-pages.ts';
 import { handbookOf } from './markdown-testing.ts';
 
@@ -10,7 +10,7 @@ const handbook = handbookOf(
     report({ title: 'KPIs' }),
   ),
 );
-const page = (address: string) => listMarkdown({ address, title: 'A list', description: 'What it lists.' }, handbook);
+const page = (address: string) => listMarkdown({ address, title: 'A list', description: 'What it lists.' }, handbook, TODAY);
 const head = (address: string) => `# A list\n\n> What it lists.\n\nPage: <https://example.com${address}>\n\n`;
 const line = (title: string, address: string) => `- [${title}](https://example.com${address}): ${DESCRIPTION}`;
 
@@ -43,7 +43,7 @@ test('says what readers of the data may rely on', () => {
 test('lists what happened to definitions by year', () => {
   const changes = [{ on: '2024-01-02', kind: 'source', summary: 'Moved.' }];
   const mau = metric({ id: 'mau', title: 'MAU', changes });
-  expect(listMarkdown({ address: '/changes/', title: 'A list', description: 'What it lists.' }, handbookOf(catalogOf(mau)))).toBe(
+  expect(listMarkdown({ address: '/changes/', title: 'A list', description: 'What it lists.' }, handbookOf(catalogOf(mau)), TODAY)).toBe(
     `${head('/changes/')}[Feed](https://example.com/feed.xml)\n\n## 2024\n\n- January 2, 2024, [MAU](https://example.com/metrics/mau/#history), source: Moved.\n`,
   );
 });

@@ -10,13 +10,14 @@ import { site } from '~/site.ts';
 export function getStaticPaths() {
   const catalog = buildCatalog(readContent('content').entries);
   const handbook = { catalog, site, inOrder };
+  const today = new Date().toISOString().slice(0, 10);
   const path = (twin: string, text: string) => ({ params: { page: twin.slice(1, -'.md'.length) }, props: { text } });
   return [
     ...catalog.entries.flatMap((entry) => {
       const twin = twinOf(entry);
       return twin === undefined ? [] : [path(twin, markdownOf(entry, handbook))];
     }),
-    ...Object.values(listPages).map((page) => path(listTwin(page), listMarkdown(page, handbook))),
+    ...Object.values(listPages).map((page) => path(listTwin(page), listMarkdown(page, handbook, today))),
   ];
 }
 

@@ -153,9 +153,9 @@ test('tells what YAML would leave out without a word', () => {
   expect(problemsOf('a: UTC #month\nb: !x y\nc: !!js/function z')).toEqual([
     '2:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
     '3:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
-    '1:8 yaml-syntax Unexpected comment `#month` after a value, expected it on a line of its own; quote text that holds ` #`',
+    '1:8 yaml-syntax Unexpected `#month` after a value: YAML leaves it out, expected quotes around text that holds ` #`, or a space after the `#` of a comment',
   ]);
-  expect(problemsOf('# a\nb: "c" # d\n# e\nf: "g # h"\ni: j#k\nl:\n  # m\n  - n')).toEqual([]);
+  expect(problemsOf('# a\nb: "c" # d\n# e\nf: "g # h"\ni: j#k # m\nl:\n  # m\n  - n')).toEqual([]);
 });
 
 test('tells broken YAML instead of the keys that stand twice', () => {

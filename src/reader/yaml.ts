@@ -61,7 +61,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   }
 }
 
-/** What YAML reads without a word and leaves out of the value: a tag (`!x`), and whatever follows ` #` on the line of unquoted text. */
+/** What YAML reads without a word and leaves out of the value: a tag (`!x`), and what follows ` #` on the line of unquoted text. A comment has a space after its sign; without one it is the name of a channel or a number. */
 function lostWords(document: Document, text: string): { offset: number; message: string }[] {
   const tags = document.warnings.map(({ pos: [offset] }) => ({
     offset,
@@ -71,10 +71,10 @@ function lostWords(document: Document, text: string): { offset: number; message:
   visit(document, {
     Scalar: (_, { type, comment, range }) => {
       const end = range?.[1] ?? 0;
-      if (type !== 'PLAIN' || !comment || !/^[ \t]+#/.test(text.slice(end))) return;
+      if (type !== 'PLAIN' || !comment || !/^[ \t]+#\S/.test(text.slice(end))) return;
       comments.push({
         offset: end + text.slice(end).indexOf('#'),
-        message: `Unexpected comment \`#${comment.split('\n')[0]?.slice(0, 40)}\` after a value, expected it on a line of its own; quote text that holds \` #\``,
+        message: `Unexpected \`#${comment.split('\n')[0]?.slice(0, 40)}\` after a value: YAML leaves it out, expected quotes around text that holds \` #\`, or a space after the \`#\` of a comment`,
       });
     },
   });

@@ -26,7 +26,9 @@ test.each([
   ['./dau.md#caveats', '/metrics/dau/#caveats'],
   ['../reports/sessions.mdx', '/reports/sessions/'],
   ['/content/metrics/dau.mdx', '/metrics/dau/'],
-  ['dau/', '/metrics/dau/'],
+  ['../dau/', '/metrics/dau/'],
+  ['../../reports/sessions/', '/reports/sessions/'],
+  ['?from=x', '/metrics/mau/?from=x'],
 ])('tells %s with what was meant', (url, meant) => {
   expect(problemsOf(url)).toEqual([
     {

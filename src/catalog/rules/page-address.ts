@@ -1,4 +1,4 @@
-import { folderCollections } from '../../schemas/index.ts';
+import { addressOf, type Entry } from '../entry.ts';
 import { problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
@@ -22,23 +22,23 @@ export const pageAddress: Rule = (catalog) =>
     entry.prose.links.flatMap(({ url, line, column }) => {
       // Other sites and mails are not ours, and a fragment alone is on the page itself.
       if (url === '' || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}|^#/i.test(url)) return [];
-      const meant = addressMeant(url, entry.collection);
+      const meant = addressMeant(url, entry);
       if (meant === url) return [];
       const message = `Unexpected address \`${url.slice(0, 80)}\`, expected it from the root, in lower case, with a slash at both ends`;
       return [problemAt(entry, [], 'page-address', message, { at: { line, column }, suggestion: meant })];
     }),
   );
 
-/** The address as it should be; a relative one counts from the folder of the collection, as a file system has it. */
-function addressMeant(url: string, collection: string): string {
+/** The address as it should be: a relative one counts from the page, as browsers have it, and the path of a file from its folder. */
+function addressMeant(url: string, from: Entry): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(url) ?? [];
-  const folder = folderCollections.has(collection) ? `/${collection}/` : '/';
-  const { pathname } = new URL(path, `https://own.invalid${folder}`);
-  const page = pathname
+  const page = addressOf(from) ?? '/';
+  const { pathname } = new URL(path, `https://own.invalid${/\.mdx?$/i.test(path) ? page.replace(/[^/]+\/$/, '') : page}`);
+  const meant = pathname
     .toLowerCase()
     .replace(/\.mdx?$/, '')
     .replace(/^\/content\//, '/')
     .replace(/\/index$/, '/');
   // A last part with a dot is a file, such as the feed.
-  return (/\.[a-z0-9]+$/.test(page) || page.endsWith('/') ? page : `${page}/`) + rest;
+  return (/\.[a-z0-9]+$/.test(meant) || meant.endsWith('/') ? meant : `${meant}/`) + rest;
 }

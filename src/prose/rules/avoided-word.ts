@@ -1,8 +1,6 @@
-import type { Word } from '../../schemas/word.ts';
-import type { EntryKey } from '../../catalog/catalog.ts';
-import { normalizeName } from '../../catalog/names.ts';
+import { avoidedMessage, explains, inLongerName, tellsOf } from '../avoided-name.ts';
 import { phrasesIn, type Mention } from '../phrases.ts';
-import { inside, type Range } from '../nodes.ts';
+import { inside } from '../nodes.ts';
 import { passagesOf, sentenceAt, type Passage } from '../passages.ts';
 import type { Finding, Page, ProseRule } from '../prose-rule.ts';
 import type { AvoidedName, Vocabulary } from '../vocabulary.ts';
@@ -33,37 +31,16 @@ export const avoidedWord: ProseRule = {
 function findingOf(page: Page, passage: Passage, use: Mention<AvoidedName>, vocabulary: Vocabulary): Finding[] {
   const { word, text: avoid } = use.phrase;
   const range = { start: use.start, end: use.end };
-  if (passage.quotes.some((quote) => inside(range, quote)) || tellsOf(word, avoid, sentenceAt(passage, use.start))) return [];
-  if (explains(page.own, word, avoid, vocabulary) || inLongerName(range, passage, vocabulary)) return [];
+  const own = page.own && vocabulary.catalog.of(page.own.collection).get(page.own.id);
+  if (passage.quotes.some((quote) => inside(range, quote)) || tellsOf(use.phrase, sentenceAt(passage, use.start))) return [];
+  if ((own && explains(own, use.phrase)) || inLongerName(range, passage, vocabulary)) return [];
   const from = use.start - passage.start;
   const found = passage.text.slice(from, use.end - passage.start);
   const text = found.replace(/\s+/g, ' ');
   const right = inPlaceOf(text, avoid, word.use);
   const isPlain = found === page.text.slice(use.start, use.end) && !found.includes('\n');
   const mends = word.ask !== true && isPlain && !changesArticle(passage.text.slice(0, from), text, right);
-  const other = word.ask === true ? ' or another name that says what is meant' : '';
-  const message = `Unexpected \`${text}\`, expected \`${right}\`${other}. ${word.why}`;
-  return [{ ...range, message, ...(mends ? { replacement: right } : {}) }];
-}
-
-/** Whether a page is that of the entry that is meant, or of one that has the name among its own: there it is explained. */
-function explains(own: EntryKey | undefined, word: Word, avoid: string, { catalog }: Vocabulary): boolean {
-  if (own?.collection === 'metrics' && own.id === word.entry) return true;
-  const data = own && catalog.of(own.collection).get(own.id)?.data;
-  if (!data || !('aliases' in data || 'searchTerms' in data)) return false;
-  return [...(data.aliases ?? []), ...(data.searchTerms ?? [])].some((name) => normalizeName(name) === normalizeName(avoid));
-}
-
-/** Whether a sentence tells of the old name instead of using it. */
-function tellsOf({ use }: Word, avoid: string, sentence: string): boolean {
-  const others = ` ${normalizeName(sentence)} `.replaceAll(` ${normalizeName(avoid)} `, ' ');
-  return /\b(?:19|20)\d\d\b/.test(sentence) || others.includes(` ${normalizeName(use)} `);
-}
-
-function inLongerName({ start, end }: Range, passage: Passage, { names }: Vocabulary): boolean {
-  return phrasesIn(passage.text, names, passage.start).some(
-    (mention) => inside({ start, end }, mention) && mention.end - mention.start > end - start,
-  );
+  return [{ ...range, message: avoidedMessage(text, right, word), ...(mends ? { replacement: right } : {}) }];
 }
 
 /** What to write: `use` with the capital and the plural of the name that it replaces. */
