@@ -38,13 +38,26 @@ test('an address that is gone is told at its line, and an update keeps it', asyn
   const gone =
     '5:1  error    Missing published address `/metrics/mau/#caveat`, expected the site to answer it for ever: put `formerAnchors: { caveat: caveats }` into the file of the page, or, where the whole page goes, a row with a reason into `content/retired.yaml` (did you mean `/metrics/mau/#caveats`?)  address-gone';
   const fresh =
-    '1:1  error    Unexpected new address `/metrics/mau/#caveats`, expected it in the ledger; run `npm run addresses`  address-new';
+    '1:1  warning  Unexpected new address `/metrics/mau/#caveats`, expected it in the ledger; run `npm run addresses`  address-new';
   const checked = await check(folder);
-  expect(checked).toEqual({ code: 2, stdout: `content/addresses.lock\n  ${fresh}\n  ${gone}\n\n2 errors in 1 file.\n`, stderr: '' });
+  expect(checked).toEqual({
+    code: 2,
+    stdout: `content/addresses.lock\n  ${fresh}\n  ${gone}\n\n1 error and 1 warning in 1 file.\n`,
+    stderr: '',
+  });
   const updated = await check(folder, '--update');
   expect(updated.stdout).toBe(`6 addresses, 1 added.\n\ncontent/addresses.lock\n  ${gone}\n\n1 error in 1 file.\n`);
   expect(updated.code).toBe(2);
   expect(ledgerIn(folder)).toBe(textOf('/', '/#start', '/metrics/mau/', '/metrics/mau/#caveat', '/metrics/mau/#caveats', '/metrics/old/'));
+});
+
+test('a new address alone is a warning: whoever adds a page in the browser cannot run the update', async () => {
+  const folder = folderWith(textOf(...whole.slice(1)));
+  expect(await check(folder)).toEqual({
+    code: 0,
+    stdout: `content/addresses.lock\n  1:1  warning  Unexpected new address \`${whole[0] ?? ''}\`, expected it in the ledger; run \`npm run addresses\`  address-new\n\n1 warning in 1 file.\n`,
+    stderr: '',
+  });
 });
 
 test('an update sorts, adds the header and removes what stands twice', async () => {

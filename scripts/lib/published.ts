@@ -41,7 +41,8 @@ export function newAddressProblems(ledger: Ledger, published: readonly string[])
     .map((address) => {
       const anchors = pages.has(address) ? (byPage.get(address)?.length ?? 1) - 1 : 0;
       const also = anchors > 0 ? ` with ${count(anchors, 'anchor')}` : '';
-      return ledgerProblem(1, 'address-new', `Unexpected new address \`${address}\`${also}, expected it in the ledger; ${UPDATE}`);
+      const message = `Unexpected new address \`${address}\`${also}, expected it in the ledger; ${UPDATE}`;
+      return { ...ledgerProblem(1, 'address-new', message), severity: 'warning' as const };
     });
 }
 

@@ -35,10 +35,10 @@ export function formatOf(name: string | undefined): Format {
   return format as Format;
 }
 
-/** Prints the problems that a check found, or what it says when there are none, and gives the exit code of either. */
+/** Prints the problems that a check found, or what it says when there are none, and gives the exit code: warnings alone are clean. */
 export function report(problems: readonly Problem[], format: Format, clean: string): number {
   console.log(formatProblems([...problems].sort(byPlace), format, clean));
-  return problems.length > 0 ? exit.problems : exit.clean;
+  return problems.some(({ severity }) => severity === 'error') ? exit.problems : exit.clean;
 }
 
 /** Today as `YYYY-MM-DD` in UTC. */
