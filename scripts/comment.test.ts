@@ -46,7 +46,7 @@ test('a report becomes Markdown, with the owners that the content of this checko
 
 **Checks passed**.
 
-**This changes the meaning of 1 definition that 1 page shows.**
+**This changes the meaning of 1 definition that 1 page shows or computes with.**
 
 Preview: https://pr-7.example.com
 

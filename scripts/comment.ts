@@ -3,6 +3,7 @@ import { buildCatalog } from '../src/catalog/catalog.ts';
 import { commentOf } from '../src/changes/comment.ts';
 import type { OwnerOf } from '../src/changes/comment-changes.ts';
 import { MOST_BYTES, readReport, type PullRequestReport } from '../src/changes/comment-input.ts';
+import { explainedRules } from '../src/editing/check-docs.ts';
 import { readContent } from '../src/reader/read-content.ts';
 import { site } from '../src/site.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
@@ -38,7 +39,16 @@ await run(() => {
   const runUrl = urlOf('run-url', values['run-url']);
   const conclusion = conclusionOf(values.conclusion);
   process.stdout.write(
-    commentOf({ report, site: site.url, preview, runUrl, conclusion, sha: values.sha ?? report.sha, ownerOf: ownersIn(values.content) }),
+    commentOf({
+      report,
+      site: site.url,
+      preview,
+      runUrl,
+      conclusion,
+      sha: values.sha ?? report.sha,
+      ownerOf: ownersIn(values.content),
+      explained: explainedRules(),
+    }),
   );
   return exit.clean;
 });

@@ -28,7 +28,9 @@ test.concurrent('fails on a change of meaning that the history does not tell, an
   window
     before: UTC calendar day
     after:  seven days
-  inherited by: Stickiness (computed from it), Growth overview (shows it), Vision of the team (names it)
+  computed from it: Stickiness
+  shows it: Growth overview
+  names it: Vision of the team
 `);
   expect(stdout).toContain('To paste into content/metrics/dau.mdx:\n\nchanges:\n  - on: 2026-05-20\n    kind: meaning\n');
 });

@@ -28,9 +28,9 @@ test.concurrent('writes a draft that the check takes, and says what comes next',
 
 Next:
   1. Edit it: write how it is computed (\`calculation:\`) and the text. All fields are on \`/contributing/fields/\`.
-  2. \`npm run check:content\`
-  3. \`npm run build && npm run addresses\`
-  4. Open a pull request.
+  2. Check it: \`npm run check:content && npm run check:prose\`
+  3. Write its address down: \`npm run build && npm run addresses\`
+  4. Commit it on a branch and open a pull request; \`/handbook/editing/\` says how.
 
 It appears in \`/metrics/\` and \`/metrics/by-domain/\`.
 `,
@@ -64,6 +64,17 @@ test.concurrent('only shows the file where it is asked to', async () => {
   expect(ran.stdout).toMatch(/\/metrics\/seat-expansion\.mdx\n\n---\ntitle: "Seat: expansion"\n[\s\S]*\nNothing was written\.\n$/);
 });
 
+test.concurrent('writes nothing where npm took the option for itself, and says how to give it', async () => {
+  const content = smallHandbook();
+  const taken = { npm_lifecycle_event: 'new', npm_config_dry_run: 'true' };
+  const { code, stderr } = await runScript('new.ts', [...whole, '--content', content], taken);
+  expect({ code, first: stderr.split('\n')[0] }).toEqual({
+    code: 1,
+    first: 'npm took `--dry-run` for itself, expected `--` before it: `npm run <command> -- … --dry-run`',
+  });
+  expect(filesOf(content)).not.toContain('metrics/seat-expansion.mdx');
+});
+
 test.concurrent('takes its id from the abbreviation, or as it is told', async () => {
   const content = smallHandbook();
   expect(await add(content, ...whole, '--abbreviation', 'SX')).toMatchObject({ code: 0 });
@@ -90,7 +101,7 @@ test.concurrent('refuses a name that an entry has, shows the entry and says what
   The number of distinct people who searched or opened a file at least once on one calendar day.
   content/metrics/dau.mdx
 
-Mend that entry, or add \`daily-active USER\` to its other names: a line \`aliases: [...]\` after line 4 of \`content/metrics/dau.mdx\`. Nothing was written.
+Mend \`content/metrics/dau.mdx\` if it is wrong. If yours is another thing, give it another name. Nothing was written.
 `,
     stderr: '',
     isUnchanged: true,
@@ -103,7 +114,7 @@ test.concurrent('refuses a search term, and names the line of the other names', 
   expect(code).toBe(2);
   expect(stdout).toContain('  its search term is `user of a day`\n');
   expect(stdout).toContain(
-    'Mend that entry, or add `Users of a day` to its other names: `aliases:` in line 5 of `content/metrics/dau.mdx`. If it is another thing, take the word out of the search terms first. Nothing was written.',
+    'Mend that entry, or add `Users of a day` to its other names: `aliases:` in line 5 of `content/metrics/dau.mdx`. If yours is another thing, take the word out of its search terms first. Nothing was written.',
   );
 });
 

@@ -46,7 +46,7 @@ test.concurrent('moves the file, keeps the old id and mends every reference', as
   const expected = filesOf(content);
   expect(await rename(content, 'metric', 'mau', 'monthly')).toEqual({
     code: 0,
-    stdout: `${plan}Renamed \`mau\` to \`monthly\`. Next: \`npm run format\`, \`npm run build\`, then \`npm run addresses\`.\n`,
+    stdout: `${plan}Renamed \`mau\` to \`monthly\`. Next: \`npm run format\`, \`npm run build\`, then \`npm run addresses\`; then commit all of it and open a pull request.\n`,
     stderr: '',
   });
   delete expected['content/metrics/mau.mdx'];
@@ -79,7 +79,7 @@ test.concurrent('mends the navigation, takes a kind of two words, and needs no f
   const { code, stdout } = await rename(bare, 'data', 'source', 'pings', 'usage');
   expect({ code, last: stdout.split('\n').at(-2) }).toEqual({
     code: 0,
-    last: 'Renamed `pings` to `usage`. Next: `npm run build`, then `npm run addresses`.',
+    last: 'Renamed `pings` to `usage`. Next: `npm run build`, then `npm run addresses`; then commit all of it and open a pull request.',
   });
   expect(filesOf(bare)['content/metrics/dau.mdx']).toContain('sources: [usage]');
 });
@@ -105,7 +105,7 @@ test.concurrent('names code and documents that it leaves as they are', async () 
   );
   const { stdout } = await rename(content, 'metric', 'mau', 'monthly', '--dry-run');
   expect(stdout).toContain(
-    '\n3 changes in 3 files.\n\nThese files name the page too and are not changed; look at them:\nsrc/site.ts\nREADME.md\n\nNothing was changed.\n',
+    '\n3 changes in 3 files.\n\nThese files name the page too and are not changed; look at them, or ask the reviewer to:\nsrc/site.ts\nREADME.md\n\nNothing was changed.\n',
   );
 });
 

@@ -49,7 +49,9 @@ await run(() => {
   }
   apply(plan, texts, values.content);
   const format = plan.texts.has(sidebarFile) || plan.texts.has(goldenFile) ? '`npm run format`, ' : '';
-  console.log(`Renamed \`${rename.from}\` to \`${rename.to}\`. Next: ${format}\`npm run build\`, then \`npm run addresses\`.`);
+  console.log(
+    `Renamed \`${rename.from}\` to \`${rename.to}\`. Next: ${format}\`npm run build\`, then \`npm run addresses\`; then commit all of it and open a pull request.`,
+  );
   return exit.clean;
 });
 
@@ -86,7 +88,9 @@ function told({ moved, changes }: RenamePlan, content: string, rename: Rename): 
     `${moved.from} → ${moved.to}`,
     ...changes.map(({ file, line, what }) => `${file}:${line}  ${what}`),
     `\n${count(changes.length, 'change')} in ${count(files, 'file')}.`,
-    ...(code.length > 0 ? [`\nThese files name the page too and are not changed; look at them:\n${code.join('\n')}`] : []),
+    ...(code.length > 0
+      ? [`\nThese files name the page too and are not changed; look at them, or ask the reviewer to:\n${code.join('\n')}`]
+      : []),
   ].join('\n');
 }
 

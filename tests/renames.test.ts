@@ -66,7 +66,7 @@ test('no old address is dead after ten renames', () => {
   const { code, output } = run('check-addresses.ts', '--format', 'json');
   const rules = new Set((JSON.parse(output) as { problems: { rule: string }[] }).problems.map(({ rule }) => rule));
   // New addresses must be added to the ledger, and that is all that is left to do.
-  expect({ code, rules: [...rules] }).toEqual({ code: 2, rules: ['address-new'] });
+  expect({ code, rules: [...rules] }).toEqual({ code: 0, rules: ['address-new'] });
   expect(run('check-addresses.ts', '--update').code).toBe(0);
   expect(run('check-addresses.ts').code).toBe(0);
 });

@@ -5,11 +5,14 @@ import type { CollectionName } from '../../src/schemas/index.ts';
 /** What a person is told whose new name belongs to entries already: each entry, and what to do instead. */
 export function alreadyTold(name: string, found: readonly Called[]): string {
   const [first] = found;
-  const other = first?.kind === 'search term' ? ' If it is another thing, take the word out of the search terms first.' : '';
-  const instead = first
-    ? `\n\nMend that entry, or add \`${name}\` to its other names: ${aliasPlace(first.entry)}.${other} Nothing was written.`
-    : '';
+  const instead = first ? `\n\n${insteadOf(name, first)} Nothing was written.` : '';
   return `There is an entry of that name already:\n\n${found.map(section).join('\n\n')}${instead}`;
+}
+
+function insteadOf(name: string, { entry, kind }: Called): string {
+  if (kind !== 'search term') return `Mend \`${entry.file}\` if it is wrong. If yours is another thing, give it another name.`;
+  const place = `add \`${name}\` to its other names: ${aliasPlace(entry)}`;
+  return `Mend that entry, or ${place}. If yours is another thing, take the word out of its search terms first.`;
 }
 
 /** What a person is told whose new name looks like others. */
@@ -46,9 +49,9 @@ export function nextSteps(path: string, collection: CollectionName, isMetric: bo
 
 Next:
   1. Edit it: ${todo}. All fields are on \`/contributing/fields/\`.
-  2. \`npm run check:content\`
-  3. \`npm run build && npm run addresses\`
-  4. Open a pull request.
+  2. Check it: \`npm run check:content && npm run check:prose\`
+  3. Write its address down: \`npm run build && npm run addresses\`
+  4. Commit it on a branch and open a pull request; \`/handbook/editing/\` says how.
 
 ${lists[collection] ?? ''}`;
 }

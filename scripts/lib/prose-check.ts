@@ -30,8 +30,8 @@ export type Checked = { told: Told[]; used: ReadonlySet<string>; skipped: string
 
 /** The rules of the check of content after which a file cannot be read on. */
 const unreadable = new Set([
-  ...['encoding', 'line-ends', 'empty-file', 'file-size', 'regular-file', 'file-name', 'file-place'],
-  ...['frontmatter', 'yaml-syntax', 'duplicate-key', 'mdx-syntax'],
+  ...['encoding', 'line-ends', 'empty-file', 'file-size', 'regular-file', 'file-name', 'file-place', 'line-length'],
+  ...['frontmatter', 'yaml-syntax', 'duplicate-key', 'mdx-syntax', 'nesting-depth'],
 ]);
 
 /** Rules for pages of the handbook alone: other documents have their own title, and name other things. */
@@ -96,6 +96,7 @@ export function toldByRules({ file, kind }: ProseFile, text: string, tree: Root,
 }
 
 function outsideGenerated(text: string, told: readonly Told[]): Told[] {
-  const blocks = generatedLines(text);
+  const file = told[0]?.problem.file ?? '';
+  const blocks = generatedLines(file, text);
   return told.filter(({ problem: { line } }) => !blocks.some(([first, last]) => first <= line && line <= last));
 }

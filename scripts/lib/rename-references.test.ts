@@ -8,7 +8,6 @@ test.for<[spelling: string, before: string, expected: string]>([
   ['quotes', 'related: ["mau", \'dau\'] # mau', 'related: ["monthly", \'dau\'] # mau'],
   ['lines', 'related:\n  # mau\n  - mau # mau\n  - dau', 'related:\n  # mau\n  - monthly # mau\n  - dau'],
   ['an object', 'confusedWith:\n  - id: mau\n    difference: mau', 'confusedWith:\n  - id: monthly\n    difference: mau'],
-  ['a name', 'related: [&x mau]', 'related: [&x monthly]'],
 ])('changes a field with %s', ([, before, expected]) => {
   expect(after(fields(before), mau, 'metrics/stickiness.mdx')).toContain(`\n${expected}\nunit: ratio`);
 });

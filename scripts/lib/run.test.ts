@@ -77,3 +77,16 @@ test('tells the day in UTC', () => {
   vi.useFakeTimers({ now: new Date('2024-02-29T23:59:59-05:00') });
   expect(today()).toBe('2024-03-01');
 });
+
+test('fails for an option that npm took for itself, so that a dry run is never a real one', () => {
+  vi.stubEnv('npm_lifecycle_event', 'rename');
+  vi.stubEnv('npm_config_dry_run', 'true');
+  const read = (...args: string[]) => {
+    process.argv = ['node', 'script', ...args];
+    return () => readArgs({ 'dry-run': { type: 'boolean' } }, 'Usage: script');
+  };
+  expect(read('a', 'b')).toThrow(
+    /^npm took `--dry-run` for itself, expected `--` before it: `npm run <command> -- … --dry-run`\n\nUsage: script$/,
+  );
+  expect(read('a', '--dry-run')().values).toEqual({ 'dry-run': true });
+});

@@ -19,13 +19,27 @@ export async function run(main: () => number | Promise<number>): Promise<void> {
   }
 }
 
-/** Reads the arguments of a script; an unknown option fails with the script's usage. */
+/** Reads the arguments of a script; an unknown option, or one that npm took for itself, fails with the script's usage. */
 export function readArgs<const Options extends NonNullable<ParseArgsConfig['options']>>(options: Options, usage: string) {
   try {
-    return parseArgs({ options, allowPositionals: true, strict: true });
+    const read = parseArgs({ options, allowPositionals: true, strict: true });
+    const taken = Object.keys(options).find((name) => !isGiven(name) && takenByNpm(name));
+    if (taken !== undefined)
+      throw new Error(`npm took \`--${taken}\` for itself, expected \`--\` before it: \`npm run <command> -- … --${taken}\``);
+    return read;
   } catch (error) {
-    throw new Failure(`${(error as Error).message}\n\n${usage}`);
+    // Node goes on to say how an argument that starts with a dash is passed, which nobody meant.
+    throw new Failure(`${(error as Error).message.split('. To specify')[0]}\n\n${usage}`);
   }
+}
+
+function isGiven(name: string): boolean {
+  return process.argv.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`));
+}
+
+/** `npm run rename a b --dry-run` gives npm the option, which tells its scripts by a variable: without a look at it, the rename would be real. */
+function takenByNpm(name: string): boolean {
+  return process.env['npm_lifecycle_event'] !== undefined && process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined;
 }
 
 /** The output format that an argument names; GitHub's own runner gets its annotations without being asked. */

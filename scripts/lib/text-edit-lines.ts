@@ -11,7 +11,7 @@ export function mendLineEnds(file: string, text: string): { text: string; change
   const changes: Change[] = [];
   let mended = text;
   if (mended.startsWith('\uFEFF')) {
-    mended = mended.slice(1);
+    mended = mended.replace(/^\uFEFF+/, '');
     changes.push({ file, line: 1, what: 'byte order mark deleted' });
   }
   const ends = mended.match(/\r\n?/g) ?? [];

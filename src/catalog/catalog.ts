@@ -1,5 +1,6 @@
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { addressOf, type Entry } from './entry.ts';
+import { asId } from './meant-id.ts';
 import { referencesOf } from './references.ts';
 import { rules } from './rules/index.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -42,7 +43,10 @@ export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKe
   const renamed = new Map(
     entries.flatMap((entry) => formerIdsOf(entry).map((id) => [keyOf({ collection: entry.collection, id }), entry.id])),
   );
-  const exists = new Set([...entries, ...broken].map(keyOf));
+  // A wrong id is told once, and not again by everything that refers to the right one.
+  const exists = new Set(
+    [...entries, ...broken].flatMap((key) => [keyOf(key), keyOf({ collection: key.collection, id: key.id === ANY ? ANY : asId(key.id) })]),
+  );
   return {
     entries,
     of: <Name extends CollectionName>(name: Name) => collections.get(name) as unknown as ReadonlyMap<string, Entry<Name>>,

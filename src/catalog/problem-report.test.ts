@@ -142,3 +142,10 @@ test.each([
 ])('counts %i', (number, text) => {
   expect(count(number, 'file')).toBe(text);
 });
+
+test('shows control characters in text, so that nothing speaks to the terminal or starts a line', () => {
+  const evil = { ...problem, file: 'content/a\n::error::b.mdx', message: 'Unexpected `\u001b[2J`, expected text' };
+  expect(formatProblems([evil], 'text', 'Clean.')).toBe(
+    'content/a\\u000a::error::b.mdx\n  4:8  error    Unexpected `\\u001b[2J`, expected text  known-entry\n\n1 error in 1 file.',
+  );
+});

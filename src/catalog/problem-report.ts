@@ -24,12 +24,19 @@ function byFile(problems: readonly Problem[]): [string, Problem[]][] {
   return [...files];
 }
 
+/** Text whose control characters can be seen, so that it stays on its line and tells the terminal nothing. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function section([file, problems]: [string, Problem[]]): string {
   const place = ({ line, column }: Problem) => `${line}:${column}`;
   const width = Math.max(...problems.map((problem) => place(problem).length));
   return [
-    file,
-    ...problems.map((problem) => `  ${place(problem).padStart(width)}  ${problem.severity.padEnd(7)}  ${problem.message}  ${problem.rule}`),
+    visible(file),
+    ...problems.map(
+      (problem) => `  ${place(problem).padStart(width)}  ${problem.severity.padEnd(7)}  ${visible(problem.message)}  ${problem.rule}`,
+    ),
   ].join('\n');
 }
 

@@ -123,7 +123,7 @@ test.each([
   [5, 'Unexpected number `5`, expected text'],
   [true, 'Unexpected yes or no `true`, expected text'],
   [['a'], 'Unexpected list, expected text'],
-  [{ a: 1 }, 'Unexpected keys and values, expected text'],
+  [{ a: 1 }, 'Unexpected keys and values, expected text; put text that holds `: ` in quotes'],
   ['', 'Unexpected empty text, expected words'],
   [' \n', 'Unexpected empty text, expected words'],
   ['x'.repeat(81), 'Unexpected length of 81, expected at most 80'],
@@ -132,7 +132,8 @@ test.each([
 });
 
 test.each([
-  ['aliases', 'one', 'aliases', 'Unexpected text `one`, expected a list'],
+  ['aliases', 'one', 'aliases', 'Unexpected text `one`, expected a list; write `[one]`'],
+  ['related', '(dau, mau)', 'related', 'Unexpected text `(dau, mau)`, expected a list; write `[dau, mau]`'],
   ['aliases', ['one', ''], 'aliases.1', 'Unexpected empty text, expected words'],
   ['aliases', [7], 'aliases.0', 'Unexpected number `7`, expected text'],
   ['owner', '', 'owner', 'Unexpected empty id'],
@@ -140,7 +141,12 @@ test.each([
   ['related', [{ id: 'dau' }], 'related.0', 'Unexpected keys and values, expected the id of one of the metrics'],
   ['formerIds', ['Old Id'], 'formerIds.0', 'Unexpected id `Old Id`, expected lower-case letters, digits and single hyphens'],
   ['calculation', 'a / b', 'calculation', 'Unexpected text `a / b`, expected keys and values'],
-  ['sourceOfTruth', 'kpis', 'sourceOfTruth', 'Unexpected text `kpis`, expected keys and values'],
+  [
+    'sourceOfTruth',
+    'kpis',
+    'sourceOfTruth',
+    'Unexpected text `kpis`, expected keys and values: `report` or `elsewhere` below it, each on a line of its own',
+  ],
 ])('tells `%s` of %j', (field, value, path, message) => {
   expect(checkMetric({ [field]: value })).toEqual({ problems: [shape(path, message)] });
 });
@@ -292,4 +298,10 @@ test.each([
 test('tells a line break without quoting the lines', () => {
   const description = 'One sentence that is long enough to be a description,\nbroken over two lines.';
   expect(checkMetric({ description })).toEqual({ problems: [shape('description', 'Unexpected line break, expected one line')] });
+});
+
+test('tells a field with a wrong name once, and not as missing too', () => {
+  expect(check('tools', { ...without(tool, 'kind'), Kind: 'data-warehouse' })).toEqual({
+    problems: [unknown('Kind', 'Unexpected key `Kind`, expected a field of a tool', 'kind')],
+  });
 });

@@ -7,7 +7,17 @@ import { nearest, oneOf, problemAt, type Located, type Path, type Problem } from
 export function checkShape(collection: CollectionName, data: unknown, at: Located): { data: unknown } | { problems: Problem[] } {
   const result = registry[collection].schema.safeParse(data, { reportInput: true });
   if (result.success) return { data: result.data };
-  return { problems: result.error.issues.flatMap((issue) => shapeProblems(collection, issue, data, at)) };
+  return { problems: withoutMeant(result.error.issues.flatMap((issue) => shapeProblems(collection, issue, data, at))) };
+}
+
+/** Leaves out the field that is missing only because its name is spelled wrong, which is told already. */
+function withoutMeant(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(
+    problems
+      .filter(({ rule }) => rule === 'unknown-key')
+      .map(({ path, suggestion = '' }) => [...path.split('.').slice(0, -1), suggestion].join('.')),
+  );
+  return problems.filter(({ rule, message }) => rule !== 'missing-field' || !meant.has(/`([^`]*)`/.exec(message)?.[1] ?? ''));
 }
 
 function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data: unknown, at: Located): Problem[] {
@@ -39,7 +49,7 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
   if (issue.message.startsWith('Unexpected')) return withFound(issue.message, input);
   switch (issue.code) {
     case 'invalid_type':
-      return `Unexpected ${[kindOf(input), quote(input)].filter(Boolean).join(' ')}, expected ${expectedOf(field) || issue.expected}`;
+      return `Unexpected ${[kindOf(input), quote(input)].filter(Boolean).join(' ')}, expected ${expectedOf(field) || issue.expected}${issue.path.length === 0 ? '' : mendOf(input, field)}`;
     case 'too_big':
       return `Unexpected length of ${lengthOf(input)}, expected at most ${issue.maximum}`;
     case 'too_small':
@@ -49,6 +59,21 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
     default:
       return `Unexpected ${found(input)}: ${issue.message}`;
   }
+}
+
+/** How a value of a wrong kind was probably meant. */
+function mendOf(input: unknown, field: JsonSchema | undefined): string {
+  if (typeof input === 'string' && field?.type === 'array') {
+    const items = input
+      .replace(/^[([{]+|[)\]}]+$/g, '')
+      .split(/[,;]/)
+      .map((item) => item.trim());
+    return `; write \`[${items.filter(Boolean).join(', ').slice(0, 60)}]\``;
+  }
+  if (typeof input === 'string' && field?.properties)
+    return `: ${oneOf(Object.keys(field.properties))} below it, each on a line of its own`;
+  const isText = field?.type === 'string' && !field.enum && !field.references;
+  return isText && typeof input === 'object' && input !== null && !Array.isArray(input) ? '; put text that holds `: ` in quotes' : '';
 }
 
 /** "Unexpected long text, …" becomes "Unexpected long text of 300 characters, …"; short values are shown as they are. */

@@ -23,3 +23,10 @@ export function canonical(value: unknown, ordered = false): string | undefined {
 export function oneSpace(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
+
+/** Text without what changes its looks alone: case, spaces, quotation marks, signs at the end of a word, and hyphens between letters. */
+export function sameLooks(text: string): string {
+  return oneSpace(text)
+    .toLowerCase()
+    .replace(/(?<=\p{L})[-’'](?=\p{L})|["“”‘’`]|[.,;:!?]+(?=\s|$)/gu, '');
+}

@@ -39,6 +39,16 @@ test('gives no line `changes:` to paste where there is one, and leaves the summa
   ]);
 });
 
+test('reports lines that were pasted and not filled in', () => {
+  const changes = [item('meaning', TODAY, 'What changed, in one sentence.')];
+  expect(told({ window: 'one day' }, { window: 'one week', changes }).map(({ path, message }) => [path, message])).toEqual([
+    [
+      'changes.0.summary',
+      'Unexpected summary `What changed, in one sentence.`, expected the sentence itself: readers see it on the page and in the feed',
+    ],
+  ]);
+});
+
 test('quotes a summary that YAML would misread', () => {
   const [problem] = told({ window: 'a: b' }, { window: 'c' });
   expect(problem?.suggestion).toContain('    summary: "The window changed from “a: b” to “c”."');
@@ -61,6 +71,7 @@ test.each<[string, Given]>([
   ['the status', { status: 'draft' }],
   ['a caveat', { caveats: ['Mind the gap.'] }],
   ['the words of search', { searchTerms: ['x'] }],
+  ['a sign and a capital in the window', { window: 'One month.' }],
 ])('passes a change of %s', (_, after) => {
   expect(told({}, after)).toEqual([]);
 });
@@ -73,6 +84,14 @@ test.each<[string, Given, string]>([
   ['wording for a new owner', { owner: 'product' }, 'wording'],
 ])('passes a change that an item of kind %s tells', (_, after, kind) => {
   expect(told({}, { ...after, changes: [item(kind)] })).toEqual([]);
+});
+
+test.each(['meaning', 'wording'])('passes another note of the calculation that an item of kind %s tells', (kind) => {
+  const calculation = (note: string) => ({ kind: 'simple', aggregation: 'count', of: { text: 'events' }, note });
+  const before = { calculation: calculation('Bots are left out.') };
+  const after = { calculation: calculation('Programs are left out.') };
+  expect(told(before, { ...after, changes: [item(kind)] })).toEqual([]);
+  expect(told(before, after)).toHaveLength(1);
 });
 
 test('reports an item of the wrong kind at its kind, and suggests the right one', () => {

@@ -13,6 +13,8 @@ export function changeTold(before: Definition, after: Definition, fields: readon
   const kinds = kindsFor(fields);
   const items = after.data.changes ?? [];
   const { added } = historyItems(before.data.changes, items);
+  const unwritten = added.filter((index) => items[index]?.summary === UNWRITTEN);
+  if (unwritten.length > 0) return unwritten.map((index) => problemAt(after, ['changes', index, 'summary'], 'change-told', unwrittenWords));
   if (added.some((index) => kinds.includes(items[index]?.kind ?? 'new'))) return [];
   const what = listed([...new Set(fields.map(({ part }) => partWords[part] ?? part))]);
   const [wrong] = added;
@@ -42,12 +44,19 @@ const partWords: Partial<Record<Part, string>> = {
 /** The kinds of item that tell of a change; a new owner alone has no kind of its own. */
 function kindsFor(fields: readonly FieldChange[]): HistoryItem['kind'][] {
   const has = (parts: readonly Part[]) => fields.some(({ part }) => parts.includes(part));
+  // A note explains the formula, and only a person can say whether it explains another one now.
+  const noted = fields.every(({ path }) => path === 'calculation.note');
+  if (noted) return ['meaning', 'wording'];
   const kinds: HistoryItem['kind'][] = [
     ...(has(numberParts) ? (['meaning'] as const) : []),
     ...(has(sourceParts) ? (['source'] as const) : []),
   ];
   return kinds.length > 0 ? kinds : ['meaning', 'source', 'wording'];
 }
+
+/** What stands in the lines to paste until an editor writes it. */
+const UNWRITTEN = 'What changed, in one sentence.';
+const unwrittenWords = `Unexpected summary \`${UNWRITTEN}\`, expected the sentence itself: readers see it on the page and in the feed`;
 
 /** Too long a sentence says less than an editor’s own. */
 const LONGEST = 160;
@@ -56,7 +65,7 @@ function summaryOf(fields: readonly FieldChange[]): string {
   const [first] = fields;
   const name = first && capitalized(partWords[first.part] ?? first.part);
   const text = first?.before && first.after ? `${name} changed from “${first.before}” to “${first.after}”.` : '';
-  return fields.length === 1 && text !== '' && text.length <= LONGEST ? text : 'What changed, in one sentence.';
+  return fields.length === 1 && text !== '' && text.length <= LONGEST ? text : UNWRITTEN;
 }
 
 function capitalized(text: string): string {

@@ -2,6 +2,7 @@ import { count } from '../catalog/problem-report.ts';
 import { registry, type CollectionName } from '../schemas/index.ts';
 import type { ReportedChange } from './comment-input.ts';
 import { code, link, plain } from './comment-text.ts';
+import { differing } from './differing.ts';
 
 /** Where a changed page can be seen: as it is now, and, where there is a preview, as it would be. */
 export type Places = { site: string; preview: string | undefined };
@@ -18,12 +19,13 @@ const MOST_NAMES = 10;
 /** A definition whose meaning changed: what it was and will be, what changes with it, and whom to tell. */
 export function meaningItem(change: ReportedChange, places: Places, ownerOf: OwnerOf): string {
   const told = change.fields.filter(({ part }) => part !== 'wording' && part !== 'hidden');
-  const rows = told.slice(0, MOST_ROWS).map(({ part, before, after }) => `| ${part} | ${value(before)} | ${value(after)} |`);
+  const rows = told.slice(0, MOST_ROWS).map((field) => `| ${field.part} | ${values(field, 300).join(' | ')} |`);
   const more = told.length > MOST_ROWS ? [`And ${count(told.length - MOST_ROWS, 'field')} more.`] : [];
   return [
     `${head(change)} · ${code(change.file)}${pages(change, places)}`,
     ['| Part | Before | After |', '| --- | --- | --- |', ...rows].join('\n'),
     ...more,
+    ...history(change),
     ...inheritance(change),
     ...tell(change, ownerOf),
   ].join('\n\n');
@@ -32,7 +34,7 @@ export function meaningItem(change: ReportedChange, places: Places, ownerOf: Own
 /** An entry that changed otherwise, on one line with the fields that say so. */
 export function otherItem(change: ReportedChange, places: Places): string {
   const told = change.fields.filter(({ part }) => part !== 'wording' && part !== 'hidden').slice(0, MOST_NAMES);
-  const fields = told.map(({ part, before, after }) => `${part}: ${value(before, 100)} → ${value(after, 100)}`);
+  const fields = told.map((field) => `${field.part}: ${values(field, 100).join(' → ')}`);
   const former = change.formerId === undefined ? '' : ` from ${code(change.formerId, 100)}`;
   return `- ${change.kind}${former}: ${head(change)}${pages(change, places)}${fields.length > 0 ? `; ${fields.join('; ')}` : ''}`;
 }
@@ -47,8 +49,14 @@ function head({ title, collection }: ReportedChange): string {
   return `**${plain(title, 120)}** (${plain(one, 40)})`;
 }
 
-function value(text: string | undefined, most = 300): string {
-  return plain(text ?? '', most);
+function values({ before, after }: ReportedChange['fields'][number], most: number): string[] {
+  return differing(before, after, most).map((text) => plain(text ?? '', most));
+}
+
+/** What the author tells readers of the change. */
+function history({ fields }: ReportedChange): string[] {
+  const added = fields.find(({ path }) => path === 'changes')?.after;
+  return added === undefined ? [] : [`Told to readers: ${plain(added)}`];
 }
 
 function pages({ kind, address, formerAddress }: ReportedChange, { site, preview }: Places): string {

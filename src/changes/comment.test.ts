@@ -106,9 +106,12 @@ test.each<[string, Partial<PullRequestReport>, Partial<CommentInput>]>([
 test.each<[string, Partial<PullRequestReport>]>([
   ['No entry changes.', {}],
   ['No definition changes its meaning.', { changed: [wording] }],
-  ['**This changes the meaning of 1 definition that 3 pages show.**', { changed: [dauMau, wording] }],
-  ['**This changes the meaning of 2 definitions that 3 pages show.**', { changed: [dauMau, dauMau] }],
-  ['**This changes the meaning of 1 definition that 1 page shows.**', { changed: [{ ...dauMau, inherits: dauMau.inherits.slice(0, 1) }] }],
+  ['**This changes the meaning of 1 definition that 2 pages show or compute with.**', { changed: [dauMau, wording] }],
+  ['**This changes the meaning of 2 definitions that 2 pages show or compute with.**', { changed: [dauMau, dauMau] }],
+  [
+    '**This changes the meaning of 1 definition that 1 page shows or computes with.**',
+    { changed: [{ ...dauMau, inherits: dauMau.inherits.slice(0, 1) }] },
+  ],
   ['**This changes the meaning of 1 definition.**', { changed: [{ ...dauMau, inherits: [] }] }],
   ['What it changes can be told once the content has no mistakes.', { complete: false, problems: [error] }],
 ])('the second line says what changes for readers: %s', (line, report) => {
@@ -121,6 +124,20 @@ test('the preview is an address where there is one, else what to do with the fil
   expect(told({}, { runUrl: run })[2]).toBe(`Preview: ${how}`);
   expect(told({}, { runUrl: run, conclusion: 'failure' })[2]).toBe(`Preview if the site could be built: ${how}`);
   expect(told()).toHaveLength(2);
+});
+
+test('a change of meaning shows what readers are told', () => {
+  const history = { part: 'wording', path: 'changes', after: 'May 20, 2026, meaning: Weeks in place of months.' } as const;
+  expect(told({ changed: [{ ...dauMau, fields: [...dauMau.fields, history] }] })).toContain(
+    'Told to readers: May 20, 2026, meaning: Weeks in place of months.',
+  );
+});
+
+test('a long value is shown around the place where it changed', () => {
+  const long = 'word '.repeat(200);
+  const field = { part: 'formula', path: 'calculation', before: `${long}old`, after: `${long}new` } as const;
+  const start = `… ${'word '.repeat(12)}`;
+  expect(comment({ changed: [{ ...dauMau, fields: [field] }] })).toContain(`| formula | ${start}old | ${start}new |`);
 });
 
 test('a change of meaning shows both sides, what changes with it and whom to tell', () => {
@@ -163,6 +180,12 @@ test('entries that could not be compared are told', () => {
     '### Not compared, because of mistakes in the base',
     '- <code>content/metrics/mau.mdx</code>, <code>mau</code>',
   ]);
+});
+
+test('a rule that the site explains is a link to its section, and no other name is', () => {
+  const [, , , problems] = told({ problems: [warning, error] }, { explained: new Set(['known-entry']) });
+  expect(problems).toMatch(/ \(\[known-entry\]\(https:\/\/\S+\/contributing\/checks\/#known-entry\)\)\n/);
+  expect(problems).toMatch(/ \(stale\)$/);
 });
 
 test('ten problems are told at most, the worst first', () => {
@@ -296,7 +319,7 @@ test('what the diff of two states writes is read, and told', () => {
   const after = [metric({ id: 'mau', title: 'MAU', owner: 'data', window: 'the last 28 days' }), health];
   const written: WrittenReport = diffReport(diffOf(before, after), 'c0ffee', [warning], true);
   const text = comment(readReport(JSON.stringify(written)));
-  expect(text).toContain('**This changes the meaning of 1 definition that 1 page shows.**');
+  expect(text).toContain('**This changes the meaning of 1 definition that 1 page shows or computes with.**');
   expect(text).toContain('Computed from it, so its numbers change too: Health.');
   expect(text).toMatch(/\n\| window \| .+ \| the last 28 days \|\n/);
 });

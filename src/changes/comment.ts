@@ -26,6 +26,8 @@ export type CommentInput = {
   /** The commit that was checked. */
   sha?: string | undefined;
   ownerOf?: OwnerOf;
+  /** The rules that the site's page of checks has a section for. */
+  explained?: ReadonlySet<string>;
 };
 
 /** The comment on a pull request: whether it passed, what it changes for readers, and what the checks found. */
@@ -54,8 +56,9 @@ function impact({ complete, changed }: PullRequestReport): string[] {
   if (!complete) return ['What it changes can be told once the content has no mistakes.'];
   const meant = changed.filter(({ meaning }) => meaning);
   if (meant.length === 0) return [changed.length === 0 ? 'No entry changes.' : 'No definition changes its meaning.'];
-  const pages = new Set(meant.flatMap(({ inherits }) => inherits.map(({ address }) => address))).size;
-  const shown = pages === 0 ? '' : ` that ${count(pages, 'page')} ${pages === 1 ? 'shows' : 'show'}`;
+  const inherits = meant.flatMap((change) => change.inherits).filter(({ how }) => how !== 'names it');
+  const pages = new Set(inherits.map(({ address }) => address)).size;
+  const shown = pages === 0 ? '' : ` that ${count(pages, 'page')} ${pages === 1 ? 'shows or computes with' : 'show or compute with'}`;
   return [`**This changes the meaning of ${count(meant.length, 'definition')}${shown}.**`];
 }
 
@@ -68,12 +71,14 @@ function preview({ preview, runUrl, conclusion }: CommentInput): string[] {
   ];
 }
 
-function sections({ report: { changed, unread = [], problems }, site, preview, ownerOf = () => undefined }: CommentInput): Section[] {
+function sections(input: CommentInput): Section[] {
+  const { report, site, preview, ownerOf = () => undefined } = input;
+  const { changed, unread = [] } = report;
   const places: Places = { site, preview };
   const { meaning, other, wording, hidden } = sorted(changed);
   const list = (heading: string, one: string, items: readonly string[]): Section => ({ heading, one, items, between: '\n' });
   return [
-    ...problemSection(problems),
+    ...problemSection(input),
     {
       ...list(
         '### Meaning',
@@ -119,13 +124,15 @@ function sorted(changed: readonly ReportedChange[]) {
   };
 }
 
-function problemSection(problems: PullRequestReport['problems']): Section[] {
+function problemSection({ report: { problems }, site, explained }: CommentInput): Section[] {
   if (problems.length === 0) return [];
   const shown = worstFirst(problems).slice(0, MOST_PROBLEMS);
   const more = problems.length - shown.length;
+  // A name that the page does not have comes from elsewhere, and is nothing to link.
+  const ruleOf = (rule: string) => (explained?.has(rule) === true ? link(rule, site, `/contributing/checks/#${rule}`) : plain(rule, 60));
   const items = shown.map(
     ({ severity, file, line, column, message: text, rule }) =>
-      `- ${severity} in ${code(`${file}:${line}:${column}`)}: ${message(text)} (${plain(rule, 60)})`,
+      `- ${severity} in ${code(`${file}:${line}:${column}`)}: ${message(text)} (${ruleOf(rule)})`,
   );
   return [
     {

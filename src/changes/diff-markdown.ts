@@ -1,6 +1,6 @@
 import type { Changed, FieldChange } from './change.ts';
 import type { DiffReport } from './diff-report.ts';
-import { fieldName, headline, inheritsWords, summaryWords } from './diff-words.ts';
+import { fieldName, headline, inheritsWords, renameWords, summaryWords } from './diff-words.ts';
 
 /** A diff as Markdown: what `diffText` tells, with lists. */
 export function diffMarkdown(report: DiffReport): string {
@@ -8,16 +8,16 @@ export function diffMarkdown(report: DiffReport): string {
   const problems = report.problems.map(({ file, line, message }) => `- \`${file}:${line}\`: ${message}`);
   return [
     report.complete ? summaryWords(report) : 'The content has mistakes; a diff needs content that `npm run check:content` passes.',
-    ...report.changed.map(section),
+    ...report.changed.map((changed) => section(changed, report)),
     ...(unread.length > 0 ? [unread.join('\n')] : []),
     ...(problems.length > 0 ? ['### Problems', problems.join('\n')] : []),
   ].join('\n\n');
 }
 
-function section(changed: Changed): string {
+function section(changed: Changed, report: DiffReport): string {
   const { title, file, fields, inherits } = changed;
   const lines = fields.map((field) => `- ${plain(fieldName(field))}: ${values(field)}`);
-  const tail = inherits.length > 0 ? [`- inherited by: ${plain(inheritsWords(inherits))}`] : [];
+  const tail = [...inheritsWords(inherits), ...renameWords(changed, report.changed)].map((line) => `- ${plain(line)}`);
   const list = [...lines, ...tail].join('\n');
   return [`### ${plain(title)}: ${headline(changed)}`, `\`${file}\``, list].filter(Boolean).join('\n\n');
 }

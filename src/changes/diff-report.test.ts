@@ -40,7 +40,7 @@ content/metrics/mau.mdx  MAU  meaning changed
     after:  May 20, 2026, meaning: Now 28 days.
   hidden (search terms)
     after:  people
-  inherited by: KPIs (shows it)
+  shows it: KPIs
 
 2 entries differ from \`main\` (01234567): 1 new, 1 changed in meaning.`);
 });
@@ -78,6 +78,32 @@ test('cuts a value that would fill the terminal', () => {
   expect(text).not.toContain(long);
 });
 
+test('shows a long text around the place where it changed', () => {
+  const long = 'word '.repeat(200);
+  const text = diffText(reportOf([metric({ caveats: [`${long}old.`] })], [metric({ caveats: [`${long}new.`] })]));
+  expect(text).toContain(`    before: … ${'word '.repeat(12)}old.\n    after:  … ${'word '.repeat(12)}new.\n`);
+});
+
+test('names ten entries that inherit a change, and counts the rest', () => {
+  const others = Array.from({ length: 12 }, (_, index) => metric({ id: `p${index}`, title: `P${index}`, related: ['mau'] }));
+  const text = diffText(reportOf([mau({ window: 'a month' }), kpis, ...others], [mau({ window: '28 days', changes }), kpis, ...others]));
+  expect(text).toMatch(/\n {2}shows it: KPIs\n {2}names it: P\d+(?:, P\d+){9} and 2 more\n/);
+});
+
+test('tells how to mend a rename by hand', () => {
+  const text = diffText(reportOf([handbook({ id: 'old', title: 'Plans' })], [handbook({ id: 'new', title: 'Plans' })]));
+  expect(text).toContain(`content/handbook/old.mdx  Plans  gone
+  renamed by hand? then its address dies: put \`formerIds: [old]\` into content/handbook/new.mdx
+`);
+});
+
+test.each<[string, Entry[], Entry[]]>([
+  ['that is gone', [handbook({ id: 'old', title: 'Plans' })], [handbook({ id: 'new', title: 'Goals' })]],
+  ['of another kind', [handbook({ id: 'old', title: 'Plans' })], [report({ id: 'new', title: 'Plans' })]],
+])('takes no page %s for one that was renamed', (_, before, after) => {
+  expect(diffText(reportOf(before, after))).not.toContain('renamed by hand');
+});
+
 test('tells what cannot be compared', () => {
   const now = catalogOf(metric());
   const diff = diffContent(buildCatalog([], [{ collection: 'metrics', id: 'mau' }]), now, 'main');
@@ -101,5 +127,5 @@ test('prints Markdown in which no text of the content makes markup or calls peop
 
 - window: before “\\<b\\>a\\</b\\> @\u200Bteam”, after “\\[28\\](x) days”
 - wording (changes): after “May 20, 2026, meaning: Now 28 days.”
-- inherited by: KPIs (shows it)`);
+- shows it: KPIs`);
 });

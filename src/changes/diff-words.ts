@@ -20,6 +20,13 @@ export function headline({ kind, meaning, formerId, formerAddress, fields }: Cha
   }
 }
 
+/** What to do about an entry that is gone where a new one has its title: it was renamed by hand, and its address leads nowhere. */
+export function renameWords({ kind, collection, id, title }: Changed, all: readonly Changed[]): string[] {
+  if (kind !== 'removed') return [];
+  const now = all.find((other) => other.kind === 'added' && other.collection === collection && other.title === title);
+  return now ? [`renamed by hand? then its address dies: put \`formerIds: [${id}]\` into ${now.file}`] : [];
+}
+
 /** The name of what changed: the part of the definition, and the field where the part has several. */
 export function fieldName({ part, path }: FieldChange): string {
   const [field = ''] = path.split('.').slice(-1);
@@ -27,9 +34,16 @@ export function fieldName({ part, path }: FieldChange): string {
   return path === 'calculation' || words === part ? part : `${part} (${words})`;
 }
 
-/** What inherits a change, each with why, in one line. */
-export function inheritsWords(inherits: readonly Inherits[]): string {
-  return inherits.map(({ title, how }) => `${title} (${how})`).join(', ');
+/** A list of names that is longer is cut. */
+const MOST_NAMES = 10;
+
+/** What inherits a change, in a line for each tie. */
+export function inheritsWords(inherits: readonly Inherits[]): string[] {
+  return [...Map.groupBy(inherits, ({ how }) => how)].map(([how, found]) => {
+    const more = found.length > MOST_NAMES ? ` and ${found.length - MOST_NAMES} more` : '';
+    const titles = found.slice(0, MOST_NAMES).map(({ title }) => title);
+    return `${how}: ${titles.join(', ')}${more}`;
+  });
 }
 
 /** How much changed, in one sentence. */

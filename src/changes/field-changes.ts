@@ -3,7 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import type { Calculation } from '../schemas/calculation.ts';
 import { bodyChange } from './body-change.ts';
 import { calculationChanges } from './calculation-changes.ts';
-import { canonical } from './canonical.ts';
+import { canonical, sameLooks } from './canonical.ts';
 import type { FieldChange } from './change.ts';
 import type { Current } from './current-ids.ts';
 import { orderedLists, partOf, partOrder } from './field-parts.ts';
@@ -20,7 +20,14 @@ export function fieldChanges(before: Side, after: Side): FieldChange[] {
     ...fields.flatMap((field) => (field === 'calculation' ? calculations(before, after) : fieldChange(field, before, after, words))),
     ...bodyChange(before.current.body, after.current.body),
   ];
-  return changes.sort((a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part));
+  return changes.map(onlyLooks).sort((a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part));
+}
+
+/** A change of signs and capitals alone is one of wording, whatever field it is in: a corrected hyphen is no new meaning. */
+function onlyLooks(change: FieldChange): FieldChange {
+  const { part, before, after } = change;
+  const same = before !== undefined && after !== undefined && sameLooks(before) === sameLooks(after);
+  return same && part !== 'names' && part !== 'hidden' ? { ...change, part: 'wording' } : change;
 }
 
 function calculations(before: Side, after: Side): FieldChange[] {

@@ -12,6 +12,11 @@ export type CheckDoc = RuleDoc & { sides: Sides; told: string | undefined };
 /** Rules that one command tells, under one heading. */
 export type CheckGroup = { id: string; title: string; about: string; docs: readonly CheckDoc[] };
 
+/** The names of all rules that have a section on the page. */
+export function explainedRules(): ReadonlySet<string> {
+  return new Set([...readerRuleDocs, ...ruleDocs, ...proseRules.map(({ doc }) => doc), ...changeRuleDocs].map(({ rule }) => rule));
+}
+
 /** Every rule that an editor may be told of, in the order of the page; each example goes through the real check. */
 export function checkGroups(): CheckGroup[] {
   return [

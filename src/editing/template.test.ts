@@ -15,7 +15,7 @@ rmSync(join(content, 'metrics/mau.mdx'));
 
 /** The file that GitHub's editor opens with, and what the content check makes of it. */
 function opened(word?: string) {
-  const door = new URL(suggestDoor(suggestion, word));
+  const door = new URL(suggestDoor(suggestion, TODAY, word));
   const { filename = '', value = '' } = Object.fromEntries(door.searchParams);
   const path = join(content, 'metrics', filename);
   writeFileSync(path, value);
@@ -36,9 +36,10 @@ title: "Seat expansion rate"
 # One sentence of 40 to 240 characters: what is counted, of what, over which period.
 description: Readers search for this name, and nobody has written down yet what it means.
 # \`term\` is a word, \`segment\` a population, \`metric\` a number. A metric needs three more fields; take away their \`# \`.
+# Units: count, percent, ratio, currency, duration, score, bytes. The direction that is good: higher, lower, neutral.
 type: term
-# unit: count (or percent, ratio, currency, duration, score, bytes)
-# direction: higher (or lower, neutral)
+# unit: count
+# direction: higher
 # window: UTC calendar month
 # One of: users-and-activity, engagement-and-retention, customer-health, instance-attributes, feature-usage, revenue, pipeline-and-marketing, customer-support, people.
 domain: users-and-activity
@@ -47,6 +48,11 @@ owner: data-analytics
 status: draft
 # Where the definition comes from: industry (practice), named (in the team's handbook), code or stated.
 provenance: industry
+# Tells readers of the new definition.
+changes:
+  - on: ${TODAY}
+    kind: new
+    summary: The definition was suggested.
 ---
 
 {/* Write why it matters, how to judge a value and what an example looks like. Then delete this line. */}
@@ -107,8 +113,12 @@ test.each(['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'n
   },
 );
 
-test('needs no word', () => {
-  expect(opened()).toMatchObject({ problems: [], title: 'New definition' });
+test('needs no word, and then asks for a file name', () => {
+  const { value, ...rest } = opened();
+  expect(rest).toMatchObject({ problems: [], title: 'New definition', filename: 'new-definition.mdx' });
+  expect(value.split('\n')[2]).toBe(
+    '# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address for ever.',
+  );
 });
 
 test('is owned by the first team where the one that answers for most is missing', () => {

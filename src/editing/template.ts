@@ -3,8 +3,12 @@ import { LONGEST_NAME, shortName } from '../catalog/short-addresses.ts';
 /** The start of the address of GitHub's editor on a new definition, and the text of its file below the title. */
 export type Suggestion = { address: string; rest: string };
 
+/** Stands for the day in the text. */
+export const DAY = '{day}';
+
 /** What a definition is called until somebody names it. */
 const UNNAMED = 'New definition';
+const UNNAMED_ID = 'new-definition';
 
 /** The id that a name gives: "% active apps" is `percent-active-apps`; empty for a name without Latin letters and digits. */
 export function idFromName(name: string): string {
@@ -13,22 +17,24 @@ export function idFromName(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The address of GitHub's editor on a file that already is a valid draft of the definition of a word, whatever the word holds. */
-export function suggestDoor({ address, rest }: Suggestion, word = ''): string {
+/** The address of GitHub's editor on a file that already is a valid draft of the definition of a word, whatever the word holds; `today` is a day as `YYYY-MM-DD`. */
+export function suggestDoor({ address, rest }: Suggestion, today: string, word = ''): string {
   const title = titleFrom(word);
-  // Empty, or one of those that the rule `id-format` refuses because the site needs them.
-  const id = idFromName(title).replace(/^(?:index|compare|go|api|search|changes|new|by-domain|)$/, 'new-definition');
+  // Empty, or one of those that the rule `id-format` refuses because the site or Windows needs them.
+  const id = idFromName(title).replace(/^(?:index|compare|go|api|search|changes|new|by-domain|con|prn|aux|nul|com\d|lpt\d|)$/, UNNAMED_ID);
+  const advice =
+    id === UNNAMED_ID ? '# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address for ever.\n' : '';
   // JSON is YAML, so quotes, colons and signs in the word stay text.
-  const value = `---\ntitle: ${JSON.stringify(title)}\n${rest}`;
+  const value = `---\ntitle: ${JSON.stringify(title)}\n${advice}${rest.replace(DAY, today)}`;
   return `${address}?${new URLSearchParams({ filename: `${id}.mdx`, value })}`;
 }
 
-/** A word as a title that the check takes: one line, not too long, no half of an emoji, no markup, and no `#` that would name a channel. */
+/** A word as a title that the check takes: one line, not too long, no half of an emoji, no markup or entity, and no `#` that would name a channel. */
 function titleFrom(word: string): string {
   const title = word
     .trim()
     .slice(0, 60)
-    .replace(/[\s\p{C}<>[\]“‘]+/gu, ' ')
+    .replace(/[\s\p{C}<>[\]“‘]+|[*_~]{2,}|&(?=#?\w+;)|\{(?=\/\*)/gu, ' ')
     .replace(/#+(?=\w)/g, '')
     .trim();
   const name = shortName(title);

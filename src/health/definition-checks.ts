@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { dayWords, provenanceWords, reviewWords } from '../catalog/wording.ts';
+import { UNDEFINED } from '../editing/template-suggestion.ts';
 import { findingOn } from './finding.ts';
 import type { Check, Known } from './health.ts';
 
@@ -52,6 +53,12 @@ function askedOfAll(today: string): Asked[] {
       title: 'Draft',
       lacks: 'approval',
       lacking: ({ data }) => (data.status === 'draft' ? provenanceWords[data.provenance] : undefined),
+    },
+    {
+      name: 'no-definition',
+      title: 'Suggested and not defined',
+      lacks: 'definition',
+      lacking: ({ data }) => (data.description === UNDEFINED ? 'Somebody suggested the name, and nobody has defined it.' : undefined),
     },
   ];
 }

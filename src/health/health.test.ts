@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../catalog/entry.ts';
 import { at, capability, catalogOf, handbook, metric, report, segment, stakeholder, team, term, tool, TODAY } from '../catalog/testing.ts';
+import { UNDEFINED } from '../editing/template-suggestion.ts';
 import { countWords, definitionWords, healthOf, type Known } from './health.ts';
 
 const health = (...entries: Entry[]) => healthOf(catalogOf(...entries), { today: TODAY });
@@ -28,6 +29,7 @@ test('finds nothing in a handbook that lacks nothing, and still names every chec
     'reviewed-long-ago',
     'in-review',
     'draft',
+    'no-definition',
     'no-calculation',
     'no-source-of-truth',
     'no-report',
@@ -52,6 +54,13 @@ test('a finding says what it is on, where, and who answers for it', () => {
       owner: 'Data',
       what: 'Nobody has reviewed it since it was imported.',
     },
+  ]);
+});
+
+test('tells a definition that was suggested and that nobody has written', () => {
+  const suggested = metric({ title: 'MAU', description: UNDEFINED });
+  expect(check('no-definition', [team(), suggested, metric({ id: 'dau' })]).findings.map(({ title, what }) => [title, what])).toEqual([
+    ['MAU', 'Somebody suggested the name, and nobody has defined it.'],
   ]);
 });
 
@@ -100,7 +109,7 @@ test('asks nothing of a deprecated definition', () => {
   const deprecation = { on: TODAY, reason: 'Gone.', replacedBy: 'dau' };
   const found = health(metric({ status: 'deprecated', deprecation }));
   expect(found.checks.filter(({ topic }) => topic === 'definitions').map(({ of, findings }) => of + findings.length)).toEqual(
-    Array(7).fill(0),
+    Array(8).fill(0),
   );
   expect(definitionWords(found)).toBe(
     '1 definitions: 0 reviewed since the import, 0 approved, 0 in review, 0 draft, 1 deprecated and not counted below.',

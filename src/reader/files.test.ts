@@ -91,6 +91,11 @@ test.for<[found: string, content: string | Uint8Array, expected: string]>([
   ['nothing', '', '1:1 empty-file Unexpected empty file, expected an entry; write it or delete the file'],
   ['only white space', ' \n\t\n\u00a0\n', '1:1 empty-file Unexpected empty file, expected an entry; write it or delete the file'],
   [
+    'a line that is far too long',
+    `x\n${'a-'.repeat(100_000)}\n`,
+    '2:1 line-length Unexpected line of 200000 characters, expected at most 5000; begin new lines in it, and put an image into `public/images/`',
+  ],
+  [
     'a byte too much',
     'x'.repeat(MAX_BYTES + 1),
     '1:1 file-size Unexpected size of 513 KB, expected at most 512 KB; split the page or move what is not text out of it',
@@ -109,7 +114,7 @@ test.for<[found: string, content: string | Uint8Array, expected: string]>([
 
 test('takes a file of the greatest size, tabs and the very character that stands for unreadable bytes', () => {
   const content = {
-    'metrics/a.mdx': 'x'.repeat(MAX_BYTES),
+    'metrics/a.mdx': `${'x'.repeat(1023)}\n`.repeat(MAX_BYTES / 1024),
     'metrics/b.mdx': 'a\tb\n',
     'metrics/c.mdx': 'a \uFFFD b 👩‍💻\n',
     'metrics/d.mdx': 'a\n=======\n',

@@ -4,6 +4,8 @@ import { ANY, type EntryKey } from '../catalog/catalog.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { nearest, oneOf } from '../catalog/problem.ts';
 import { folderCollections, registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
+import { decode } from './decode.ts';
+import { fileProblem } from './file-problem.ts';
 
 /** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
 export const MAX_BYTES = 512 * 1024;
@@ -130,66 +132,6 @@ function misplaced(file: string, folder: string, name: string): Problem {
     'file-place',
     `Unexpected place for a file, expected it directly in ${oneOf(folders.map((known) => `content/${known}/`))}${hint}`,
   );
-}
-
-/** Characters that no reader sees but search and links do, and those that turn the direction of text; joiners inside emoji stay. */
-const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
-
-function decode(bytes: Buffer, file: string): string | Problem {
-  const text = bytes.toString('utf8');
-  const at = (index: number) => {
-    const before = text.slice(0, index).split('\n');
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  };
-  if (text.startsWith('\uFEFF'))
-    return fileProblem(file, 'encoding', 'Unexpected byte order mark, expected plain UTF-8; save the file as "UTF-8" without BOM');
-  // A character that the encoding could not read comes out as U+FFFD, unless the author wrote that very character.
-  const broken = text.indexOf('\uFFFD');
-  if (broken >= 0 && !bytes.equals(Buffer.from(text, 'utf8')))
-    return fileProblem(
-      file,
-      'encoding',
-      'Unexpected bytes that are not UTF-8, expected UTF-8; save the file with that encoding',
-      at(broken),
-    );
-  const control = text.search(/(?![\t\n\r])\p{Cc}/u);
-  if (control >= 0) return fileProblem(file, 'encoding', 'Unexpected control character, expected text; delete it', at(control));
-  const unseen = invisible.exec(text);
-  if (unseen) {
-    const name = `U+${(unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return fileProblem(
-      file,
-      'encoding',
-      `Unexpected invisible character ${name}, expected text that reads as it looks; delete it`,
-      at(unseen.index),
-    );
-  }
-  const carriage = text.indexOf('\r');
-  if (carriage >= 0)
-    return fileProblem(
-      file,
-      'line-ends',
-      'Unexpected Windows line end (CRLF), expected LF; choose "LF" in the status bar of the editor and save',
-      at(carriage),
-    );
-  const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text);
-  if (conflict && /^<{7} /m.test(text))
-    return fileProblem(
-      file,
-      'merge-conflict',
-      `Unexpected line \`${lineFrom(text, conflict.index)}\` of a merge conflict, expected the lines of one side; delete the other side and the marks`,
-      at(conflict.index),
-    );
-  if (text.trim() === '') return fileProblem(file, 'empty-file', 'Unexpected empty file, expected an entry; write it or delete the file');
-  return text;
-}
-
-function lineFrom(text: string, index: number): string {
-  return text.slice(index).split('\n')[0]?.slice(0, 40) ?? '';
-}
-
-function fileProblem(file: string, rule: string, message: string, at = { line: 1, column: 1 }): Problem {
-  return { file, ...at, path: '', rule, severity: 'error', message };
 }
 
 function kilobytes(bytes: number): string {

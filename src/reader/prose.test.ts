@@ -194,3 +194,20 @@ test.each([
 ])('takes a block that ends: %j', (source) => {
   expect(readProse(source, 'content/page.mdx').problems).toEqual([]);
 });
+
+test('tells fields that stand a second time in the middle of a file', () => {
+  const { problems } = readProse('---\ntitle: A\n---\n\nText\n\n---\ntitle: B\ndescription: C\n---\n\nText\n', 'content/handbook/a.mdx');
+  expect(problems).toMatchObject([
+    { line: 8, rule: 'frontmatter', message: 'Unexpected second block of fields, expected one at the start of the file; delete it' },
+  ]);
+  expect(readProse('Text\n\n---\n\n## Note: this\n', 'content/handbook/a.mdx').problems).toEqual([]);
+});
+
+test('says what to write in place of `<br>`', () => {
+  expect(readProse('a<br>b\n', 'content/handbook/a.mdx').problems).toMatchObject([
+    {
+      rule: 'mdx-syntax',
+      message: expect.stringContaining('; end the line with `\\` in place of `<br>`; ') as string,
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Position, Problem } from '../catalog/problem.ts';
 import { noProse, type Prose } from '../catalog/prose.ts';
+import { nestingDepth } from './nesting-depth.ts';
 import { unclosedBlock } from './unclosed-block.ts';
 
 /**
@@ -11,14 +12,25 @@ export function readProse(source: string, file: string): { prose: Prose; problem
   try {
     const prose: Prose = { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] };
     const root = mdxToMdast(source, { features: { frontmatter: true, directive: true } });
+    const deep = nestingDepth(root, file);
+    if (deep) return { prose: noProse, problems: [deep] };
     collect(root, prose);
     const lines = source.split('\n');
     const problems: Problem[] = [];
-    each(root, (node) => void problems.push(...[unclosedBlock(node, lines, file) ?? []].flat()));
+    each(root, (node) => void problems.push(...[unclosedBlock(node, lines, file) ?? [], secondFields(node, lines, file) ?? []].flat()));
     return { prose, problems };
   } catch (error) {
     return { prose: noProse, problems: [syntaxProblem(file, error)] };
   }
+}
+
+/** Fields between two `---` lines in the middle of a file, which Markdown takes for a heading below a line. */
+function secondFields(node: MdastNode, lines: readonly string[], file: string): Problem | undefined {
+  if (node.type !== 'heading' || !/^[A-Za-z]\w*:\s/.test(textOf(node))) return undefined;
+  const { line, column } = placeOf(node);
+  if (/^\s*#/.test(lines[line - 1] ?? '') || !/^---[ \t]*$/.test(lines[line - 2] ?? '')) return undefined;
+  const message = 'Unexpected second block of fields, expected one at the start of the file; delete it';
+  return { file, line, column, path: '', rule: 'frontmatter', severity: 'error', message };
 }
 
 /** An expression that holds nothing but comments; code between two of them is no comment. */
@@ -101,6 +113,11 @@ function placeOf(node: MdastNode): Position {
   return { line, column };
 }
 
+/** What the parser says of a tag that nothing closes, with what an editor can write instead: "<br>" and "<b>" come from HTML. */
+function withoutTag(reason: string): string {
+  return reason.startsWith('Expected a closing tag for `<br>`') ? `${reason}; end the line with \`\\\` in place of \`<br>\`` : reason;
+}
+
 /** The parser's own message starts with `line:column: ` and ends with its name of the rule in brackets. */
 function syntaxProblem(file: string, error: unknown): Problem {
   const [, line = '1', column = '1', reason = ''] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec((error as Error).message) ?? [];
@@ -111,6 +128,6 @@ function syntaxProblem(file: string, error: unknown): Problem {
     path: '',
     rule: 'mdx-syntax',
     severity: 'error',
-    message: `Unexpected MDX: ${reason || (error as Error).message}; write a literal \`{\` or \`<\` as \`\\{\` or \`\\<\`, or put it in backticks`,
+    message: `Unexpected MDX: ${withoutTag(reason) || (error as Error).message}; write a literal \`{\` or \`<\` as \`\\{\` or \`\\<\`, or put it in backticks`,
   };
 }

@@ -111,7 +111,7 @@ test.for<[found: string, text: string, expected: string[]]>([
     [
       '2:8 shape title Unexpected empty text, expected words',
       '3:14 shape description Unexpected short description `Too short`, expected one full sentence of 40 to 240 characters',
-      '4:14 shape searchTerms Unexpected text `why`, expected a list',
+      '4:14 shape searchTerms Unexpected text `why`, expected a list; write `[why]`',
     ],
   ],
 ])('tells %s and that the page is there but broken', ([, text, expected]) => {
@@ -174,7 +174,6 @@ test('tells each row that is wrong, keeps the others, and names the wrong ones a
     'content/teams.yaml 3:3 shape  Unexpected text `just words`, expected keys and values',
     'content/teams.yaml 4:2 shape  Unexpected empty value, expected keys and values',
     'content/teams.yaml 5:3 shape  Unexpected list, expected keys and values',
-    'content/teams.yaml 6:3 missing-field  Missing `name`, expected text: the team’s name as readers see it',
     'content/teams.yaml 7:3 unknown-key nme Unexpected key `nme`, expected a field of a team (did you mean `name`?)',
     'content/teams.yaml 8:3 missing-field  Missing `id`, expected text: short name of the row, written once and never reused',
     'content/teams.yaml 9:7 shape id Unexpected number `5`, expected text',

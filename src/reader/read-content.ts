@@ -5,6 +5,7 @@ import { noProse } from '../catalog/prose.ts';
 import { checkShape } from '../catalog/shape.ts';
 import { registry } from '../schemas/index.ts';
 import { listFiles, type SourceFile, type Sources } from './files.ts';
+import { privateText } from './private-text.ts';
 import { readProse } from './prose.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -22,7 +23,7 @@ export function readSources({ sources, broken, problems }: Sources): Content {
   for (const source of sources) {
     const read = 'file' in registry[source.collection] ? readRows(source) : readPage(source);
     content.entries.push(...read.entries);
-    content.problems.push(...read.problems);
+    content.problems.push(...read.problems, ...privateText(source.text, source.file));
     content.broken.push(...read.broken);
   }
   return content;

@@ -61,6 +61,13 @@ export const fileRuleDocs: readonly RuleDoc[] = [
     example: { file: mau, wrong: start.replace('\n', '\r\n'), right: start },
   },
   {
+    rule: 'line-length',
+    keeps: 'A line has at most 5,000 characters.',
+    why: 'Such a line is an image or a table that was pasted as letters, and no check of it comes to an end.',
+    mend: 'Put an image into `public/images/` and write `![What it shows](/images/<file>)`. Begin a new line for each sentence or row.',
+    example: { file: support, wrong: 'within a day. '.repeat(500), right: 'within a day.' },
+  },
+  {
     rule: 'merge-conflict',
     keeps: 'No file holds the marks that Git leaves where two people changed the same lines.',
     why: 'Both versions would stand on the page, one below the other.',

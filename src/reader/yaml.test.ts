@@ -197,3 +197,32 @@ function keyPaths(value: unknown, path: Path): Path[] {
     return [...(Array.isArray(value) ? [] : [own]), ...keyPaths(inner, own)];
   });
 }
+
+test.each([
+  [
+    'window: &UTC month\n',
+    '1:9 Unexpected `&UTC`, expected text: YAML takes it for a name of the value and leaves it out; quote text that starts with `&`',
+  ],
+  [
+    'a: 1\nask: #analytics\n',
+    '2:6 Unexpected `#analytics` as a value: YAML leaves out what follows a `#`; leave the `#` of a channel away, and quote other text',
+  ],
+  ['a: 1\nunit:percent\nb: 2\n', '2:1 Unexpected `unit:percent`, expected a colon and a space after the name of a field, `unit: percent`'],
+  [
+    'a: 1\nunit = percent\nb: 2\n',
+    '2:1 Unexpected `unit = percent`, expected a colon and a space after the name of a field, `unit: percent`',
+  ],
+  ['a:\n  - one\n  • two\n', '3:1 Unexpected `• two`, expected an item of a list to start with a hyphen and a space, `- `'],
+  ['a:\n  - one\n  -two\n', '3:1 Unexpected `-two`, expected an item of a list to start with a hyphen and a space, `- `'],
+  [
+    '- id: a\n  b: 1\n  id: c\n  b: 2\n',
+    '3:3 Unexpected second `id` in a row, expected a hyphen where the next row starts, as in `- id: analytics`',
+  ],
+])('tells %j as one mistake that an editor can mend', (text, expected) => {
+  const parsed = parseYaml(text, 'content/a.yaml');
+  expect('problems' in parsed && parsed.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expected]);
+});
+
+test('takes the name of a value that another value uses, and an empty value with a comment', () => {
+  expect(parseYaml('a: &x 1\nb: *x\nc: # nothing\n', 'content/a.yaml')).toMatchObject({ value: { a: 1, b: 1, c: null } });
+});

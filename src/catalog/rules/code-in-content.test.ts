@@ -63,7 +63,7 @@ test('reports an id in an attribute that no entry has, and passes one whose entr
   expect(codeInContent(buildCatalog([page], [{ collection: 'tools', id: 'looker' }]), TODAY)).toEqual([]);
 });
 
-test.each(['div', 'script', 'Reports', '', 'constructor', 'toString', '__proto__'])('reports the tag `<%s>`', (name) => {
+test.each(['video', 'script', 'Reports', '', 'constructor', 'toString', '__proto__'])('reports the tag `<%s>`', (name) => {
   expect(ofTag(name, { class: 'x' })).toEqual([told(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${components}`)]);
 });
 
@@ -110,4 +110,14 @@ test('reports all of them, in the order code, unknown attributes, wrong values',
     told('Unexpected attribute `x` of `<DataSourceList>`, expected `listed`'),
     told('Unexpected `never` in `listed` of `<DataSourceList>`, expected `current` or `later`'),
   ]);
+});
+
+test.each([
+  ['b', 'write `**bold**`'],
+  ['br', 'begin a new paragraph, or end the line with `\\`'],
+  ['table', 'write rows such as `| a | b |`, with `| --- | --- |` below the first'],
+  ['div', 'delete the tag and keep its text'],
+  ['IMG', 'write `![what it shows](/images/flow.png)`'],
+])('says what Markdown has in place of `<%s>`', (name, instead) => {
+  expect(ofTag(name)).toEqual([told(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${components}; ${instead}`)]);
 });

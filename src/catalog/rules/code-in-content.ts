@@ -25,6 +25,26 @@ const mends: Record<Code['kind'], string> = {
   'computed attribute': 'write the value in quotes',
 };
 
+/** What Markdown has in place of the tags of HTML that people write most. */
+const markdown: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['b', 'strong'].map((tag) => [tag, 'write `**bold**`'])),
+  ...Object.fromEntries(['i', 'em'].map((tag) => [tag, 'write `*italic*`'])),
+  ...Object.fromEntries(
+    ['u', 'font', 'center', 'span', 'div', 'p', 'small', 'big', 'mark'].map((tag) => [tag, 'delete the tag and keep its text']),
+  ),
+  ...Object.fromEntries(['ul', 'ol', 'li'].map((tag) => [tag, 'start each item with `- ` or `1. `'])),
+  ...Object.fromEntries(
+    ['table', 'tr', 'td', 'th'].map((tag) => [tag, 'write rows such as `| a | b |`, with `| --- | --- |` below the first']),
+  ),
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4'].map((tag) => [tag, 'start the line with `## `'])),
+  a: 'write `[words](address)`',
+  img: 'write `![what it shows](/images/flow.png)`',
+  br: 'begin a new paragraph, or end the line with `\\`',
+  hr: 'write a line `---`',
+  code: 'put code in backticks',
+  pre: 'put code between two lines of three backticks',
+};
+
 function codeProblems(entry: Entry): Problem[] {
   return entry.prose.code.map(({ kind, source, line, column }) => {
     const found = source.split('\n')[0]?.slice(0, 60) ?? '';
@@ -40,7 +60,9 @@ function tagProblems(catalog: Catalog, entry: Entry, tag: Tag): Problem[] {
   const component = Object.hasOwn(proseComponents, name) ? proseComponents[name] : undefined;
   if (!component) {
     const known = Object.keys(proseComponents);
-    return [tell(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${oneOf(known)}`, nearest(name, known))];
+    const meant = /^[A-Z]/.test(name) ? nearest(name, known) : undefined;
+    const instead = Object.hasOwn(markdown, name.toLowerCase()) && meant === undefined ? `; ${markdown[name.toLowerCase()]}` : '';
+    return [tell(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${oneOf(known)}${instead}`, meant)];
   }
   // A computed attribute is told as code already.
   const isComputed = (attribute: string) =>

@@ -1,8 +1,8 @@
-import { folderCollections } from '../../schemas/index.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { movedAddresses } from '../moved.ts';
 import { nearest, problemAt, type Path, type Problem } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
+import { siteAddresses } from '../site-addresses.ts';
 import type { Rule } from './index.ts';
 
 type Claim = { entry: Entry; path: Path; address: string };
@@ -12,7 +12,7 @@ export const formerAddress: Rule = (catalog) => {
   const present = new Map(catalog.entries.filter(({ data }) => 'title' in data).map((entry) => [addressOf(entry), entry.file]));
   const moved = new Set(movedAddresses(catalog).map(({ from }) => from));
   const claims = catalog.entries.flatMap(claimsOf);
-  const known = new Set([...present.keys(), ...lists, ...moved].filter((address) => address !== undefined));
+  const known = new Set([...present.keys(), ...siteAddresses, ...moved].filter((address) => address !== undefined));
   return [
     ...claims.flatMap((claim, place) => claimProblem(claim, claims.slice(0, place), present, moved)),
     ...catalog.entries.flatMap((entry) => insteadProblem(entry, known)),
@@ -28,18 +28,6 @@ export const formerAddressDoc: RuleDoc = {
   example: { file: 'content/handbook/support.mdx', wrong: 'formerPaths: [/metrics/mau/]', right: 'formerPaths: [/handbook/help/]' },
 };
 
-/** Addresses of lists and of what the site makes, which no entry can ever have had. */
-const lists = [
-  '/',
-  ...[...folderCollections.keys()].map((folder) => `/${folder}/`),
-  '/metrics/by-domain/',
-  '/search/',
-  '/contributing/fields/',
-  '/contributing/checks/',
-  '/changes/',
-  '/health/',
-  '/ask/',
-];
 const reserved = /^\/(?:go|api|search|previews)\//;
 
 function claimsOf(entry: Entry): Claim[] {
@@ -59,7 +47,7 @@ function claimProblem(
   ];
   const page = present.get(address);
   if (page !== undefined) return tell(`it is the page of \`${page}\``);
-  if (lists.includes(address) || reserved.test(address)) return tell('the site itself has a page there');
+  if (siteAddresses.includes(address) || reserved.test(address)) return tell('the site itself has a page there');
   const first = earlier.find((other) => other.address === address);
   if (first) return tell(`line ${first.entry.locate(first.path).line} of \`${first.entry.file}\` has it`);
   if (entry.collection === 'retired' && moved.has(address)) return tell('it leads to an entry by `formerIds` or `formerPaths`');

@@ -63,3 +63,19 @@ test.each(['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'n
     { ...problem, ...placeOf(channel(), 'id'), message },
   ]);
 });
+
+test.each([
+  ['con', 'Unexpected id `con`, expected another: Windows cannot have a file of that name'],
+  ['a'.repeat(81), 'Unexpected id of 81 characters, expected at most 80'],
+])('reports the id %s, which some machines cannot have', (id, message) => {
+  expect(idFormat(catalogOf(metric({ id, title: 'A page' })), TODAY)).toMatchObject([{ rule: 'id-format', message }]);
+});
+
+test('names the entry that has the right id already', () => {
+  expect(idFormat(catalogOf(metric({ id: 'mau' }), metric({ id: 'MAU' })), TODAY)).toMatchObject([
+    {
+      message:
+        'Unexpected file name `MAU`, expected lower-case letters, digits and single hyphens; `mau` is there already: delete one of the two, or choose another name',
+    },
+  ]);
+});

@@ -1,40 +1,36 @@
 import { ID_PATTERN } from '../../schemas/fields.ts';
+import { asId } from '../meant-id.ts';
 import { problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
+import { LONGEST_NAME } from '../short-addresses.ts';
 import type { Rule } from './index.ts';
 
 /** Ids that the site's own addresses need. */
 const reserved = new Set(['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'new']);
 
+/** Names that Windows keeps for itself: a checkout with such a file fails there. */
+const notOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** Every id can be an address for ever: letters, digits and hyphens, and none that the site needs itself. */
 export const idFormat: Rule = (catalog) =>
   catalog.entries.flatMap((entry) => {
     if (entry.collection === 'site') return [];
-    const inFile = 'title' in entry.data;
-    const path = inFile ? [] : ['id'];
-    if (!ID_PATTERN.test(entry.id)) {
-      const suggestion = entry.id
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-      const mend = suggestion === '' ? {} : { suggestion };
-      return problemAt(
-        entry,
-        path,
-        'id-format',
-        `Unexpected ${inFile ? 'file name' : 'id'} \`${entry.id}\`, expected lower-case letters, digits and single hyphens`,
-        mend,
+    const { id, data } = entry;
+    const inFile = 'title' in data;
+    const tell = (message: string, suggestion?: string) => [problemAt(entry, inFile ? [] : ['id'], 'id-format', message, { suggestion })];
+    if (!ID_PATTERN.test(id)) {
+      const meant = asId(id);
+      const taken = meant !== id && catalog.of(entry.collection).has(meant);
+      const instead = taken ? `; \`${meant}\` is there already: delete one of the two, or choose another name` : '';
+      const what = `${inFile ? 'file name' : 'id'} \`${id}\``;
+      return tell(
+        `Unexpected ${what}, expected lower-case letters, digits and single hyphens${instead}`,
+        meant === '' || taken ? undefined : meant,
       );
     }
-    if (reserved.has(entry.id))
-      return problemAt(
-        entry,
-        path,
-        'id-format',
-        `Unexpected id \`${entry.id}\`, expected another: the site uses it for an address of its own`,
-      );
+    if (id.length > LONGEST_NAME) return tell(`Unexpected id of ${id.length} characters, expected at most ${LONGEST_NAME}`);
+    if (notOnWindows.test(id)) return tell(`Unexpected id \`${id}\`, expected another: Windows cannot have a file of that name`);
+    if (reserved.has(id)) return tell(`Unexpected id \`${id}\`, expected another: the site uses it for an address of its own`);
     return [];
   });
 

@@ -55,3 +55,13 @@ test('suggests nothing where no id of that folder is near', () => {
 test('passes the page of an entry that cannot be read', () => {
   expect(knownAddress(buildCatalog([linking('/metrics/dau/')], [{ collection: 'metrics', id: 'dau' }]), TODAY)).toEqual([]);
 });
+
+test.each([
+  ['/repots/', '/reports/'],
+  ['/metrics//', '/metrics/'],
+])('reports the list %s that the site does not have', (url, suggestion) => {
+  const page = handbook({ prose: { links: [{ ...at, url, text: 'it' }] } });
+  expect(knownAddress(catalogOf(page), TODAY)).toMatchObject([
+    { rule: 'known-address', message: `Unexpected address \`${url}\`, expected the page of an entry (did you mean \`${suggestion}\`?)` },
+  ]);
+});

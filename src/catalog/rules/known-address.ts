@@ -1,31 +1,43 @@
 import { folderCollections } from '../../schemas/index.ts';
+import type { Catalog } from '../catalog.ts';
 import { meantId } from '../meant-id.ts';
-import { problemAt } from '../problem.ts';
+import { nearest, problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
+import { siteAddresses } from '../site-addresses.ts';
 import type { Rule } from './index.ts';
 
-/** A link in prose to an entry's page leads to an entry that exists. Other addresses and anchors are checked on the built site. */
+/** A link in prose leads to a page that exists: an entry, a list, or what the site makes. Anchors of lists are checked on the built site. */
 export const knownAddress: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     entry.prose.links.flatMap(({ url, line, column }) => {
-      const [, folder = '', id = ''] = /^\/([a-z-]+)\/([^/?#]+)(?:[/?#]|$)/.exec(url) ?? [];
-      const collection = folderCollections.get(folder);
-      if (!collection || id === 'by-domain' || catalog.has(collection, id)) return [];
-      const near = meantId(catalog, collection, id);
-      const suggestion = near && `/${folder}/${near}/`;
-      return [
-        problemAt(entry, [], 'known-address', `Unexpected address \`${url}\`, expected the page of an entry`, {
-          suggestion,
-          at: { line, column },
-        }),
-      ];
+      const unknown = unknownPage(catalog, url);
+      if (!unknown) return [];
+      const message = `Unexpected address \`${url}\`, expected the page of an entry`;
+      return [problemAt(entry, [], 'known-address', message, { at: { line, column }, suggestion: unknown.suggestion })];
     }),
   );
+
+/** What is known of an address of the site that leads to no page: perhaps the one that was meant. Undefined for any other address. */
+export function unknownPage(catalog: Catalog, url: string): { suggestion?: string | undefined } | undefined {
+  const [, folder = '', id = ''] = /^\/([a-z-]+)\/([^/?#]+)(?:[/?#]|$)/.exec(url) ?? [];
+  const collection = folderCollections.get(folder);
+  if (!collection) return unknownList(url);
+  if (id === 'by-domain' || catalog.has(collection, id)) return undefined;
+  const near = meantId(catalog, collection, id);
+  return { suggestion: near && `/${folder}/${near}/` };
+}
+
+/** An address of one part, such as `/glossary/`, that is no list; a part with a dot is a file. */
+function unknownList(url: string): { suggestion?: string | undefined } | undefined {
+  const path = /^(\/[a-z0-9-]+\/)(?:[?#]|$)/.exec(url)?.[1] ?? (/^\/[^?#]*\/\//.exec(url) ? url : undefined);
+  if (path === undefined || path === '/404/' || siteAddresses.includes(path)) return undefined;
+  return { suggestion: nearest(path.replace(/\/{2,}/g, '/'), siteAddresses) };
+}
 
 /** What an editor should know of the rule. */
 export const knownAddressDoc: RuleDoc = {
   rule: 'known-address',
-  keeps: 'A link in prose to the page of an entry leads to an entry that exists.',
+  keeps: 'A link in prose to the page of an entry leads to an entry that exists, and one to a list to a list.',
   why: 'A reader would end on a page that says that nothing is there.',
   mend: 'Correct the address. The page of `content/metrics/mau.mdx` is `/metrics/mau/`.',
   example: { file: 'content/handbook/support.mdx', wrong: '(/metrics/dau-mua/)', right: '(/metrics/dau-mau/)' },

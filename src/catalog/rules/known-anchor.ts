@@ -1,6 +1,7 @@
 import { anchorsOf } from '../anchors.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
+import { asId } from '../meant-id.ts';
 import { nearest, problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
@@ -45,7 +46,8 @@ function otherAnchors(entry: Entry, catalog: Catalog): string[] {
   return [
     '_top',
     ...('formerAnchors' in data ? Object.keys(data.formerAnchors ?? {}) : []),
-    ...(listsChannels(entry) ? catalog.of('channels').keys() : []),
+    // Of an id that is written wrong another rule tells.
+    ...(listsChannels(entry) ? [...catalog.of('channels').keys()].flatMap((id) => [id, asId(id)]) : []),
   ];
 }
 

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { at, catalogOf, metric, proseOf, TODAY } from '../testing.ts';
+import { at, catalogOf, metric, proseOf, report, TODAY } from '../testing.ts';
 import { pageAddress } from './page-address.ts';
 
-const problemsOf = (url: string) => pageAddress(catalogOf(metric({ prose: { links: [{ ...at, url, text: 'It' }] } })), TODAY);
+const problemsOf = (url: string) =>
+  pageAddress(
+    catalogOf(metric({ prose: { links: [{ ...at, url, text: 'It' }] } }), metric({ id: 'dau' }), report({ id: 'sessions' })),
+    TODAY,
+  );
 
 test.each([
   '/',
@@ -39,4 +43,28 @@ test.each([
       suggestion: meant,
     },
   ]);
+});
+
+test.each([
+  ['www.example.com/a', 'https://www.example.com/a'],
+  ['example.looker.com/looks/1', 'https://example.looker.com/looks/1'],
+])('tells the address %s of another site without its protocol', (url, suggestion) => {
+  expect(problemsOf(url)).toMatchObject([
+    {
+      message: `Unexpected address \`${url}\` of another site, expected \`https://\` at its start (did you mean \`${suggestion}\`?)`,
+      suggestion,
+    },
+  ]);
+});
+
+test.each([
+  ['“/metrics/dau/”', '/metrics/dau/'],
+  ['`/metrics/dau/`', '/metrics/dau/'],
+  ['daau.mdx', '/metrics/dau/'],
+])('reads %s as it was meant', (url, suggestion) => {
+  expect(problemsOf(url)).toMatchObject([{ suggestion }]);
+});
+
+test.each(['/metrics/dua', '/metrics/../../etc/', ' javascript:alert(1)', 'java\nscript:alert(1)'])('leaves %j to other rules', (url) => {
+  expect(problemsOf(url)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { addressOf, type Entry } from '../entry.ts';
 import { problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
+import { unknownPage } from './known-address.ts';
 
 /** What editors should know of `page-address`. */
 export const pageAddressDoc: RuleDoc = {
@@ -20,18 +21,32 @@ export const pageAddressDoc: RuleDoc = {
 export const pageAddress: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     entry.prose.links.flatMap(({ url, line, column }) => {
-      // Other sites and mails are not ours, and a fragment alone is on the page itself.
-      if (url === '' || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}|^#/i.test(url)) return [];
+      // Other sites and mails are not ours, and a fragment alone is on the page itself; of what is no address of a page another rule tells.
+      if (url === '' || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}|^#/i.test(url) || !isOwn(url) || unknownPage(catalog, url)) return [];
+      const tell = (message: string, suggestion: string) => [
+        problemAt(entry, [], 'page-address', message, { at: { line, column }, suggestion }),
+      ];
+      if (host.test(url))
+        return tell(`Unexpected address \`${url.slice(0, 80)}\` of another site, expected \`https://\` at its start`, `https://${url}`);
       const meant = addressMeant(url, entry);
       if (meant === url) return [];
-      const message = `Unexpected address \`${url.slice(0, 80)}\`, expected it from the root, in lower case, with a slash at both ends`;
-      return [problemAt(entry, [], 'page-address', message, { at: { line, column }, suggestion: meant })];
+      const known = unknownPage(catalog, meant)?.suggestion ?? meant;
+      return tell(`Unexpected address \`${url.slice(0, 80)}\`, expected it from the root, in lower case, with a slash at both ends`, known);
     }),
   );
 
+/** The name of a host at the start, as browsers show it without its protocol. */
+const host = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co)(?=[/:?#]|$))/i;
+
+/** Whether browsers take an address for one of this site; they drop spaces and line ends before they look for `javascript:`. */
+function isOwn(url: string): boolean {
+  const base = 'https://own.invalid';
+  return URL.canParse(url, base) && new URL(url, base).origin === base;
+}
+
 /** The address as it should be: a relative one counts from the page, as browsers have it, and the path of a file from its folder. */
 function addressMeant(url: string, from: Entry): string {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(url) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url.replace(/^[\s“”‘’"'`]+|[\s“”‘’"'`]+$/g, '')) ?? [];
   const page = addressOf(from) ?? '/';
   const { pathname } = new URL(path, `https://own.invalid${/\.mdx?$/i.test(path) ? page.replace(/[^/]+\/$/, '') : page}`);
   const meant = pathname

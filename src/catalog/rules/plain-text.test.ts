@@ -27,3 +27,13 @@ test.each([
 ])('refuses %j', (text, message) => {
   expect(problemsOf(text)).toEqual([{ ...placeOf(metric(), 'readsAs'), rule: 'plain-text', severity: 'error', message }]);
 });
+
+test.each([
+  ['{/* stakeholders:end */}', 'Unexpected markup `{/*`, expected plain words; write the characters themselves'],
+  ['This &amp; that', 'Unexpected markup `&amp;`, expected plain words; write the characters themselves'],
+  ['The **best** value', 'Unexpected markup `**best**`, expected plain words; write the characters themselves'],
+  ['a\u001b[31mb', 'Unexpected invisible character U+001B, expected text that reads as it looks; delete it'],
+  ['a\u202Eb', 'Unexpected invisible character U+202E, expected text that reads as it looks; delete it'],
+])('tells %j', (text, message) => {
+  expect(problemsOf(text)).toMatchObject([{ rule: 'plain-text', message }]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogOf, placeOf, report, TODAY } from '../testing.ts';
+import { at, catalogOf, handbook, placeOf, report, tool, TODAY } from '../testing.ts';
 import { reportAddress } from './report-address.ts';
 
 const bare = 'https://example.looker.com/dashboards/1';
@@ -49,5 +49,20 @@ test('reports former addresses and those of the history too', () => {
     told(entry, 'url', 'filters'),
     told(entry, 'formerUrls.1', 'filters'),
     told(entry, 'history.1.url', 'fragment'),
+  ]);
+});
+
+test.each([
+  [`${bare};customer=Acme`, bare],
+  [`${bare}%3FCustomer=Acme`, bare],
+])('reports filters that look like a part of the path: %s', (url, suggestion) => {
+  const entry = report({ url });
+  expect(reportAddress(catalogOf(entry), TODAY)).toEqual([told(entry, 'url', 'filters', suggestion)]);
+});
+
+test('reports filters in a link to a tool, and passes other links', () => {
+  const links = [`${bare}?Customer=Acme`, bare, 'https://example.com/?a=b', '/search/?q=mau'].map((url) => ({ ...at, url, text: 'it' }));
+  expect(reportAddress(catalogOf(tool({ hosts: ['example.looker.com'] }), handbook({ prose: { links } })), TODAY)).toMatchObject([
+    { ...at, rule: 'report-address', suggestion: bare },
   ]);
 });

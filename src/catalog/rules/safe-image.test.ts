@@ -30,3 +30,8 @@ test.each([
     },
   ]);
 });
+
+test.each(['/%2e%2e/a.png', '/images%2Fa.png', '/%5Ca.png'])('refuses the path in disguise %s', (url) => {
+  const page = handbook({ prose: { images: [{ ...at, url, alt: 'It' }] } });
+  expect(safeImage(catalogOf(page), TODAY)).toMatchObject([{ rule: 'safe-image' }]);
+});

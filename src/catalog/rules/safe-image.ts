@@ -19,7 +19,7 @@ export const safeImageDoc: RuleDoc = {
 export const safeImage: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     entry.prose.images
-      .filter(({ url }) => !/^\/[^\\/]/.test(url) || url.includes('\\') || url.split('/').includes('..'))
+      .filter(({ url }) => !/^\/[^\\/]/.test(url) || /\\|%2e|%2f|%5c/i.test(url) || url.split('/').includes('..'))
       .map(({ url, line, column }) => {
         const message = `Unexpected image \`${url.slice(0, 60)}\`, expected the address of a file in \`public/\`, such as \`/images/flow.png\``;
         return problemAt(entry, [], 'safe-image', message, { at: { line, column } });

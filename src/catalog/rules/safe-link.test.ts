@@ -49,3 +49,12 @@ test.each(['https://sourcegraph.looker.com@evil.example/', 'https://a:b@evil.exa
     );
   },
 );
+
+test.each([
+  ['mailto:', 'a mail address after `mailto:`'],
+  ['http://localhost:4321/metrics/mau/', 'an address that others can open: this one is on your own machine'],
+  ['http://127.0.0.1/', 'an address that others can open: this one is on your own machine'],
+])('refuses %s, which leads nobody anywhere', (url, expected) => {
+  const page = handbook({ prose: { links: [{ ...at, url, text: 'it' }] } });
+  expect(safeLink(catalogOf(page), TODAY)).toMatchObject([{ message: `Unexpected address \`${url}\`, expected ${expected}` }]);
+});

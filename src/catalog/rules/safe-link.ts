@@ -35,5 +35,8 @@ function betterThan(url: string): string | undefined {
   if (/^[\\/]{2}/.test(url) || url.includes('\\'))
     return 'the full address of another site, or the path of a page with one `/` at its start';
   if (parsed.username !== '' || parsed.password !== '') return 'an address without a name before its host: it looks like another site';
+  if (parsed.protocol === 'mailto:' && parsed.pathname === '') return 'a mail address after `mailto:`';
+  if (/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1?\]|.*\.local)$/.test(parsed.hostname))
+    return 'an address that others can open: this one is on your own machine';
   return undefined;
 }

@@ -67,3 +67,14 @@ test('tells its problems while other collections cannot be read', () => {
   const catalog = buildCatalog([stakeholder({ analyst: 'TBD' }), team()], [{ collection: 'metrics', id: 'teams' }]);
   expect(supportedGroup(catalog, TODAY)).toHaveLength(1);
 });
+
+test.each(['TBD', 'n/a', 'Nobody', '?'])('reports `%s` as a stakeholder', (name) => {
+  const row = stakeholder({ stakeholders: [name] });
+  expect(supportedGroup(catalogOf(team({ analysts: [row.data.analyst] }), row), TODAY)).toEqual([
+    {
+      ...problem,
+      ...placeOf(row, 'stakeholders.0'),
+      message: `Unexpected stakeholder \`${name}\`, expected a person’s full name; an empty list \`[]\` says that nobody is named`,
+    },
+  ]);
+});

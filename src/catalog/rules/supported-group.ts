@@ -24,6 +24,11 @@ export const supportedGroup: Rule = (catalog) => {
         ),
       ];
     }
+    const nobody = stakeholders.findIndex((name) => /^(?:tbd|tba|n\/?a|none|nobody|-+|\?+|todo|open|vacant)\.?$/i.test(name.trim()));
+    if (nobody >= 0) {
+      const message = `Unexpected stakeholder \`${stakeholders[nobody]}\`, expected a person’s full name; an empty list \`[]\` says that nobody is named`;
+      return [problemAt(row, ['stakeholders', nobody], 'supported-group', message)];
+    }
     if ((open || stakeholders.length === 0) && !ask) {
       const gap = open ? '`analyst` is `TBD`' : '`stakeholders` is empty';
       return [problemAt(row, [], 'supported-group', `Missing \`ask\` for ${group}, expected the id of a channel to ask in because ${gap}`)];

@@ -39,3 +39,14 @@ test('says when the tool has no host at all', () => {
     },
   ]);
 });
+
+test('reports a tool that opens on a host that it does not list', () => {
+  const entry = tool({ hosts: ['example.looker.com'], url: 'https://looker.evil.example/' });
+  expect(toolHost(catalogOf(entry), TODAY)).toEqual([
+    {
+      ...problem,
+      ...placeOf(entry, 'url'),
+      message: 'Unexpected host `looker.evil.example`, expected one of `hosts`: `example.looker.com`',
+    },
+  ]);
+});

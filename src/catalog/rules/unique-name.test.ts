@@ -109,3 +109,8 @@ test('names the first other owner to each of three', () => {
     ['content/metrics/c.mdx', 'content/metrics/a.mdx'],
   ]);
 });
+
+test('leaves a copy whose file name differs in case alone to the rule on file names', () => {
+  const title = 'Monthly active users';
+  expect(uniqueName(catalogOf(metric({ id: 'mau', title }), metric({ id: 'MAU', title })), TODAY)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import { asId } from '../meant-id.ts';
 import { namesOf, normalizeName, type Name } from '../names.ts';
 import { problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
@@ -33,12 +34,21 @@ export const uniqueNameDoc: RuleDoc = {
 function rivalProblem(claim: Claim, same: readonly Claim[]) {
   const { entry, text, path, kind } = claim;
   const earlier = same.slice(0, same.indexOf(claim));
-  const rival = same.find((other) => other.entry !== entry || (earlier.includes(other) && !isFormer(claim, other)));
+  const rival = same.find(
+    (other) =>
+      (other.entry !== entry && !isCopy(other.entry, entry)) ||
+      (other.entry === entry && earlier.includes(other) && !isFormer(claim, other)),
+  );
   if (!rival) return [];
   const { line } = rival.entry.locate(rival.path);
   const place = rival.entry === entry ? 'this entry' : `line ${line} of \`${rival.entry.file}\``;
   const message = `Unexpected ${kind} \`${text}\`, expected a name of its own: it is also the ${rival.kind} of ${place}`;
   return [problemAt(entry, path, 'unique-name', message)];
+}
+
+/** Whether the names of two files differ in case or signs alone: `id-format` tells the one that is wrong. */
+function isCopy(a: Entry, b: Entry): boolean {
+  return a.id !== b.id && asId(a.id) !== '' && asId(a.id) === asId(b.id);
 }
 
 /** A former id often is an abbreviation or alias of the same entry, spelled as an address. */

@@ -8,6 +8,7 @@ import { knownAbbreviation } from './known-abbreviation.ts';
 import { linkText } from './link-text.ts';
 import { sentenceCaseHeading } from './sentence-case-heading.ts';
 import { tableHeader } from './table-header.ts';
+import { unreadMarkup } from './unread-markup.ts';
 
 /** The handbook's own rules of prose, in the order in which the page of checks shows them. */
 export const proseRules: readonly ProseRule[] = [
@@ -20,4 +21,5 @@ export const proseRules: readonly ProseRule[] = [
   sentenceCaseHeading,
   tableHeader,
   imageText,
+  unreadMarkup,
 ];

@@ -15,8 +15,8 @@ export type State = {
   /** What the full text said, by the place of the thing in the index. */
   passages: ReadonlyMap<number, Passage>;
   fullText: 'waiting' | 'done' | 'unavailable';
-  /** What to show when nothing was found. */
-  nothing: Node[];
+  /** The ways on where nothing was found, or nothing that is certainly meant. */
+  ways: Node[];
   /** What the reader should know of how it was found, in one line; empty where there is nothing. */
   note: string;
   /** Whether the names could not be loaded. */
@@ -36,9 +36,10 @@ export function drawContents(state: State, all: boolean, actions: Actions): Node
   if (failed) return drawFailure(actions);
   if (query.trim() === '') return drawStart(index, actions);
   if (!index || !ranking) return [element('p', {}, 'Loading …')];
-  if (foundNothing(state)) return state.nothing;
+  if (foundNothing(state)) return state.ways;
   const found = drawFound({ query, index, ranking, passages: state.passages }, all ? Infinity : MOST_IN_A_BOX, actions);
-  return all || ranking.results.length === 0 ? found : [...found, drawAll(query, ranking.results.length)];
+  const more = all || ranking.results.length === 0 ? [] : [drawAll(query, ranking.results.length)];
+  return [...found, ...more, ...(lacksAnswer(state) ? state.ways : [])];
 }
 
 /** What a screen reader is told of the same. */
@@ -57,6 +58,11 @@ export function sayContents(state: State): string {
 /** Whether nothing was found; that is not said before the full text has been searched. */
 export function foundNothing({ ranking, fullText }: State): boolean {
   return ranking?.results.length === 0 && fullText !== 'waiting';
+}
+
+/** Whether what was found holds no answer, which is not said before the full text has been searched either. */
+export function lacksAnswer({ ranking, fullText }: State): boolean {
+  return ranking !== undefined && ranking.answer === undefined && fullText !== 'waiting';
 }
 
 function drawFailure({ tryAgain }: Actions): Node[] {

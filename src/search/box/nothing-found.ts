@@ -26,15 +26,24 @@ export function drawNothingFound(query: string, index: NameIndex, help: Help | u
       ...(help
         ? [
             element('li', {}, element('a', { href: help.ask.address, 'data-result': '' }, `Ask in ${help.ask.label}`)),
-            element(
-              'li',
-              {},
-              element('a', { href: suggestDoor(help.propose, query), 'data-result': '', rel: 'noreferrer' }, 'Suggest a definition'),
-            ),
+            element('li', {}, suggestLink(query, help)),
           ]
         : []),
     ),
   ];
+}
+
+/** What to do when none of the results is what was meant. */
+export function drawNoneOfThese(query: string, help: Help | undefined): Node[] {
+  return help ? [element('p', { class: 'all' }, 'None of these? ', suggestLink(query, help))] : [];
+}
+
+function suggestLink(query: string, { propose }: Help): HTMLElement {
+  return element(
+    'a',
+    { href: suggestDoor(propose, new Date().toISOString().slice(0, 10), query), 'data-result': '', rel: 'noreferrer' },
+    'Suggest a definition',
+  );
 }
 
 function shortened(query: string): string {

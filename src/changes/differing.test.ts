@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { differing } from './differing.ts';
+
+const same = 'word '.repeat(30);
+
+test('starts both texts shortly before the place where they differ', () => {
+  expect(differing(`${same}a one-time ask`, `${same}a single\nask`, 100)).toEqual([
+    `… ${'word '.repeat(12)}a one-time ask`,
+    `… ${'word '.repeat(12)}a single ask`,
+  ]);
+});
+
+test.each<[string, string | undefined, string | undefined]>([
+  ['short texts', `${same}a`, `${same}b`],
+  ['a text that is new', undefined, same],
+  ['a text that is gone', same, undefined],
+])('leaves %s alone', (_, before, after) => {
+  expect(differing(before, after, 200)).toEqual([before, after]);
+});
+
+test('leaves texts alone that differ early', () => {
+  const [before, after] = [`old ${same}`, `new ${same}`];
+  expect(differing(before, after, 100)).toEqual([before, after]);
+});
+
+test('never shows two texts alike that differ', () => {
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 120 }), fc.nat(), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 5 }), (text, at, other) => {
+      const changed = text.slice(0, at % text.length) + other + text.slice(at % text.length);
+      fc.pre(changed.replace(/\s+/g, ' ') !== text.replace(/\s+/g, ' ') && changed.trim() === changed);
+      const [before = '', after = ''] = differing(text, changed, 100);
+      expect(before.replace(/\s+/g, ' ').slice(0, 130)).not.toBe(after.replace(/\s+/g, ' ').slice(0, 130));
+    }),
+  );
+});

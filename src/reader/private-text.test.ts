@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { privateText } from './private-text.ts';
+
+const told = (text: string) => privateText(text, 'content/a.mdx').map(({ line, column, message }) => `${line}:${column} ${message}`);
+const revoke = 'expected no secret; delete it, and have it replaced: the history keeps it';
+const letters = 'abcdefghijklmnopqrstuvwx0123456789';
+
+test.each([
+  [['-----BEGIN RSA', 'PRIVATE KEY-----'].join(' '), 'private key'],
+  [['AKIA', 'IOSFODNN7EXAMPLE'].join(''), 'access token'],
+  [`xoxb-${letters}`, 'access token'],
+  [`ghp_${letters}`, 'access token'],
+  [`sgp_${letters}`, 'access token'],
+  [`eyJ${letters}.${letters}.${letters}`, 'access token'],
+  [`Authorization: Bearer ${letters}`, 'access token'],
+  [`https://hooks.slack.com/services/${letters}`, 'address of a Slack webhook'],
+  ['client_secret=9f8e7d6c5b4a', 'password or key'],
+  ['The password: hunter2isgreat', 'password or key'],
+  ['"api_key": "abcdef0123456789"', 'password or key'],
+  ['https://example.com/a?token=abcdef0123456789', 'password or key'],
+  ['postgres://admin:s3cret@db.example.com/prod', 'password in an address'],
+])('tells a secret without repeating it: %s', (text, what) => {
+  const [problem = '', ...more] = told(`Text\n\n${text}\n`);
+  expect(more).toEqual([]);
+  expect(problem).toMatch(/^3:\d+ /);
+  expect(problem).toContain(`Unexpected ${what}, ${revoke}`);
+});
+
+test('tells mail addresses, phone numbers and private documents', () => {
+  expect(told('Ask jane.roe@acme.com\nor +1 (415) 555-0123\nor [this](https://docs.google.com/document/d/1)')).toEqual([
+    '1:5 Unexpected mail address, expected no person’s data; name a team and its Slack channel',
+    '2:4 Unexpected phone number, expected no person’s data; delete it',
+    '3:19 Unexpected link to a private document, expected words that say where it is kept; delete the link',
+  ]);
+});
+
+test.each([
+  'The secret: look at the trend, not at one day.',
+  'Password: ask the team for it.',
+  'mail@example.com and @sourcegraph/analytics, `looks/1319` and +12% on 2026-01-01',
+  'Every token counts: 1,200 of 1,500 tokens',
+  'https://user@example.com/',
+  'a Google Doc of Finance',
+])('passes %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('reads a long text in no time', () => {
+  const started = performance.now();
+  for (const piece of ['a.', 'a-', 'a@', '+1', 'x:', 'secret ']) privateText(piece.repeat(100_000), 'content/a.mdx');
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
