@@ -172,6 +172,35 @@ test('a search that finds nothing helps on: near names, the glossary, the channe
   ]);
 });
 
+test('results that may not be what was meant end with a draft of the definition, and an answer does not', async () => {
+  const page = await site.open('/handbook/vision/');
+  await search(page, 'seat expansion rate');
+  const suggest = box(page).getByRole('link', { name: 'Suggest a definition' });
+  await suggest.waitFor();
+  expect(await suggest.getAttribute('href')).toContain('filename=seat-expansion-rate.mdx');
+  await search(page, 'mau');
+  await box(page).locator('.answer').waitFor();
+  expect(await suggest.count()).toBe(0);
+});
+
+test('without the texts the results stay, and the box comes to rest', async () => {
+  const page = await site.open('/handbook/vision/');
+  await page.route('**/search/texts.json', (route) => route.abort());
+  await search(page, 'seat expansion rate');
+  await results(page).first().waitFor();
+  const drawn = () =>
+    page.evaluate(async () => {
+      let count = 0;
+      const watch = new MutationObserver(() => (count += 1));
+      watch.observe(document.querySelector('dialog[open] .search-box') ?? document.body, { childList: true, subtree: true });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      watch.disconnect();
+      return count;
+    });
+  await expect.poll(drawn).toBe(0);
+  expect(await results(page).count()).toBeGreaterThan(0);
+});
+
 test('a listener is told what was asked and opened, and nothing is sent anywhere', async () => {
   const page = await site.open('/handbook/vision/');
   const sent: string[] = [];

@@ -15,8 +15,8 @@ export type State = {
   /** What the full text said, by the place of the thing in the index. */
   passages: ReadonlyMap<number, Passage>;
   fullText: 'waiting' | 'done' | 'unavailable';
-  /** The ways on where nothing was found, or nothing that is certainly meant. */
-  ways: Node[];
+  /** The ways on where nothing was found, or nothing that is certainly meant; undefined until they are wanted. */
+  ways: { nothing: Node[]; other: Node[] } | undefined;
   /** What the reader should know of how it was found, in one line; empty where there is nothing. */
   note: string;
   /** Whether the names could not be loaded. */
@@ -36,10 +36,10 @@ export function drawContents(state: State, all: boolean, actions: Actions): Node
   if (failed) return drawFailure(actions);
   if (query.trim() === '') return drawStart(index, actions);
   if (!index || !ranking) return [element('p', {}, 'Loading …')];
-  if (foundNothing(state)) return state.ways;
+  if (foundNothing(state)) return state.ways?.nothing ?? [];
   const found = drawFound({ query, index, ranking, passages: state.passages }, all ? Infinity : MOST_IN_A_BOX, actions);
   const more = all || ranking.results.length === 0 ? [] : [drawAll(query, ranking.results.length)];
-  return [...found, ...more, ...(lacksAnswer(state) ? state.ways : [])];
+  return [...found, ...more, ...(lacksAnswer(state) ? (state.ways?.other ?? []) : [])];
 }
 
 /** What a screen reader is told of the same. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../findable.ts';
 import type { NameIndex } from '../name-index.ts';
 import { rank, type Ranking } from '../rank.ts';
-import { foundNothing, lacksAnswer, type State } from './contents.ts';
+import { lacksAnswer, type State } from './contents.ts';
 import { cardOf, differencesOf, loadCard, loadDifferences } from './files.ts';
 import type { Passage } from './full-text.ts';
 import { fillLibrary, library } from './library.ts';
@@ -33,7 +33,7 @@ const unasked: State = {
   ranking: undefined,
   passages: new Map(),
   fullText: 'waiting',
-  ways: [],
+  ways: undefined,
   note: '',
   failed: false,
 };
@@ -53,7 +53,7 @@ export function createSession(
       const evidence = new Map([...state.passages].map(([place, { score }]) => [place, score]));
       state.ranking = narrow(rank(index, state.query, { evidence, respell: state.respell }), index);
       wantCards(index, state.ranking);
-      if (lacksAnswer(state) && state.ways.length === 0) void wantHelp(index);
+      if (lacksAnswer(state) && !state.ways) void wantHelp(index);
     }
     onChange(state, given.query !== undefined);
   };
@@ -95,7 +95,7 @@ export function createSession(
     const { query } = state;
     const { drawNoneOfThese, drawNothingFound } = await loadModule('nothing-found');
     if (query !== state.query) return;
-    change({ ways: foundNothing(state) ? drawNothingFound(query, index, library.help) : drawNoneOfThese(query, library.help) });
+    change({ ways: { nothing: drawNothingFound(query, index, library.help), other: drawNoneOfThese(query, library.help) } });
   };
 
   const start = () => {
