@@ -1,6 +1,8 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { oneOf } from '../src/catalog/problem.ts';
+import { measureChecks, reportChecks, type CheckFigures } from './bench/checks.ts';
 import { coldBuild } from './bench/cold-build.ts';
 import { limits, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
 import { moreMetrics } from './bench/more-metrics.ts';
@@ -10,13 +12,15 @@ import { reportSearch } from './bench/search/report-search.ts';
 import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
 
-const usage = `Usage: npm run bench -- [--only site|search] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
+const usage = `Usage: npm run bench -- [--only site|search|checks] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
 
 Measures this site beside a plain Starlight site with the same pages: cold builds, by turns, with each number of metrics (default: the real
 ones, and 1000), N times each (default: 3 times, from 500 metrics on 2 times), and the bytes of one metric's page on first load.
 Those sites are built in a temporary folder. Then asks the queries of src/search/golden.yaml of the site in dist/ (npm run build), of Starlight's
-default search and of MiniSearch, and times and weighs the search box.
+default search and of MiniSearch, and times and weighs the search box. Last it times the checks that editors wait for, beside Node's own start.
 Times vary with what else the machine does, so nothing here passes or fails.`;
+
+const parts = ['site', 'search', 'checks'];
 
 await run(async () => {
   const { values } = readArgs(
@@ -39,11 +43,13 @@ await run(async () => {
     throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
   const sizes = values.sizes?.split(',').map((size) => wholeNumber(size, real.size)) ?? [real.size, 1000];
   const runs = values.runs === undefined ? undefined : wholeNumber(values.runs, 1);
-  if (values.only !== undefined && values.only !== 'site' && values.only !== 'search')
-    throw new Failure(`Unexpected part \`${values.only}\`, expected site or search.\n\n${usage}`);
+  if (values.only !== undefined && !parts.includes(values.only))
+    throw new Failure(`Unexpected part \`${values.only}\`, expected ${oneOf(parts)}.\n\n${usage}`);
+  const wants = (part: string) => values.only === undefined || values.only === part;
   const figures: Figures = { ...machine(), limits, builds: [], page: undefined };
-  const search = values.only === 'site' ? undefined : await measureSearch();
-  if (values.only === 'search') sizes.length = 0;
+  const search = wants('search') ? await measureSearch() : undefined;
+  if (!wants('site')) sizes.length = 0;
+  let checks: CheckFigures | undefined;
   await inTemporaryFolder(async (folder, signal) => {
     linkPackages(folder);
     for (const entries of sizes) {
@@ -52,9 +58,17 @@ await run(async () => {
       const address = `/metrics/${values.metric}/`;
       figures.page ??= { address, ...both(sites, (site) => pageBytes(join(site, 'dist'), address)) };
     }
+    if (wants('checks')) checks = measureChecks(folder, moreMetrics(real, 1000));
   });
-  if (values.json) console.log(JSON.stringify({ ...figures, search }, null, 2));
-  else console.log([...(sizes.length > 0 ? [report(figures)] : []), ...(search ? [reportSearch(search)] : [])].join('\n\n'));
+  if (values.json) console.log(JSON.stringify({ ...figures, search, checks }, null, 2));
+  else
+    console.log(
+      [
+        ...(sizes.length > 0 ? [report(figures)] : []),
+        ...(search ? [reportSearch(search)] : []),
+        ...(checks ? [reportChecks(checks)] : []),
+      ].join('\n\n'),
+    );
   return exit.clean;
 });
 

@@ -83,6 +83,14 @@ test.concurrent('spells documents and forms, and asks of them no links to entrie
   ]);
 });
 
+test.concurrent('mends first what a program can where it is asked to, and tells the rest', async () => {
+  const root = rootOf(addProse('Many ask for MAU, and teh team answers.'));
+  const { code, stdout, stderr } = await run(root, '--fix', 'content/handbook/vision.mdx');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: `content/handbook/vision.mdx:${lastLine}  \`MAU\` → \`[MAU](/metrics/mau/)\`\n\n` });
+  expect(stdout).toContain('Unexpected word `teh`');
+  expect(await problemsOf(root)).toEqual([`content/handbook/vision.mdx:${lastLine}:41 ${spelling('teh', 'the')}`]);
+});
+
 test.concurrent('checks only what changed since a base, and says how many files those are', async () => {
   const { root } = temporaryRepository(Object.fromEntries(Object.entries(smallContent).map(([file, text]) => [`content/${file}`, text])));
   expect(await run(root, '--since', 'main')).toEqual({ code: 0, stdout: 'No file with text changed since `main`.\n', stderr: '' });

@@ -2,18 +2,23 @@ import { existsSync } from 'node:fs';
 import { count } from '../src/catalog/problem-report.ts';
 import { changedFiles } from './lib/changed-files.ts';
 import { checkProse, readHandbook } from './lib/prose-check.ts';
+import { fixFiles } from './lib/prose-fix.ts';
 import { namedFiles, proseFilesIn, type ProseFile } from './lib/prose-files.ts';
 import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
+import { changeLines } from './lib/text-edit-lines.ts';
 import { listFile, listProblems, unusedProblems } from './lib/spelling-list.ts';
 
-const usage = `Usage: npm run check:prose -- [--since BASE] [--format text|json|github] [FILE …]
+const usage = `Usage: npm run check:prose -- [--since BASE] [--fix] [--format text|json|github] [FILE …]
 
 Checks Markdown, the handbook's rules of prose and spelling in content/, README.md, CONTRIBUTING.md and the forms of .github/.
 With files or folders only those are checked; with --since only what changed since BASE (a branch, tag or commit) was left.
-\`npm run fix\` mends what a program can.`;
+With --fix it first mends in those files what a program can, and says what; \`npm run fix\` also writes generated text.`;
 
 await run(async () => {
-  const { values, positionals } = readArgs({ since: { type: 'string' }, format: { type: 'string' }, help: { type: 'boolean' } }, usage);
+  const { values, positionals } = readArgs(
+    { since: { type: 'string' }, fix: { type: 'boolean' }, format: { type: 'string' }, help: { type: 'boolean' } },
+    usage,
+  );
   if (values.help) {
     console.log(usage);
     return exit.clean;
@@ -25,6 +30,8 @@ await run(async () => {
   if (!existsSync('content')) throw new Failure('There is no folder `content`; run this in the handbook’s folder.');
   const all = proseFilesIn(root);
   const wanted = values.since === undefined ? namedFiles(positionals, all) : changedOf(changedFiles(root, values.since), all);
+  const fixed = values.fix ? await fixFiles(root, wanted) : undefined;
+  if (fixed && fixed.changes.length > 0) console.error(`${changeLines(fixed.changes)}\n`);
   const handbook = await readHandbook(root);
   const { told, used, skipped } = await checkProse(wanted, handbook);
   const { list, names } = handbook.known;

@@ -5,12 +5,12 @@ import { byPlace, type Problem } from '../src/catalog/problem.ts';
 import { count, formatProblems } from '../src/catalog/problem-report.ts';
 import { checkProse, readHandbook } from './lib/prose-check.ts';
 import { namedFiles, proseFilesIn, type ProseFile } from './lib/prose-files.ts';
-import { fixLines, fixProse } from './lib/prose-fix.ts';
+import { fixFiles } from './lib/prose-fix.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
 import { listFile, listProblems } from './lib/spelling-list.ts';
 import { fixWordList } from './lib/spelling-list-fix.ts';
 import { writeGenerated } from './lib/text-edit-generated.ts';
-import type { Change } from './lib/text-edit-lines.ts';
+import { changeLines, type Change } from './lib/text-edit-lines.ts';
 
 const usage = `Usage: npm run fix -- [--dry-run] [FILE …]
 
@@ -39,10 +39,7 @@ await run(async () => {
 
 /** Mends files below `root` and says what was changed and what is left; only a run over everything writes generated text. */
 async function fixAll(root: string, files: readonly ProseFile[], everything: boolean): Promise<{ changes: Change[]; problems: Problem[] }> {
-  const changes: Change[] = [];
-  for (const file of files) changes.push(...(await fixLines(root, file)));
-  const handbook = await readHandbook(root);
-  for (const file of files) changes.push(...(await fixProse(file, handbook)));
+  const { changes, handbook } = await fixFiles(root, files);
   const generated = everything ? await writeGenerated(root) : { changes: [], problems: [] };
   changes.push(...generated.changes, ...(everything ? fixWordList(root) : []));
 
@@ -73,7 +70,7 @@ function told(changes: readonly Change[], problems: readonly Problem[], dry: boo
   const made = changes.length === 0 ? 'Nothing to mend' : `${count(changes.length, 'change')} in ${count(files, 'file')}`;
   const left = problems.length === 0 ? '' : `; ${count(problems.length, 'problem')} left for a person`;
   return [
-    ...(changes.length === 0 ? [] : [changes.map(({ file, line, what }) => `${file}:${line}  ${what}`).join('\n')]),
+    ...(changes.length === 0 ? [] : [changeLines(changes)]),
     ...(problems.length === 0 ? [] : [formatProblems(problems, 'text', '')]),
     `${made}${left}.${dry && changes.length > 0 ? ' Nothing was written.' : ''}`,
   ].join('\n\n');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readProse } from '../../src/reader/prose.ts';
-import { toldByRules, type Handbook } from './prose-check.ts';
+import { readHandbook, toldByRules, type Handbook } from './prose-check.ts';
 import type { ProseFile } from './prose-files.ts';
 import { readPage } from './prose-page.ts';
 import { lineAt, type Edit } from './rename-edit.ts';
@@ -12,8 +12,17 @@ import { saysTheSame } from './text-edit-same.ts';
 /** After so many rounds a text counts as mended as far as it can be: each round sees what the one before wrote. */
 const ROUNDS = 5;
 
+/** Mends line ends, spaces and prose of files below `root`; gives what was changed, and the handbook as it is read after the first two. */
+export async function fixFiles(root: string, files: readonly ProseFile[]): Promise<{ changes: Change[]; handbook: Handbook }> {
+  const changes: Change[] = [];
+  for (const file of files) changes.push(...(await fixLines(root, file)));
+  const handbook = await readHandbook(root);
+  for (const file of files) changes.push(...(await fixProse(file, handbook)));
+  return { changes, handbook };
+}
+
 /** Mends line ends of a file and the spaces before them, where what the text says stays the same. */
-export async function fixLines(root: string, { file, kind }: ProseFile): Promise<Change[]> {
+async function fixLines(root: string, { file, kind }: ProseFile): Promise<Change[]> {
   const path = join(root, file);
   const before = readPlain(path);
   if (before === undefined) return [];
@@ -46,7 +55,7 @@ async function treeOf(file: string, text: string) {
 }
 
 /** Makes the replacements that the rules of prose know for a file, until nothing is left to replace. */
-export async function fixProse(from: ProseFile, handbook: Handbook): Promise<Change[]> {
+async function fixProse(from: ProseFile, handbook: Handbook): Promise<Change[]> {
   const path = join(handbook.root, from.file);
   const before = readPlain(path);
   if (before === undefined || from.kind === 'rows' || handbook.unread.has(from.file)) return [];

@@ -6,6 +6,11 @@ import type { Edit } from './rename-edit.ts';
 /** A change that was made: the file, the line and what it was. */
 export type Change = { file: string; line: number; what: string };
 
+/** Changes as a person reads them, one a line. */
+export function changeLines(changes: readonly Change[]): string {
+  return changes.map(({ file, line, what }) => `${file}:${line}  ${what}`).join('\n');
+}
+
 /** The text as files of the handbook begin and end: no byte order mark, LF at the end of every line and of the last. */
 export function mendLineEnds(file: string, text: string): { text: string; changes: Change[] } {
   const changes: Change[] = [];
