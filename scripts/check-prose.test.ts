@@ -88,7 +88,7 @@ test.concurrent('mends first what a program can where it is asked to, and tells 
   const { code, stdout, stderr } = await run(root, '--fix', 'content/handbook/vision.mdx');
   expect({ code, stderr }).toEqual({ code: 2, stderr: `content/handbook/vision.mdx:${lastLine}  \`MAU\` → \`[MAU](/metrics/mau/)\`\n\n` });
   expect(stdout).toContain('Unexpected word `teh`');
-  expect(await problemsOf(root)).toEqual([`content/handbook/vision.mdx:${lastLine}:41 ${spelling('teh', 'the')}`]);
+  expect(await problemsOf(root)).toEqual([`content/handbook/vision.mdx:${lastLine}:40 ${spelling('teh', 'the')}`]);
 });
 
 test.concurrent('checks only what changed since a base, and says how many files those are', async () => {

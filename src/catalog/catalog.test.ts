@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
 import { ANY, buildCatalog, checkCatalog, type Catalog, type EntryKey } from './catalog.ts';
 import type { Entry } from './entry.ts';
-import { at, catalogOf, channel, dataSource, handbook, metric, persona, report, site, stakeholder, team, tool, TODAY } from './testing.ts';
+import {
+  at,
+  catalogOf,
+  channel,
+  dataSource,
+  handbook,
+  metric,
+  persona,
+  report,
+  site,
+  stakeholder,
+  team,
+  tool,
+  TODAY,
+  word,
+} from './testing.ts';
 
 const linking = (id: string, ...urls: string[]) => handbook({ id, prose: { links: urls.map((url) => ({ url, text: 'it', ...at })) } });
 const backlinks = (catalog: Catalog, entry: EntryKey) => catalog.backlinks(entry).map(({ from, via }) => `${from.id} via ${via}`);
@@ -119,4 +134,9 @@ test('tells the problems of all rules in the order of files and places', () => {
     'content/metrics/b.mdx not-in-future',
     'content/tools/looker.mdx known-entry',
   ]);
+});
+
+test('a name to avoid is no user of the entry that it means', () => {
+  const catalog = catalogOf(metric({ id: 'mau' }), word({ entry: 'mau' }));
+  expect(catalog.backlinks({ collection: 'metrics', id: 'mau' })).toEqual([]);
 });

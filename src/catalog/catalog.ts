@@ -82,6 +82,8 @@ function indexBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {
     if (!list.some((known) => known.from === from && known.via === via)) list.push({ from, via });
   };
   for (const from of entries) {
+    // A name to avoid says which entry is meant, and does not use it.
+    if (from.collection === 'words') continue;
     for (const { collection, id, path } of referencesOf(from)) add(keyOf({ collection, id }), from, String(path[0]));
     for (const { url } of from.prose.links) add(keys.get(url.replace(/[?#].*$/, '')), from, 'prose');
   }
