@@ -68,6 +68,11 @@ test.concurrent('tells Markdown that is written in another way, with a mend, and
   ]);
 });
 
+test.concurrent('repeats nothing of a line with a secret, which the check of content tells', async () => {
+  const { stdout } = await run(rootOf(addProse('The key is client_secret=Xq7vLmPw93kTzRb2NdYc, kepe it.')));
+  expect(stdout).not.toMatch(/Xq7vLm|kepe/);
+});
+
 test.concurrent('names the files that the check of content cannot read instead of skipping them in silence', async () => {
   const root = rootOf(addProse('A { brace and teh.'));
   const { code, stdout, stderr } = await run(root);

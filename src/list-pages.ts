@@ -59,7 +59,16 @@ export const listPages = {
     address: '/ask/',
     title: 'Ask the team',
     description: 'Where to ask a question, and a form that writes a request to the Data & Analytics team as a GitHub issue.',
-    searchTerms: ['request form', 'new request', 'open an issue', 'issue template', 'ask for a dashboard', 'ask for an analysis', 'analytics request', 'what to put in a request'],
+    searchTerms: [
+      'request form',
+      'new request',
+      'open an issue',
+      'issue template',
+      'ask for a dashboard',
+      'ask for an analysis',
+      'analytics request',
+      'what to put in a request',
+    ],
   },
   fields: {
     address: '/contributing/fields/',
@@ -80,7 +89,16 @@ export const listPages = {
     title: 'Health of the handbook',
     description:
       'What the entries of the handbook lack: reviews, approvals, sources of truth, reports, owners that can be reached and checked links.',
-    searchTerms: ['stale', 'unreviewed', 'quality', 'audit', 'content gaps', 'needs review', 'nobody has reviewed', 'definitions without a review'],
+    searchTerms: [
+      'stale',
+      'unreviewed',
+      'quality',
+      'audit',
+      'content gaps',
+      'needs review',
+      'nobody has reviewed',
+      'definitions without a review',
+    ],
   },
   data: dataPage,
 } as const satisfies Record<string, ListPage>;
