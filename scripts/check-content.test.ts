@@ -52,11 +52,6 @@ test.concurrent.for<[spoiled: string, changes: Files, expected: string]>([
     { 'handbook/Our Vision.mdx': vision.replace('Vision', 'Our vision') },
     'content/handbook/Our Vision.mdx 2:1 id-format',
   ],
-  [
-    'a calculation in a circle',
-    changed('metrics/dau.mdx', 'text: users with an event', 'entry: stickiness'),
-    'content/metrics/dau.mdx 14:12 no-cycle',
-  ],
   ['filters in an address', changed('reports/growth.mdx', '/1', '/1?Name=Acme'), 'content/reports/growth.mdx 5:6 report-address'],
   [
     'an analyst whom no team has',
@@ -73,6 +68,16 @@ test.concurrent.for<[spoiled: string, changes: Files, expected: string]>([
   const { code, stdout, stderr } = await check(smallHandbook(changes));
   expect({ places: placesIn(stdout), code, stderr }).toEqual({ places: [expected], code: 2, stderr: '' });
   expect(stdout).toMatch(/ {2}error {4}\S.*\n\n1 error in 1 file\.\n$/);
+  expect(stdout).not.toMatch(stackTrace);
+});
+
+test.concurrent('tells a calculation in a circle in each of its files, because any of them may be the changed one', async () => {
+  const { code, stdout } = await check(smallHandbook(changed('metrics/dau.mdx', 'text: users with an event', 'entry: stickiness')));
+  expect({ places: placesIn(stdout), code }).toEqual({
+    places: ['content/metrics/dau.mdx 14:12 no-cycle', 'content/metrics/stickiness.mdx 12:12 no-cycle'],
+    code: 2,
+  });
+  expect(stdout).toMatch(/ {2}error {4}\S.*\n\n2 errors in 2 files\.\n$/);
   expect(stdout).not.toMatch(stackTrace);
 });
 

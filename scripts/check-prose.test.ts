@@ -73,6 +73,12 @@ test.concurrent('repeats nothing of a line with a secret, which the check of con
   expect(stdout).not.toMatch(/Xq7vLm|kepe/);
 });
 
+test.concurrent('tells an abbreviation that nobody defines once', async () => {
+  expect(await problemsOf(rootOf(addProse('The QBR is near.')))).toEqual([
+    `content/handbook/vision.mdx:${lastLine}:5 Unexpected abbreviation \`QBR\`, expected one that the handbook defines; write what it stands for beside it, as in \`data warehouse (DWH)\` known-abbreviation`,
+  ]);
+});
+
 test.concurrent('names the files that the check of content cannot read instead of skipping them in silence', async () => {
   const root = rootOf(addProse('A { brace and teh.'));
   const { code, stdout, stderr } = await run(root);

@@ -88,7 +88,14 @@ export async function checkText(from: ProseFile, text: string, handbook: Handboo
   // `bare-url` tells the same, and better.
   const style = messages.filter(({ ruleId }) => ruleId !== 'no-literal-urls' || kind === 'form');
   const ofText = [...style.map((message) => presetProblem(file, message)), ...problems].map((problem) => ({ problem }));
-  return { told: [...outsideGenerated(text, ofText), ...toldByRules(from, text, tree, handbook.vocabulary)], used };
+  const byRules = toldByRules(from, text, tree, handbook.vocabulary);
+  return { told: [...outsideGenerated(text, ofText).filter((told) => !isAbbreviation(told, byRules)), ...byRules], used };
+}
+
+/** Whether a word is told as an abbreviation that nobody defines: that it is no word of the dictionary says less. */
+function isAbbreviation({ problem: { rule, line, column } }: Told, byRules: readonly Told[]): boolean {
+  const same = ({ problem }: Told) => problem.rule === 'known-abbreviation' && problem.line === line && problem.column === column;
+  return rule === 'spelling' && byRules.some(same);
 }
 
 /** What the handbook's own rules find in a text; a form is filled in by others, so none is for it. */

@@ -27,39 +27,50 @@ test('reports an entry that depends on itself, at the input that does', () => {
   ]);
 });
 
-test('reports a cycle of two once, at the first by id, in whatever order they come', () => {
+test('reports a cycle of two at both entries, in whatever order they come', () => {
   const parts = [{ entry: 'c' }, { entry: 'b' }];
   const [a, b] = [metric({ id: 'a', calculation: { kind: 'composite', components: parts } }), of('b', 'a')];
-  const told = [{ ...problem, ...placeOf(a, 'calculation.components.1.entry'), message: message('a → b → a') }];
+  const told = [
+    { ...problem, ...placeOf(a, 'calculation.components.1.entry'), message: message('a → b → a') },
+    { ...problem, ...placeOf(b, 'calculation.formula'), message: message('b → a → b') },
+  ];
   expect(noCycle(catalogOf(a, b), TODAY)).toEqual(told);
   expect(noCycle(catalogOf(b, a), TODAY)).toEqual(told);
 });
 
 test('reports a cycle of three through a segment and a formula', () => {
   const a = segment({ id: 'a', calculation: { kind: 'simple', aggregation: 'count', of: { entry: 'c' } } });
-  expect(noCycle(catalogOf(of('b', 'a'), of('c', 'b'), a), TODAY)).toEqual([
+  const [b, c] = [of('b', 'a'), of('c', 'b')];
+  expect(noCycle(catalogOf(b, c, a), TODAY)).toEqual([
     { ...problem, ...placeOf(a, 'calculation.of.entry'), message: message('a → c → b → a') },
+    { ...problem, ...placeOf(c, 'calculation.formula'), message: message('c → b → a → c') },
+    { ...problem, ...placeOf(b, 'calculation.formula'), message: message('b → a → c → b') },
   ]);
 });
 
 test('does not report an entry that only leads into a cycle', () => {
-  const b = of('b', 'c');
-  expect(noCycle(catalogOf(of('a', 'b'), b, of('c', 'b'), of('d', 'c')), TODAY)).toEqual([
+  const [b, c] = [of('b', 'c'), of('c', 'b')];
+  expect(noCycle(catalogOf(of('a', 'b'), b, c, of('d', 'c')), TODAY)).toEqual([
     { ...problem, ...placeOf(b, 'calculation.formula'), message: message('b → c → b') },
+    { ...problem, ...placeOf(c, 'calculation.formula'), message: message('c → b → c') },
   ]);
 });
 
 test('reports two cycles, also when they share an entry', () => {
-  const [a, b] = [of('a', 'b'), of('b', 'a', 'c')];
-  expect(noCycle(catalogOf(a, b, of('c', 'b')), TODAY)).toEqual([
+  const [a, b, c] = [of('a', 'b'), of('b', 'a', 'c'), of('c', 'b')];
+  expect(noCycle(catalogOf(a, b, c), TODAY)).toEqual([
     { ...problem, ...placeOf(a, 'calculation.formula'), message: message('a → b → a') },
+    { ...problem, ...placeOf(b, 'calculation.formula'), message: message('b → a → b') },
     { ...problem, ...placeOf(b, 'calculation.formula'), message: message('b → c → b') },
+    { ...problem, ...placeOf(c, 'calculation.formula'), message: message('c → b → c') },
   ]);
 });
 
 test('reports the shortest of the cycles that start alike', () => {
-  const a = of('a', 'b');
-  expect(noCycle(catalogOf(a, of('b', 'c', 'd'), of('c', 'd'), of('d', 'a')), TODAY)).toEqual([
+  const [a, b, d] = [of('a', 'b'), of('b', 'c', 'd'), of('d', 'a')];
+  expect(noCycle(catalogOf(a, b, of('c', 'd'), d), TODAY)).toEqual([
     { ...problem, ...placeOf(a, 'calculation.formula'), message: message('a → b → d → a') },
+    { ...problem, ...placeOf(b, 'calculation.formula'), message: message('b → d → a → b') },
+    { ...problem, ...placeOf(d, 'calculation.formula'), message: message('d → a → b → d') },
   ]);
 });

@@ -1,25 +1,23 @@
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import { problemAt } from '../problem.ts';
+import { problemAt, type Problem } from '../problem.ts';
 import { referencesOf } from '../references.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** No calculation depends on itself, through however many others; a cycle is told at its first entry by id, and of those that share it the shortest. */
+/** No calculation depends on itself, through however many others; a cycle is told at each of its entries, since any of them may be the changed one, and of those that share its first entry by id the shortest. */
 export const noCycle: Rule = (catalog) =>
   [...catalog.of('metrics').values()].flatMap((entry) => {
-    const cycle = cycleFrom(entry, catalog);
-    if (!cycle) return [];
-    const first = inputsOf(entry).find(({ id }) => id === (cycle[1] ?? entry.id));
-    return [
-      problemAt(
-        entry,
-        first?.path ?? ['calculation'],
-        'no-cycle',
-        `Unexpected cycle \`${[...cycle, entry.id].join(' → ')}\`, expected a calculation that does not depend on itself`,
-      ),
-    ];
+    const cycle = cycleFrom(entry, catalog) ?? [];
+    return cycle.flatMap((id, place) => problemOf(catalog.of('metrics').get(id), [...cycle.slice(place), ...cycle.slice(0, place)]));
   });
+
+function problemOf(entry: Entry<'metrics'> | undefined, cycle: readonly string[]): Problem[] {
+  if (!entry) return [];
+  const input = inputsOf(entry).find(({ id }) => id === (cycle[1] ?? entry.id));
+  const message = `Unexpected cycle \`${[...cycle, entry.id].join(' → ')}\`, expected a calculation that does not depend on itself`;
+  return [problemAt(entry, input?.path ?? ['calculation'], 'no-cycle', message)];
+}
 
 /** What an editor should know of the rule. */
 export const noCycleDoc: RuleDoc = {
