@@ -1,3 +1,4 @@
+import { reservedIds, windowsNames } from '../catalog/reserved-ids.ts';
 import { LONGEST_NAME, shortName } from '../catalog/short-addresses.ts';
 
 /** The start of the address of GitHub's editor on a new definition, and the text of its file below the title. */
@@ -20,8 +21,9 @@ export function idFromName(name: string): string {
 /** The address of GitHub's editor on a file that already is a valid draft of the definition of a word, whatever the word holds; `today` is a day as `YYYY-MM-DD`. */
 export function suggestDoor({ address, rest }: Suggestion, today: string, word = ''): string {
   const title = titleFrom(word);
-  // Empty, or one of those that the rule `id-format` refuses because the site or Windows needs them.
-  const id = idFromName(title).replace(/^(?:index|compare|go|api|search|changes|new|by-domain|con|prn|aux|nul|com\d|lpt\d|)$/, UNNAMED_ID);
+  // Empty, or one that the rule `id-format` refuses.
+  const named = idFromName(title);
+  const id = named === '' || reservedIds.test(named) || windowsNames.test(named) ? UNNAMED_ID : named;
   const advice =
     id === UNNAMED_ID ? '# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address for ever.\n' : '';
   // JSON is YAML, so quotes, colons and signs in the word stay text.

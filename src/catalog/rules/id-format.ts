@@ -1,15 +1,10 @@
 import { ID_PATTERN } from '../../schemas/fields.ts';
 import { asId } from '../meant-id.ts';
 import { problemAt } from '../problem.ts';
+import { reservedIds, windowsNames } from '../reserved-ids.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { LONGEST_NAME } from '../short-addresses.ts';
 import type { Rule } from './index.ts';
-
-/** Ids that the site's own addresses need. */
-const reserved = new Set(['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'new']);
-
-/** Names that Windows keeps for itself: a checkout with such a file fails there. */
-const notOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Every id can be an address for ever: letters, digits and hyphens, and none that the site needs itself. */
 export const idFormat: Rule = (catalog) =>
@@ -29,8 +24,8 @@ export const idFormat: Rule = (catalog) =>
       );
     }
     if (id.length > LONGEST_NAME) return tell(`Unexpected id of ${id.length} characters, expected at most ${LONGEST_NAME}`);
-    if (notOnWindows.test(id)) return tell(`Unexpected id \`${id}\`, expected another: Windows cannot have a file of that name`);
-    if (reserved.has(id)) return tell(`Unexpected id \`${id}\`, expected another: the site uses it for an address of its own`);
+    if (windowsNames.test(id)) return tell(`Unexpected id \`${id}\`, expected another: Windows cannot have a file of that name`);
+    if (reservedIds.test(id)) return tell(`Unexpected id \`${id}\`, expected another: the site uses it for an address of its own`);
     return [];
   });
 
