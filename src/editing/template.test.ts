@@ -1,26 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { TODAY } from '../catalog/testing.ts';
-import { checkContent } from '../reader/check-content.ts';
-import { temporaryFolder } from '../reader/testing.ts';
+import { checkFiles } from '../reader/check-content.ts';
 import { idFromName, suggestDoor } from './template.ts';
 import { suggestionOf } from './template-suggestion.ts';
 
 const suggestion = suggestionOf({ repository: 'https://github.com/o/r', branch: 'main' }, ['finance', 'data-analytics']);
 const teams = '- id: finance\n  name: Finance\n- id: data-analytics\n  name: Data\n';
-const content = join(temporaryFolder({ 'content/teams.yaml': teams, 'content/metrics/mau.mdx': '' }), 'content');
-rmSync(join(content, 'metrics/mau.mdx'));
 
 /** The file that GitHub's editor opens with, and what the content check makes of it. */
 function opened(word?: string) {
   const door = new URL(suggestDoor(suggestion, TODAY, word));
   const { filename = '', value = '' } = Object.fromEntries(door.searchParams);
-  const path = join(content, 'metrics', filename);
-  writeFileSync(path, value);
-  const { catalog, problems } = checkContent(content, TODAY);
-  rmSync(path);
+  const { catalog, problems } = checkFiles({ 'content/teams.yaml': teams, [`content/metrics/${filename}`]: value }, TODAY);
   const [entry] = catalog.of('metrics').values();
   return { folder: door.origin + door.pathname, filename, value, problems, title: entry?.data.title };
 }
