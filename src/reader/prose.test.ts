@@ -166,35 +166,6 @@ test('finds blocks of colons, and takes a time for text', () => {
   ]);
 });
 
-test.for([
-  ['Text\n\n```\nabc\n', [3, 1, '```']],
-  ['- a\n  ~~~~\n  abc\n  ~~~\n\nb', [2, 3, '~~~~']],
-  [':::note\nabc\n', [1, 1, ':::']],
-] as [string, [number, number, string]][])('tells a block that nothing ends: %j', ([source, [line, column, mark]]) => {
-  expect(readProse(source, 'content/page.mdx').problems).toEqual([
-    {
-      file: 'content/page.mdx',
-      line,
-      column,
-      path: '',
-      rule: 'unclosed-block',
-      severity: 'error',
-      message: `Unexpected end of the text in a block of \`${mark}\`, expected a line \`${mark}\` where the block ends`,
-    },
-  ]);
-});
-
-test.each([
-  '```\nabc\n```\n',
-  '````\n```\n````',
-  '> ```\n> abc\n> ```',
-  '- a\n  ```\n  b\n  ```\n- c',
-  ':::note[T]\nabc\n:::\n\nb',
-  '::::note\n:::tip\na\n:::\n::::',
-])('takes a block that ends: %j', (source) => {
-  expect(readProse(source, 'content/page.mdx').problems).toEqual([]);
-});
-
 test('tells fields that stand a second time in the middle of a file', () => {
   const { problems } = readProse('---\ntitle: A\n---\n\nText\n\n---\ntitle: B\ndescription: C\n---\n\nText\n', 'content/handbook/a.mdx');
   expect(problems).toMatchObject([
