@@ -28,12 +28,15 @@ export default defineConfig({
       expressiveCode: false,
       // Starlight leaves asides and heading links out of files outside `src/content/docs` unless it is told.
       markdown: { processedDirs: ['./content/'] },
-      customCss: ['./src/styles/handbook.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/handbook.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/overrides/Footer.astro',
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',
+        Sidebar: './src/components/overrides/Sidebar.astro',
+        ThemeProvider: './src/components/overrides/ThemeProvider.astro',
+        ThemeSelect: './src/components/overrides/ThemeSelect.astro',
       },
     }),
   ],

@@ -79,9 +79,20 @@ function markParent(sidebar: StarlightRouteData['sidebar'], address: string): vo
 function completeContents(route: StarlightRouteData, entry: Entry): void {
   if (!route.toc) return;
   const { before, after } = pageSections(entry, catalog);
-  const item = ({ id, title }: Section) => ({ depth: 2, slug: id, text: title, children: [] });
+  type Item = NonNullable<typeof route.toc>['items'][number];
+  const item = ({ id, title, parts = [] }: Section, depth = 2): Item => ({
+    depth,
+    slug: id,
+    text: title,
+    children: parts.map((part) => item(part, depth + 1)),
+  });
   const [overview, ...prose] = route.toc.items;
-  route.toc.items = [...(overview ? [overview] : []), ...before.map(item), ...prose, ...after.map(item)];
+  route.toc.items = [
+    ...(overview ? [overview] : []),
+    ...before.map((section) => item(section)),
+    ...prose,
+    ...after.map((section) => item(section)),
+  ];
 }
 
 /** The entries before and after this one in its list. */

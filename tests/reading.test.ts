@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
+
+const definitions = readdirSync('content/metrics').map((file) => file.replace(/\.mdx$/, ''));
 
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
@@ -17,6 +21,69 @@ test('the table of contents of a definition lists the sections made from fields,
   const anchors = await page.locator('starlight-toc a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(anchors).toContain('#calculation');
   for (const anchor of anchors) expect(await page.locator(anchor).count()).toBe(1);
+});
+
+test('the first screen of a phone holds what a Viewer asks of any definition', async () => {
+  const page = await site.open('/', { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  const below: string[] = [];
+  for (const id of definitions) {
+    await page.goto(`${site.origin}/metrics/${id}/`);
+    for (const part of await page.locator('.lead, .trust, .reads-as, .facts, .see-it, .not-same').all()) {
+      const box = await part.boundingBox();
+      if (!box || box.y + box.height > 844) below.push(`${id}: ${(await part.getAttribute('class')) ?? ''}`);
+    }
+  }
+  expect(below).toEqual([]);
+});
+
+describe('what a Creator asks', () => {
+  const isOpen = (page: Page) => page.locator('details.creators').evaluate((fold) => (fold as HTMLDetailsElement).open);
+
+  test('is folded, and says what is in it', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    expect(await isOpen(page)).toBe(false);
+    expect(await page.locator('.creators > summary').innerText()).toContain('How it is calculated · Lineage · Where the data comes from');
+  });
+
+  test.each(['#for-creators', '#lineage', '#history'])('is open when %s is linked to', async (anchor) => {
+    const page = await site.open(`/metrics/dau-mau/${anchor}`);
+    expect(await isOpen(page)).toBe(true);
+    expect(await page.locator(anchor).isVisible()).toBe(true);
+  });
+
+  test('opens when its part is chosen on the page', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    await page.locator('starlight-toc a[href="#lineage"]').click();
+    await expect.poll(() => isOpen(page)).toBe(true);
+  });
+
+  test('stays open on the next definition for who opened it', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    await page.locator('.creators > summary').click();
+    await page.goto(`${site.origin}/metrics/mau/`);
+    expect(await isOpen(page)).toBe(true);
+    await page.locator('.creators > summary').click();
+    await page.goto(`${site.origin}/metrics/dau/`);
+    expect(await isOpen(page)).toBe(false);
+  });
+
+  test('is read without JavaScript, and printed', async () => {
+    const page = await site.open('/metrics/dau-mau/#lineage', { javaScriptEnabled: false });
+    expect(await page.locator('.lineage').isVisible()).toBe(true);
+    const folded = await site.open('/metrics/dau-mau/', { javaScriptEnabled: false });
+    await folded.emulateMedia({ media: 'print' });
+    expect(await folded.locator('.lineage').isVisible()).toBe(true);
+  });
+
+  test('has the same lineage as a drawing and as a list', async () => {
+    const page = await site.open('/metrics/mau/#lineage');
+    const drawn = await page
+      .locator('.lineage a[href^="/metrics/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const listed = await page.locator('.kin a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(drawn.toSorted()).toEqual(listed.toSorted());
+    expect(listed).toEqual(expect.arrayContaining(['/metrics/active-user/', '/metrics/dau-mau/', '/metrics/technical-health-score/']));
+  });
 });
 
 test('breadcrumbs lead from a definition to its domain', async () => {

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
-import { pageSections } from './page-sections.ts';
+import { flat, pageSections } from './page-sections.ts';
 
 /** A heading of a page and the anchor that it has on the site. */
 export type Anchor = { text: string; anchor: string };
@@ -15,5 +15,5 @@ export function proseAnchors({ prose }: Entry): Anchor[] {
 /** Every anchor of an entry's page: of its prose, and of the sections that are made from its fields. */
 export function anchorsOf(entry: Entry, catalog: Catalog): string[] {
   const { before, after } = pageSections(entry, catalog);
-  return [...proseAnchors(entry).map(({ anchor }) => anchor), ...before.map(({ id }) => id), ...after.map(({ id }) => id)];
+  return [...proseAnchors(entry).map(({ anchor }) => anchor), ...flat([...before, ...after]).map(({ id }) => id)];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from './entry.ts';
-import { pageSections } from './page-sections.ts';
+import { flat, pageSections } from './page-sections.ts';
 import {
   capability,
   catalogOf,
@@ -20,12 +20,14 @@ import {
 const change = { on: '2026-01-01', kind: 'wording', summary: 'Shorter.' };
 const ids = (entry: Entry, ...others: Entry[]) => {
   const { before, after } = pageSections(entry, catalogOf(entry, ...others));
-  return [before.map(({ id }) => id), after.map(({ id }) => id)];
+  return [flat(before).map(({ id }) => id), flat(after).map(({ id }) => id)];
 };
 
 test('gives every section of a definition in the order of the page', () => {
   const entry = metric({
     reports: ['kpis'],
+    calculation: { kind: 'simple', aggregation: 'count', of: { entry: 'dau', text: 'days' } },
+    sources: ['pings'],
     includes: ['All.'],
     caveats: ['Late.'],
     confusedWith: [{ id: 'dau', difference: 'A day.' }],
@@ -35,15 +37,23 @@ test('gives every section of a definition in the order of the page', () => {
   expect(pageSections(entry, catalogOf(entry, metric({ id: 'dau', related: ['mau'] })))).toEqual({
     before: [
       { id: 'where-to-see-it', title: 'Where to see it' },
-      { id: 'calculation', title: 'How it is calculated' },
-      { id: 'in-and-out', title: 'What is in and out' },
-      { id: 'caveats', title: 'Caveats' },
+      {
+        id: 'for-creators',
+        title: 'For Creators',
+        parts: [
+          { id: 'calculation', title: 'How it is calculated' },
+          { id: 'lineage', title: 'Lineage' },
+          { id: 'sources', title: 'Where the data comes from' },
+          { id: 'in-and-out', title: 'What is in and out' },
+          { id: 'history', title: 'History' },
+        ],
+      },
       { id: 'not-the-same-as', title: 'Not the same as' },
+      { id: 'caveats', title: 'Caveats' },
     ],
     after: [
       { id: 'related', title: 'Related' },
       { id: 'used-by', title: 'Used by' },
-      { id: 'history', title: 'History' },
     ],
   });
 });
@@ -52,15 +62,21 @@ test.each([
   [{}, [[], []]],
   [{ sourceOfTruth: { elsewhere: 'A sheet.' } }, [['where-to-see-it'], []]],
   [{ reports: ['kpis'] }, [['where-to-see-it'], []]],
-  [{ includes: ['All.'] }, [['in-and-out'], []]],
-  [{ excludes: ['None.'] }, [['in-and-out'], []]],
+  [{ includes: ['All.'] }, [['for-creators', 'in-and-out'], []]],
+  [{ excludes: ['None.'] }, [['for-creators', 'in-and-out'], []]],
   [{ caveats: ['Late.'] }, [['caveats'], []]],
   [{ related: ['dau'] }, [[], ['related']]],
-  [{ changes: [change] }, [[], ['history']]],
+  [{ sources: ['pings'] }, [['for-creators', 'sources'], []]],
+  [{ changes: [change] }, [['for-creators', 'history'], []]],
   [{ reports: [], includes: [], excludes: [], caveats: [], confusedWith: [], related: [], changes: [] }, [[], []]],
 ])('gives a definition only sections with content (%#)', (given, expected) => {
   expect(ids(segment(given))).toEqual(expected);
   expect(ids(term(given))).toEqual(expected);
+});
+
+test('gives lineage to what something is computed from too', () => {
+  const users = metric({ calculation: { kind: 'simple', aggregation: 'count', of: { entry: 'active-user' } } });
+  expect(ids(term({ id: 'active-user' }), users)).toEqual([['for-creators', 'lineage'], ['used-by']]);
 });
 
 test('gives a report its notes, definitions and history', () => {

@@ -1,8 +1,9 @@
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
+import { referencesOf } from './references.ts';
 
-/** One section that a page makes from fields: the anchor, which is a permanent address, and the heading. */
-export type Section = { id: string; title: string };
+/** One section that a page makes from fields: the anchor, which is a permanent address, the heading, and the sections folded into it. */
+export type Section = { id: string; title: string; parts?: Section[] };
 
 /** The sections around the prose of a page, in the order of the page; one without content is left out. */
 export type PageSections = { before: Section[]; after: Section[] };
@@ -12,7 +13,7 @@ export function pageSections(entry: Entry, catalog: Catalog): PageSections {
   const usedBy = section('used-by', 'Used by', catalog.backlinks(entry).length > 0);
   switch (entry.collection) {
     case 'metrics':
-      return metricSections(entry.data, usedBy);
+      return metricSections(entry, catalog, usedBy);
     case 'reports':
       return {
         before: [
@@ -48,17 +49,37 @@ export function pageSections(entry: Entry, catalog: Catalog): PageSections {
   }
 }
 
-function metricSections(data: Entry<'metrics'>['data'], usedBy: Section[]): PageSections {
+/** What a Viewer asks for stands on the page; what a Creator asks for is folded. */
+function metricSections(entry: Entry<'metrics'>, catalog: Catalog, usedBy: Section[]): PageSections {
+  const { data } = entry;
+  const parts = [
+    ...section('calculation', 'How it is calculated', 'calculation' in data && data.calculation !== undefined),
+    ...section('lineage', 'Lineage', hasLineage(entry, catalog)),
+    ...section('sources', 'Where the data comes from', has(data.sources)),
+    ...section('in-and-out', 'What is in and out', has(data.includes) || has(data.excludes)),
+    ...section('history', 'History', has(data.changes)),
+  ];
   return {
     before: [
       ...section('where-to-see-it', 'Where to see it', has(data.reports) || data.sourceOfTruth !== undefined),
-      ...section('calculation', 'How it is calculated', 'calculation' in data && data.calculation !== undefined),
-      ...section('in-and-out', 'What is in and out', has(data.includes) || has(data.excludes)),
-      ...section('caveats', 'Caveats', has(data.caveats)),
+      ...section('for-creators', 'For Creators', has(parts)).map((fold) => ({ ...fold, parts })),
       ...section('not-the-same-as', 'Not the same as', has(data.confusedWith)),
+      ...section('caveats', 'Caveats', has(data.caveats)),
     ],
-    after: [...section('related', 'Related', has(data.related)), ...usedBy, ...section('history', 'History', has(data.changes))],
+    after: [...section('related', 'Related', has(data.related)), ...usedBy],
   };
+}
+
+/** Whether something is computed from the entry, or the entry from something. */
+function hasLineage(entry: Entry, catalog: Catalog): boolean {
+  return (
+    referencesOf(entry).some(({ path }) => path[0] === 'calculation') || catalog.backlinks(entry).some(({ via }) => via === 'calculation')
+  );
+}
+
+/** Sections with those folded into them, each by itself, in the order of the page. */
+export function flat(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...flat(section.parts ?? [])]);
 }
 
 function section(id: string, title: string, present = true): Section[] {

@@ -1,10 +1,11 @@
-import type { Backlink, Catalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { lineageOf } from '../catalog/lineage.ts';
 import type { Inherits } from './change.ts';
 
 /** What changes with the meaning of a definition: numbers computed from it, also over others; reports that show it; and what links to it or names it. Each is told once, by the nearest tie. */
 export function inheritsOf(entry: Entry, catalog: Catalog): Inherits[] {
-  const computed = computedFrom(entry, catalog);
+  const computed = entry.collection === 'metrics' ? lineageOf(entry, catalog).downstream.map((kin) => kin.entry) : [];
   const shows = reportsOf(entry, catalog);
   const names = catalog.backlinks(entry).map(({ from }) => from);
   const told = new Set<Entry>([entry]);
@@ -16,19 +17,6 @@ export function inheritsOf(entry: Entry, catalog: Catalog): Inherits[] {
       return [{ collection: other.collection, id: other.id, title: titleOf(other), address, how }];
     });
   return [...once(computed, 'computed from it'), ...once(shows, 'shows it'), ...once(names, 'names it')];
-}
-
-function computedFrom(entry: Entry, catalog: Catalog): Entry[] {
-  const found = new Set<Entry>([entry]);
-  // A set hands out what is added to it while it is walked, so this reaches numbers computed from computed ones.
-  for (const known of found) {
-    for (const { from } of catalog.backlinks(known).filter(isComputed)) found.add(from);
-  }
-  return [...found].filter((other) => other !== entry);
-}
-
-function isComputed({ from, via }: Backlink): boolean {
-  return from.collection === 'metrics' && via === 'calculation';
 }
 
 function reportsOf(entry: Entry, catalog: Catalog): Entry[] {

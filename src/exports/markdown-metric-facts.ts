@@ -19,7 +19,6 @@ export function deprecation({ data }: Entry<'metrics'>, handbook: Handbook): str
 /** The facts of a definition by name. */
 export function metricFacts({ data }: Entry<'metrics'>, handbook: Handbook): PageText['facts'] {
   const [owner] = entriesById(handbook, 'teams', [data.owner]);
-  const sources = entriesById(handbook, 'data-sources', data.sources);
   return {
     Type: typeWords[data.type],
     Domain: link(domains[data.domain], `${handbook.site.url}/metrics/by-domain/#${data.domain}`),
@@ -27,6 +26,5 @@ export function metricFacts({ data }: Entry<'metrics'>, handbook: Handbook): Pag
     Direction: data.type === 'metric' ? directionWords[data.direction] : undefined,
     Window: 'window' in data && data.window ? inline(data.window) : undefined,
     Owner: owner && inline(owner.data.name),
-    Sources: sources.map((source) => linkTo(source, handbook)).join(', '),
   };
 }

@@ -1,5 +1,6 @@
 import { calculationWords } from '../catalog/calculation-words.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
+import { lineageOf, type Kin } from '../catalog/lineage.ts';
 import { referencesOf } from '../catalog/references.ts';
 import { changeWords, dayWords } from '../catalog/wording.ts';
 import { entryList } from './markdown-lists.ts';
@@ -15,6 +16,8 @@ export function metricText(entry: Entry<'metrics'>, handbook: Handbook): PageTex
     sections: {
       'where-to-see-it': seeIt(entry, handbook),
       calculation: calculation(entry, handbook),
+      lineage: lineage(entry, handbook),
+      sources: sources(entry, handbook),
       'in-and-out': [...listOf('Included', data.includes), ...listOf('Left out', data.excludes)],
       caveats: [bullets((data.caveats ?? []).map(inline))],
       'not-the-same-as': [differences(entry, handbook)],
@@ -47,6 +50,24 @@ function calculation(entry: Entry<'metrics'>, handbook: Handbook): string[] {
     'note' in shape && shape.note ? inline(shape.note) : '',
     parts.length > 0 ? `What it is made of: ${parts.join(', ')}.` : '',
   ];
+}
+
+function lineage(entry: Entry<'metrics'>, handbook: Handbook): string[] {
+  const { upstream, downstream } = lineageOf(entry, handbook.catalog);
+  const lines = (side: readonly Kin[]) =>
+    side.map(({ entry: kin, steps, through }) => linkTo(kin, handbook) + (steps > 1 ? ` through ${inline(titleOf(through))}` : ''));
+  return [
+    ...(upstream.length > 0 ? ['**Computed from**', bullets(lines(upstream))] : []),
+    ...(downstream.length > 0 ? ['**Computed from it**', bullets(lines(downstream))] : []),
+  ];
+}
+
+function sources({ data }: Entry<'metrics'>, handbook: Handbook): string[] {
+  return entriesById(handbook, 'data-sources', data.sources).flatMap((source) => [
+    `${linkTo(source, handbook)}: ${inline(source.data.holds)}`,
+    source.data.flow.map((stage, place) => `${place + 1}. ${inline(stage)}`).join('\n'),
+    `Refresh: ${inline(source.data.refresh)}`,
+  ]);
 }
 
 function listOf(name: string, items: readonly string[] | undefined): string[] {

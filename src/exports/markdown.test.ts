@@ -93,7 +93,6 @@ test('writes a definition with the facts of its page, then its prose', () => {
 - **Direction:** Higher is better
 - **Window:** one month
 - **Owner:** Data
-- **Sources:** [Pings](https://example.com/data-sources/pings/)
 - **Also called:** monthly users, users\\_\\*
 - **Page:** <https://example.com/metrics/mau/>
 
@@ -105,7 +104,9 @@ Other reports that show it:
 
 - [Growth](https://example.com/reports/growth/): ${DESCRIPTION}
 
-## How it is calculated
+## For Creators
+
+### How it is calculated
 
 users within a week ÷ Weekly active users
 
@@ -115,7 +116,22 @@ Once \`each\`.
 
 What it is made of: [Weekly active users](https://example.com/metrics/wau/).
 
-## What is in and out
+### Lineage
+
+**Computed from**
+
+- [Weekly active users](https://example.com/metrics/wau/)
+
+### Where the data comes from
+
+[Pings](https://example.com/data-sources/pings/): Counts of each instance.
+
+1. Instance
+2. Warehouse
+
+Refresh: daily
+
+### What is in and out
 
 **Included**
 
@@ -125,13 +141,18 @@ What it is made of: [Weekly active users](https://example.com/metrics/wau/).
 
 - Robots
 
-## Caveats
+### History
 
-- Counts \\<some> twice.
+- February 29, 2024, meaning: Robots are out.
+- March 31, 2023, source: Moved.
 
 ## Not the same as
 
 - [Weekly active users](https://example.com/metrics/wau/): MAU counts a month.
+
+## Caveats
+
+- Counts \\<some> twice.
 
 ## When somebody says MAU
 
@@ -145,11 +166,6 @@ See [WAU](https://example.com/metrics/wau/).
 
 - Metrics: [Weekly active users](https://example.com/metrics/wau/)
 - Reports: [Company KPIs](https://example.com/reports/company-kpis/)
-
-## History
-
-- February 29, 2024, meaning: Robots are out.
-- March 31, 2023, source: Moved.
 `);
 });
 
@@ -249,7 +265,9 @@ test.each([
 test.each(entries)('leaves no section of $file empty and no link without a host', (entry) => {
   const text = page(entry);
   const { before, after } = pageSections(entry, catalog);
-  for (const { title } of [...before, ...after]) expect(text).toMatch(new RegExp(`^## ${title}\n\n[^#\\n]`, 'm'));
+  // What is folded stands one level lower, and the fold itself says nothing of its own.
+  const written = [...before, ...after].flatMap(({ title, parts }) => parts?.map((part) => `### ${part.title}`) ?? [`## ${title}`]);
+  for (const heading of written) expect(text).toMatch(new RegExp(`^${heading}\n\n[^#\\n]`, 'm'));
   expect(text).not.toMatch(/\]\((?!https:)/);
 });
 

@@ -17,16 +17,20 @@ export function markdownOf(entry: Entry, handbook: Handbook): string {
   const { intro, facts: known, sections } = textOf(entry, handbook);
   const { before, after } = pageSections(entry, handbook.catalog);
   const pageUrl = handbook.site.url + (addressOf(entry) ?? '/');
-  const part = ({ id, title }: Section) => [`## ${title}`, ...(id === 'used-by' ? [usedBy(entry, handbook)] : (sections[id] ?? []))];
+  const part = ({ id, title, parts = [] }: Section, depth = 2): string[] => [
+    `${'#'.repeat(depth)} ${title}`,
+    ...(id === 'used-by' ? [usedBy(entry, handbook)] : (sections[id] ?? [])),
+    ...parts.flatMap((inner) => part(inner, depth + 1)),
+  ];
   const aliases = 'aliases' in entry.data ? (entry.data.aliases ?? []) : [];
   const blocks = [
     `# ${inline(fullName(entry))}`,
     'description' in entry.data ? `> ${inline(entry.data.description)}` : '',
     ...intro,
     facts({ ...known, 'Also called': inline(aliases.join(', ')), Page: `<${pageUrl}>` }),
-    ...before.flatMap(part),
+    ...before.flatMap((section) => part(section)),
     proseMarkdown(entry.body, pageUrl, handbook),
-    ...after.flatMap(part),
+    ...after.flatMap((section) => part(section)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

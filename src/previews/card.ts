@@ -5,11 +5,11 @@ import type { Preview } from './preview.ts';
 /** The size of a card in pixels, as Slack, LinkedIn and others want it. */
 export const size = { width: 1200, height: 630 } as const;
 
-/** The site’s own light colors, from `src/styles/handbook.css` and its mark. */
-export const colors = { accent: '#0b6b63', strong: '#17181c', text: '#353841', paper: '#ffffff', foot: '#e8f4f2' } as const;
+/** The site’s own light colors, from `src/styles/tokens.css` and its mark. */
+export const colors = { accent: '#0a5a53', strong: '#0f1b1a', text: '#32403f', paper: '#ffffff', foot: '#d6efeb' } as const;
 
 /** The color of each status, as the site has it. */
-export const statusColors = { approved: '#14602a', 'in-review': '#6d4a00', draft: '#6d4a00', deprecated: '#8f1d1d' } as const;
+export const statusColors = { approved: '#125a27', 'in-review': '#664500', draft: '#664500', deprecated: '#8f1d1d' } as const;
 
 /** A card as a tree of boxes; `mark` is the address of the picture beside the handbook’s name. */
 export function cardOf(preview: Preview, mark: string): Piece {

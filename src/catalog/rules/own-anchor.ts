@@ -1,5 +1,5 @@
 import { normalizeName } from '../names.ts';
-import { pageSections } from '../page-sections.ts';
+import { flat, pageSections } from '../page-sections.ts';
 import { problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
@@ -8,7 +8,7 @@ import type { Rule } from './index.ts';
 export const ownAnchor: Rule = (catalog) =>
   catalog.entries.flatMap((entry) => {
     const { before, after } = pageSections(entry, catalog);
-    const taken = new Set([...before, ...after].map(({ id }) => id));
+    const taken = new Set(flat([...before, ...after]).map(({ id }) => id));
     return entry.prose.headings
       .filter(({ text }) => taken.has(normalizeName(text).replaceAll(' ', '-')))
       .map(({ text, line, column }) => {
