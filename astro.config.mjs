@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { contentSecurity } from './src/integrations/content-security.ts';
 import { proseImports } from './src/integrations/prose-imports.ts';
 import { redirectsFile } from './src/integrations/redirects-file.ts';
 import { searchBox } from './src/integrations/search-box.ts';
@@ -34,12 +35,16 @@ export default defineConfig({
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',
+        LanguageSelect: './src/components/overrides/LanguageSelect.astro',
         Sidebar: './src/components/overrides/Sidebar.astro',
         ThemeProvider: './src/components/overrides/ThemeProvider.astro',
         ThemeSelect: './src/components/overrides/ThemeSelect.astro',
       },
     }),
+    contentSecurity([new URL(site.requests).origin]),
   ],
+  // A page that the pointer rests on is made ready by speculation rules (src/prefetch/), at no cost in scripts.
+  prefetch: false,
   markdown: { syntaxHighlight: false },
   // Rolldown warns of every MDX file's "use client"-like directive; there is nothing to mend in them.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -6,7 +6,7 @@ import { measureChecks, reportChecks, type CheckFigures } from './bench/checks.t
 import { coldBuild } from './bench/cold-build.ts';
 import { limits, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
 import { moreMetrics } from './bench/more-metrics.ts';
-import { pageBytes } from './bench/page-bytes.ts';
+import { pageBytes } from './lib/page-bytes.ts';
 import { measureSearch } from './bench/search/measure-search.ts';
 import { reportSearch } from './bench/search/report-search.ts';
 import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';

@@ -24,7 +24,7 @@ const stages: Step[][] = [
   [{ script: 'check:types' }],
   [{ script: 'check:code' }, { project: 'unit' }],
   [{ script: 'build' }],
-  [{ script: 'check:site' }, { script: 'check:addresses' }, { script: 'check:api' }, { project: 'browser' }],
+  [{ script: 'check:site' }, { script: 'check:addresses' }, { script: 'check:budgets' }, { script: 'check:api' }, { project: 'browser' }],
 ];
 
 await run(async () => {

@@ -8,6 +8,7 @@ import { listTwin } from './exports/markdown-list-pages.ts';
 import { twinOf } from './exports/markdown.ts';
 import { listPages } from './list-pages.ts';
 import { lastChanged } from './reader/last-changed.ts';
+import { speculationRules } from './prefetch/rules.ts';
 import { site } from './site.ts';
 import { unfurlMetas, type HeadMeta } from './unfurl.ts';
 
@@ -25,6 +26,8 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
   const updated = changed.get(route.entry.filePath);
   if (updated) route.lastUpdated = updated;
+  route.head.push({ tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(speculationRules) });
+  route.head.push({ tag: 'meta', attrs: { name: 'referrer', content: 'strict-origin-when-cross-origin' }, content: '' });
   const list = Object.values(listPages).find(({ address }) => address === `/${route.id}/`);
   if (list) route.head.push(alternate('text/markdown', listTwin(list)));
   const entry = entryOfRoute(route.id);

@@ -1,4 +1,4 @@
-import type { PageBytes } from './page-bytes.ts';
+import type { PageBytes } from '../lib/page-bytes.ts';
 import { table } from './table.ts';
 
 /** How many times plain Starlight's figure ours may be: of the time of a build, and of the bytes of a page. */

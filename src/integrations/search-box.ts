@@ -17,8 +17,11 @@ export function searchBox(): AstroIntegration {
     name: 'search-box',
     hooks: {
       'astro:config:setup': ({ updateConfig, injectScript }) => {
-        // Headings are linked on every page, whatever its layout.
-        injectScript('page', `import ${JSON.stringify(`${source}slack/open.ts`)};`);
+        // Headings and pages are linked on every page, whatever its layout.
+        injectScript(
+          'page',
+          ['slack/open', 'prefetch/prefetch'].map((name) => `import ${JSON.stringify(`${source}${name}.ts`)};`).join(''),
+        );
         updateConfig({
           vite: {
             plugins: [

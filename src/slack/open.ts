@@ -12,4 +12,4 @@ for (const type of ['pointerover', 'focusin', 'click']) {
     void loaded.then(({ onEvent }) => onEvent(event as MouseEvent));
   });
 }
-document.querySelector('.copy-for-slack')?.removeAttribute('style');
+document.querySelector('.copy-for-slack')?.removeAttribute('inert');

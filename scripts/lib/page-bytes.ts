@@ -1,41 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse } from 'parse5';
+import { elements } from '../../src/security/inline-code.ts';
 
-/** Bytes after `gzip -9` that a browser transfers for one page: until it has loaded, and then by itself as soon as it is idle. */
-export type PageBytes = { html: number; css: number; js: number; idle: number };
+/**
+ * Bytes after `gzip -9` that a browser transfers for one page: until it has loaded, and then by itself as soon as it is idle;
+ * and how many files hold up what it draws.
+ */
+export type PageBytes = { html: number; css: number; js: number; idle: number; blocking: number };
 
 /** Weighs the page at `address` of the site built in `dist`, with an empty cache and before any interaction. */
 export function pageBytes(dist: string, address: string): PageBytes {
   const read = (path: string) => readFileSync(join(dist, path), 'utf8');
   const weigh = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + zipped(read(path)), 0);
   const html = read(`${address}index.html`);
-  const { styles, scripts } = filesOf(html);
+  const { styles, scripts, blocking } = filesOf(html);
   const first = withImports(scripts, read);
   const later = [...first].filter((path) => read(path).includes('requestIdleCallback')).flatMap((path) => dynamicImports(path, read(path)));
   const idle = withImports(later, read).difference(first);
-  return { html: zipped(html), css: weigh(styles), js: weigh(first), idle: weigh(idle) };
+  return { html: zipped(html), css: weigh(styles), js: weigh(first), idle: weigh(idle), blocking: styles.size + blocking };
 }
 
 const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
 
 /** The style sheets and scripts that the HTML itself names; those for print alone hold up nothing and do not count. */
-function filesOf(html: string): { styles: Set<string>; scripts: Set<string> } {
+function filesOf(html: string): { styles: Set<string>; scripts: Set<string>; blocking: number } {
   const styles = new Set<string>();
   const scripts = new Set<string>();
+  let blocking = 0;
   for (const { tagName, attrs } of elements(parse(html))) {
-    const { rel, href, src, media } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+    const { rel, href, src, media, type, defer, async } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
     if (tagName === 'script' && src) scripts.add(src);
+    if (tagName === 'script' && src && type !== 'module' && defer === undefined && async === undefined) blocking += 1;
     if (tagName === 'link' && href && rel === 'modulepreload') scripts.add(href);
     if (tagName === 'link' && href && rel === 'stylesheet' && media !== 'print') styles.add(href);
   }
-  return { styles, scripts };
-}
-
-function* elements(node: Tree.Node): Generator<Tree.Element> {
-  if ('tagName' in node) yield node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) yield* elements(child);
+  return { styles, scripts, blocking };
 }
 
 function withImports(paths: Iterable<string>, read: (path: string) => string): Set<string> {

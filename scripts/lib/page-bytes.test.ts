@@ -12,7 +12,7 @@ afterAll(() => {
 
 const files = {
   'page/index.html':
-    '<link rel="stylesheet" href="/a.css"><link rel="stylesheet" media="print" href="/print.css"><script type="module" src="/js/a.js"></script><script>1</script>',
+    '<link rel="stylesheet" href="/a.css"><link rel="stylesheet" media="print" href="/print.css"><script type="module" src="/js/a.js"></script><script>1</script><script defer src="/js/e.js"></script><script src="/js/d.js"></script>',
   'a.css': 'p{color:red}',
   'js/a.js': 'import{t as e}from"./b.js";import"./c.js";e(()=>import("./click.js"))',
   'js/b.js': 'export{d as t}from"./d.js"',
@@ -31,7 +31,8 @@ test('counts what the page loads by itself, each file once, and apart what it lo
   expect(pageBytes(dist, '/page/')).toEqual({
     html: bytes('page/index.html'),
     css: bytes('a.css'),
-    js: bytes('js/a.js', 'js/b.js', 'js/c.js', 'js/d.js'),
-    idle: bytes('js/idle.js', 'js/e.js'),
+    js: bytes('js/a.js', 'js/b.js', 'js/c.js', 'js/d.js', 'js/e.js'),
+    idle: bytes('js/idle.js'),
+    blocking: 2,
   });
 });

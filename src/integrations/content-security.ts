@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headersOf, headersText, readHeaders } from '../security/headers.ts';
+import { inlineCodeOf, noInlineCode } from '../security/inline-code.ts';
+import { policyOf, policyText } from '../security/policy.ts';
+
+/**
+ * Gives every built page a content security policy of its own, and the host all of them together in `_headers`; the preview sends those too.
+ * `forms` are the origins that a form of the site may be sent to.
+ */
+export function contentSecurity(forms: readonly string[]): AstroIntegration {
+  return {
+    name: 'content-security',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const file = fileURLToPath(new URL('_headers', config.outDir));
+        if (command === 'preview' && existsSync(file))
+          updateConfig({ server: { headers: readHeaders(readFileSync(file, 'utf8'))['/*'] ?? {} } });
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const all = noInlineCode();
+        for (const page of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))) {
+          const file = join(folder, page);
+          const html = readFileSync(file, 'utf8');
+          const policy = policyText(policyOf(inlineCodeOf(html), forms));
+          inlineCodeOf(html, all);
+          // A browser obeys the policy from where it stands, and looks for the encoding first.
+          const secured = html.replace(
+            /<meta charset="utf-8"\s*\/?>/i,
+            `$&<meta http-equiv="content-security-policy" content="${policy}">`,
+          );
+          if (secured === html) throw new Error(`\`${page}\` has no \`<meta charset="utf-8">\` to put its content security policy after.`);
+          writeFileSync(file, secured);
+        }
+        writeFileSync(join(folder, '_headers'), headersText(headersOf(policyOf(all, forms))));
+      },
+    },
+  };
+}
