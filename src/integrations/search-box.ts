@@ -5,10 +5,11 @@ import type { AstroIntegration } from 'astro';
 const modules = [
   { folder: 'search/box', names: ['box', 'full-text', 'nothing-found', 'narrow', 'mark-words'], served: 'search' },
   { folder: 'slack', names: ['copy-for-slack'], served: 'slack' },
+  { folder: 'hover-cards', names: ['hover-cards'], served: 'hover-cards' },
 ];
 
 /**
- * Builds the code of the search box and of "Copy for Slack" as files of their own, imported by their address:
+ * Builds the code of the search box, of the cards of links and of "Copy for Slack" as files of their own, imported by their address:
  * for an import that the bundler sees, it would put a loader of its own on every page, twice as large as ours.
  */
 export function searchBox(): AstroIntegration {
@@ -20,7 +21,9 @@ export function searchBox(): AstroIntegration {
         // Headings and pages are linked on every page, whatever its layout.
         injectScript(
           'page',
-          ['slack/open', 'prefetch/prefetch'].map((name) => `import ${JSON.stringify(`${source}${name}.ts`)};`).join(''),
+          ['slack/open', 'hover-cards/open', 'prefetch/prefetch']
+            .map((name) => `import ${JSON.stringify(`${source}${name}.ts`)};`)
+            .join(''),
         );
         updateConfig({
           vite: {

@@ -16,6 +16,12 @@ export type Card = {
   instead?: { title: string; address: string } | undefined;
 };
 
+/** What stands over a card where it is shown by itself: the name, what kind of thing it is, and its facts in one line. */
+export type CardHead = { title: string; kind: string; facts?: string | undefined };
+
+/** What is served for a page. */
+export type CardFile = CardHead & Card;
+
 /** What tells a definition from others, by their addresses; wanted only where a choice is shown. */
 export type Differences = Record<string, string>;
 

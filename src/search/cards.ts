@@ -1,8 +1,9 @@
 import { calculationWords } from '../catalog/calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import { statusWords } from '../catalog/wording.ts';
-import type { Card, Differences, Door } from './card.ts';
+import { directionWords, statusWords, typeWords, unitWords } from '../catalog/wording.ts';
+import { registry } from '../schemas/index.ts';
+import type { Card, CardHead, Differences, Door } from './card.ts';
 
 /** The card of an entry that has a page; undefined for one that is a row of a table. */
 export function cardOf(entry: Entry, catalog: Catalog): Card | undefined {
@@ -19,6 +20,37 @@ export function cardOf(entry: Entry, catalog: Catalog): Card | undefined {
       };
     default:
       return 'description' in entry.data ? { about: entry.data.description } : undefined;
+  }
+}
+
+/** What stands over the card of an entry. */
+export function headOf(entry: Entry, catalog: Catalog): CardHead {
+  const title = titleOf(entry);
+  switch (entry.collection) {
+    case 'metrics': {
+      const { data } = entry;
+      const facts = [
+        ...(data.type === 'metric' ? [unitWords[data.unit], directionWords[data.direction]] : []),
+        ...(data.type !== 'term' && data.window ? [data.window] : []),
+      ];
+      return {
+        title: data.abbreviation ? `${title} (${data.abbreviation})` : title,
+        kind: typeWords[data.type],
+        facts: facts.length > 0 ? facts.join(' · ') : undefined,
+      };
+    }
+    case 'reports': {
+      const tool = catalog.of('tools').get(entry.data.tool);
+      return {
+        title,
+        kind: `Report in ${tool ? titleOf(tool) : entry.data.tool}`,
+        facts: entry.data.audience && `For: ${entry.data.audience}`,
+      };
+    }
+    default: {
+      const { one } = registry[entry.collection];
+      return { title, kind: one.charAt(0).toUpperCase() + one.slice(1) };
+    }
   }
 }
 

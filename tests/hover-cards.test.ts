@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './lib/site.ts';
+
+const site = useSite();
+const card = (page: Page) => page.locator('.hover-card:popover-open');
+const link = (page: Page) => page.locator('.not-same a[href="/metrics/dau-wau/"]');
+
+describe('the card of a link', () => {
+  test('is there for who rests on it: kind, name, meaning and facts, asked for once', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/search/cards/')) asked.push(new URL(request.url()).pathname);
+    });
+    await link(page).hover();
+    await card(page).waitFor();
+    expect(await card(page).locator('p').allInnerTexts()).toEqual([
+      'Metric · Approved',
+      'DAU/WAU',
+      expect.stringContaining('daily active users'),
+      expect.stringContaining('Higher is better'),
+      expect.stringContaining('÷'),
+    ]);
+    await page.mouse.move(0, 0);
+    await card(page).waitFor({ state: 'detached' });
+    await link(page).hover();
+    await card(page).waitFor();
+    expect(asked).toEqual(['/search/cards/metrics/dau-wau.json']);
+  });
+
+  test('moves nothing on the page', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    const places = () => page.locator('main h2, main p, main a').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const before = await places();
+    await link(page).hover();
+    await card(page).waitFor();
+    expect(await places()).toEqual(before);
+  });
+
+  test('can be entered, and goes with Escape until the link has been left', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    await link(page).hover();
+    await card(page).waitFor();
+    await card(page).hover();
+    await page.waitForTimeout(600);
+    expect(await card(page).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await card(page).count()).toBe(0);
+  });
+
+  test('comes to the focus of the keyboard too, and is heard with the link', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    await page.locator('.see-it a').last().focus();
+    await page.keyboard.press('Tab');
+    await card(page).waitFor();
+    expect(
+      await page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '')?.textContent),
+    ).toContain('DAU/WAU');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/metrics/dau-wau/');
+    expect(await link(page).getAttribute('aria-describedby')).toBeNull();
+  });
+
+  test.each(['light', 'dark'] as const)('has no accessibility violation in %s, and stays inside a narrow window', async (colorScheme) => {
+    const page = await site.open('/metrics/dau-mau/', { colorScheme, viewport: { width: 320, height: 700 } });
+    await link(page).hover();
+    await card(page).waitFor();
+    const { violations } = await new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    const box = await card(page).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+  });
+
+  test('is not there for the page itself, for navigation, and for lists', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    for (const selector of ['.breadcrumbs a', '#starlight__sidebar a[href="/tools/looker/"]', 'starlight-toc a']) {
+      await page.locator(selector).first().hover();
+      await page.waitForTimeout(700);
+      expect(await card(page).count()).toBe(0);
+    }
+  });
+
+  test('that does not come is not missed', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    await page.route('**/search/cards/**', (route) => route.abort());
+    await link(page).hover();
+    await page.waitForTimeout(800);
+    expect(await card(page).count()).toBe(0);
+    await link(page).click();
+    await page.waitForURL('**/metrics/dau-wau/');
+  });
+});
+
+describe('the choice at the foot of the page', () => {
+  test('turns cards off and on, and is remembered', async () => {
+    const page = await site.open('/metrics/dau-mau/');
+    await page.getByRole('button', { name: 'Previews of links: on' }).click();
+    await page.goto(`${site.origin}/metrics/mau/`);
+    expect(await page.getByRole('button', { name: 'Previews of links: off' }).count()).toBe(1);
+    await page.locator('.not-same a').first().hover();
+    await page.waitForTimeout(800);
+    expect(await card(page).count()).toBe(0);
+    await page.getByRole('button', { name: 'Previews of links: off' }).click();
+    await page.locator('.not-same a').first().hover();
+    await card(page).waitFor();
+  });
+
+  test('is not there without JavaScript', async () => {
+    const page = await site.open('/metrics/dau-mau/', { javaScriptEnabled: false });
+    expect(await page.locator('[data-cards-choice]').isVisible()).toBe(false);
+  });
+});
+
+describe('by touch', () => {
+  const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+  const sheet = (page: Page) => page.getByRole('dialog', { name: 'Preview' });
+
+  test('a tap on a term opens its card, with the way to the page', async () => {
+    const page = await site.open('/metrics/dau-mau/', phone);
+    await link(page).tap();
+    await sheet(page).waitFor();
+    expect(page.url()).toContain('/metrics/dau-mau/');
+    expect(await sheet(page).innerText()).toContain('DAU/WAU');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await sheet(page).getByRole('link', { name: 'Open the page' }).tap();
+    await page.waitForURL('**/metrics/dau-wau/');
+  });
+
+  test('the sheet closes, and a second tap opens the page', async () => {
+    const page = await site.open('/metrics/dau-mau/', phone);
+    await link(page).tap();
+    await sheet(page).getByRole('button', { name: 'Close' }).tap();
+    expect(await sheet(page).count()).toBe(0);
+    await link(page).tap();
+    await page.waitForURL('**/metrics/dau-wau/');
+  });
+
+  test('a tap on an entry of a list opens its page at once', async () => {
+    const page = await site.open('/metrics/dau-mau/', phone);
+    await page.locator('.entries a').first().tap();
+    await page.waitForURL(/\/metrics\/(?!dau-mau)/);
+  });
+});
