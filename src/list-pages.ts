@@ -17,6 +17,12 @@ export const listPages = {
     description: 'Every metric, segment and term of the handbook under the domain it belongs to, each with its definition in one sentence.',
     searchTerms: ['domains', 'metrics by area'],
   },
+  compare: {
+    address: '/compare/',
+    title: 'Compare definitions',
+    description: 'Every two definitions that people mistake for one another, with the difference in words and the facts side by side.',
+    searchTerms: ['comparisons', 'differences between definitions', 'variants of a metric'],
+  },
   reports: {
     address: '/reports/',
     title: 'Reports',

@@ -10,6 +10,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     items: [
       { label: 'Glossary A–Z', link: '/metrics/' },
       { label: 'Glossary by domain', link: '/metrics/by-domain/' },
+      { label: 'Compare definitions', link: '/compare/' },
       { label: 'Reports', link: '/reports/' },
       { label: 'Data sources', link: '/data-sources/' },
       { label: 'What changed', link: '/changes/' },

@@ -32,7 +32,10 @@ describe('the card of a link', () => {
 
   test('moves nothing on the page', async () => {
     const page = await site.open('/metrics/dau-mau/');
-    const places = () => page.locator(':is(main h2, main p, main a):not(.hover-card *)').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const places = () =>
+      page
+        .locator(':is(main h2, main p, main a):not(.hover-card *)')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
     const before = await places();
     await link(page).hover();
     await card(page).waitFor();

@@ -45,7 +45,7 @@ const without = (data: Record<string, unknown>, ...keys: string[]) =>
 const aggregations = '`count`, `count-distinct`, `sum`, `average`, `median`, `percentile`, `minimum`, `maximum` or `latest`';
 const kinds = '`simple`, `ratio`, `derived`, `cumulative`, `conversion`, `composite` or `external`';
 const termFields =
-  '`title`, `description`, `aliases`, `searchTerms`, `formerIds`, `formerPaths`, `formerAnchors`, `abbreviation`, `domain`, `owner`, `status`, `deprecation`, `provenance`, `includes`, `excludes`, `caveats`, `sources`, `sourceOfTruth`, `reports`, `related`, `confusedWith`, `reviewed`, `changes` or `type`';
+  '`title`, `description`, `aliases`, `searchTerms`, `formerIds`, `formerPaths`, `formerAnchors`, `abbreviation`, `domain`, `owner`, `status`, `deprecation`, `provenance`, `includes`, `excludes`, `caveats`, `sources`, `sourceOfTruth`, `reports`, `variantOf`, `related`, `confusedWith`, `reviewed`, `changes` or `type`';
 
 test('gives the data where its shape is right', () => {
   expect(checkMetric({ related: ['dau'] })).toEqual({ data: { ...metric, related: ['dau'] } });

@@ -5,6 +5,7 @@ export const siteAddresses: readonly string[] = [
   '/',
   ...[...folderCollections.keys()].map((folder) => `/${folder}/`),
   '/metrics/by-domain/',
+  '/compare/',
   '/api/',
   '/search/',
   '/contributing/fields/',

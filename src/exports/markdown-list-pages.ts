@@ -1,3 +1,5 @@
+import { pairsOf, saidName } from '../catalog/compare.ts';
+import { pairAddress } from '../catalog/pair-address.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { dayWords } from '../catalog/wording.ts';
 import { timeline } from '../changes/timeline.ts';
@@ -38,6 +40,8 @@ function partsOf({ address }: Listed, handbook: Handbook, today: string): string
   switch (address) {
     case '/metrics/by-domain/':
       return grouped(all('metrics'), 'domain', domains, handbook);
+    case '/compare/':
+      return comparisons(handbook);
     case '/reports/':
       return grouped(all('reports'), 'group', reportGroups, handbook);
     case '/ask/':
@@ -61,6 +65,14 @@ function partsOf({ address }: Listed, handbook: Handbook, today: string): string
       return collection ? [entryList(all(collection), handbook)] : [];
     }
   }
+}
+
+function comparisons({ catalog, site }: Handbook): string[] {
+  const pairs = pairsOf(catalog).map(({ a, b, differences: [difference] }) => {
+    const name = link(`${saidName(a)} or ${saidName(b)}`, site.url + pairAddress(a, b));
+    return difference === undefined ? name : `${name}: ${inline(difference)}`;
+  });
+  return [bullets(pairs)];
 }
 
 function askParts({ catalog, site }: Handbook): string[] {

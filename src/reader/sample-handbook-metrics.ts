@@ -121,6 +121,7 @@ calculation:
   system: The old website
   why: The website is gone.
 ${measure}
+variantOf: created-users
 ---
 `,
   'content/metrics/signups.mdx': `---
@@ -139,6 +140,7 @@ calculation:
   system: The old website
   why: The website is gone.
 ${measure}
+variantOf: created-users
 ---
 `,
 };

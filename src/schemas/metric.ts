@@ -56,6 +56,9 @@ const definition = {
   sources: z.array(idOf('data-sources')).optional().describe('Ids of the data sources it is computed from.'),
   sourceOfTruth: sourceOfTruth.optional().describe('The one place to believe: a report, or words on where the number is kept.'),
   reports: z.array(idOf('reports')).optional().describe('Ids of other reports that show it.'),
+  variantOf: idOf('metrics')
+    .optional()
+    .describe('Id of the plainest entry of its family: this one is the same number over another window, population or product.'),
   related: z.array(idOf('metrics')).optional().describe('Ids of entries worth reading next.'),
   confusedWith: z
     .array(

@@ -21,6 +21,7 @@ const mistakes: [string, Entry][] = [
   ['metric-has-calculation', metric({ id: 'calculation', calculation: undefined })],
   ['ratio-parts-differ', metric({ id: 'ratio', calculation: { kind: 'ratio', numerator: { text: 'a' }, denominator: { text: 'a' } } })],
   ['no-cycle', metric({ id: 'circle', calculation: { kind: 'simple', aggregation: 'sum', of: { entry: 'circle' } } })],
+  ['plain-base', metric({ id: 'far', variantOf: 'near' })],
   ['deprecation-complete', metric({ id: 'old', status: 'deprecated' })],
   ['replacement-in-use', metric({ id: 'older', status: 'deprecated', deprecation: { on: TODAY, reason: 'Old.', replacedBy: 'old' } })],
   ['source-of-truth', metric({ id: 'truth', sourceOfTruth: { report: 'report' }, reports: ['report'] })],
@@ -42,7 +43,13 @@ const mistakes: [string, Entry][] = [
 ];
 
 test('checks every rule, and each mistake breaks one alone', () => {
-  const entries = [metric({ id: 'first' }), tool(), team(), ...mistakes.map(([, entry]) => entry)];
+  const entries = [
+    metric({ id: 'first' }),
+    metric({ id: 'near', variantOf: 'first' }),
+    tool(),
+    team(),
+    ...mistakes.map(([, entry]) => entry),
+  ];
   const told = checkCatalog(catalogOf(...entries), TODAY).map(({ rule, file }) => `${rule} ${file}`);
   expect(told.sort()).toEqual(mistakes.map(([rule, { file }]) => `${rule} ${file}`).sort());
   expect(rules).toHaveLength(mistakes.length);

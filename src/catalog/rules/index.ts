@@ -19,6 +19,7 @@ import { notInFuture, notInFutureDoc } from './not-in-future.ts';
 import { notItself, notItselfDoc } from './not-itself.ts';
 import { ownAnchor, ownAnchorDoc } from './own-anchor.ts';
 import { pageAddress, pageAddressDoc } from './page-address.ts';
+import { plainBase, plainBaseDoc } from './plain-base.ts';
 import { plainText, plainTextDoc } from './plain-text.ts';
 import { ratioPartsDiffer, ratioPartsDifferDoc } from './ratio-parts-differ.ts';
 import { replacementInUse, replacementInUseDoc } from './replacement-in-use.ts';
@@ -49,6 +50,7 @@ const documented: readonly (readonly [Rule, RuleDoc])[] = [
   [metricHasCalculation, metricHasCalculationDoc],
   [ratioPartsDiffer, ratioPartsDifferDoc],
   [noCycle, noCycleDoc],
+  [plainBase, plainBaseDoc],
   [deprecationComplete, deprecationCompleteDoc],
   [replacementInUse, replacementInUseDoc],
   [sourceOfTruth, sourceOfTruthDoc],

@@ -1,3 +1,4 @@
+import { pairAddress } from '../../catalog/pair-address.ts';
 import type { Card } from '../card.ts';
 import { kinds, type Kind } from '../findable.ts';
 import { thingAt, type NameIndex } from '../name-index.ts';
@@ -118,6 +119,20 @@ function drawChoice(found: Found): Node {
     { class: 'answer', 'aria-label': 'Answer' },
     element('h2', { class: 'kind' }, heading),
     element('ul', { class: 'choices' }, ...places.map((place) => drawMeaning(found, place, places))),
+    ranking.answer?.comparison && drawComparison(found, places),
+  );
+}
+
+/** The way to the page that compares two definitions, where there is one: where one of them tells itself from the other. */
+function drawComparison({ index }: Found, places: readonly number[]): Node | undefined {
+  const [one, other, ...more] = places.map((place) => thingAt(index, place).address);
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  if (!(differencesOf(one)?.[other] ?? differencesOf(other)?.[one])) return undefined;
+  const idOf = (address: string) => ({ id: address.split('/').at(-2) ?? '' });
+  return element(
+    'p',
+    { class: 'actions' },
+    element('a', { href: pairAddress(idOf(one), idOf(other)), class: 'door', 'data-result': '' }, 'Compare side by side'),
   );
 }
 
