@@ -41,7 +41,8 @@ function fromEntry(entry: Entry, catalog: Catalog): Found[] {
     abbreviation: of('abbreviation')[0],
     aliases: of('alias'),
     terms: [...('searchTerms' in data ? (data.searchTerms ?? []) : []), ...of('former id')],
-    weight: Math.min(9, Math.round(2 * Math.log2(1 + catalog.backlinks(entry).length))),
+    // A large family says nothing of how often an entry is wanted.
+    weight: Math.min(9, Math.round(2 * Math.log2(1 + catalog.backlinks(entry).filter(({ via }) => via !== 'variantOf').length))),
     facets: {
       domain: 'domain' in data ? data.domain : undefined,
       status: 'status' in data ? data.status : undefined,
