@@ -14,7 +14,8 @@ export const listPages = {
   domains: {
     address: '/metrics/by-domain/',
     title: 'Glossary by domain',
-    description: 'Every metric, segment and term of the handbook under the domain it belongs to, each with its definition in one sentence.',
+    description:
+      'Every metric, segment and term of the handbook under the domain it belongs to, and a page of each domain with what they mean.',
     searchTerms: ['domains', 'metrics by area'],
   },
   compare: {

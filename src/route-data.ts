@@ -1,6 +1,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { Entry } from './catalog/entry.ts';
 import { addressOf, titleOf } from './catalog/entry.ts';
+import { domainPages } from './catalog/domain-pages.ts';
 import { pageSections, type Section } from './catalog/page-sections.ts';
 import { catalog, entryOfRoute, inOrder } from './content.ts';
 import { definedTerm, definedTermSet, scriptText } from './exports/json-ld.ts';
@@ -11,6 +12,8 @@ import { lastChanged } from './reader/last-changed.ts';
 import { speculationRules } from './prefetch/rules.ts';
 import { site } from './site.ts';
 import { unfurlMetas, type HeadMeta } from './unfurl.ts';
+
+const lists = [...Object.values(listPages), ...domainPages(catalog, inOrder)];
 
 const changed = lastChanged('content');
 
@@ -28,9 +31,10 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   if (updated) route.lastUpdated = updated;
   route.head.push({ tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(speculationRules) });
   route.head.push({ tag: 'meta', attrs: { name: 'referrer', content: 'strict-origin-when-cross-origin' }, content: '' });
-  const list = Object.values(listPages).find(({ address }) => address === `/${route.id}/`);
+  const list = lists.find(({ address }) => address === `/${route.id}/`);
   if (list) route.head.push(alternate('text/markdown', listTwin(list)));
   const entry = entryOfRoute(route.id);
+  if (list?.address.startsWith(listPages.domains.address)) markParent(route.sidebar, listPages.domains.address);
   if (route.id === 'metrics') {
     addData(route, definedTermSet(catalog, site));
     route.head.push(alternate('application/atom+xml', '/feed.xml'));
@@ -105,12 +109,12 @@ function neighbors(entry: Entry): StarlightRouteData['pagination'] {
   return { prev: asLink(list[place - 1]), next: asLink(list[place + 1]) };
 }
 
-const lists = new Map<string, Entry[]>();
+const listed = new Map<string, Entry[]>();
 
 /** The list that an entry stands in on the site: the domain of a definition, the group of a report, else all of its kind. */
 function listOf(entry: Entry): Entry[] {
-  const known = lists.get(listName(entry)) ?? catalog.entries.filter((other) => listName(other) === listName(entry)).sort(inOrder);
-  lists.set(listName(entry), known);
+  const known = listed.get(listName(entry)) ?? catalog.entries.filter((other) => listName(other) === listName(entry)).sort(inOrder);
+  listed.set(listName(entry), known);
   return known;
 }
 

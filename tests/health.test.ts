@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { mainText } from './lib/main-text.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
@@ -25,9 +26,7 @@ test.each([
 );
 
 test('says the same without JavaScript', async () => {
-  const texts = [true, false].map(async (javaScriptEnabled) =>
-    (await site.open('/health/', { javaScriptEnabled })).locator('main').innerText(),
-  );
+  const texts = [true, false].map(async (javaScriptEnabled) => mainText(await site.open('/health/', { javaScriptEnabled })));
   const [withScript, without] = await Promise.all(texts);
   expect(without).toMatch(/\d+ definitions: \d+ reviewed since the import/);
   expect(without).toBe(withScript);

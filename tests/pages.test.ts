@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
+import { mainText } from './lib/main-text.ts';
 import { useSite } from './lib/site.ts';
 
 const pages = {
@@ -59,15 +60,8 @@ test.each(Object.entries(pages).filter(([, address]) => !address.startsWith('/se
   async (_, address) => {
     const withScript = await site.open(address);
     const without = await site.open(address, { javaScriptEnabled: false });
-    // Buttons that copy are of no use without it, and are not shown.
-    for (const page of [withScript, without])
-      await page.locator('.copy-for-slack').evaluateAll((all) => {
-        all.forEach((one) => {
-          one.remove();
-        });
-      });
-    const text = await without.locator('main').innerText();
+    const text = await mainText(without);
     expect(text.length).toBeGreaterThan(100);
-    expect(text).toBe(await withScript.locator('main').innerText());
+    expect(text).toBe(await mainText(withScript));
   },
 );

@@ -19,7 +19,7 @@ test('says when an entry was reviewed, or that it was not', () => {
 test.each([
   [
     metric({ domain: 'pipeline-and-marketing' }),
-    ['Glossary /metrics/', 'Pipeline and marketing /metrics/by-domain/#pipeline-and-marketing'],
+    ['Glossary /metrics/', 'Pipeline and marketing /metrics/by-domain/pipeline-and-marketing/'],
   ],
   [report({ group: 'cloud' }), ['Reports /reports/', 'Sourcegraph cloud /reports/#cloud']],
   [dataSource(), ['Data sources /data-sources/']],

@@ -1,6 +1,7 @@
 import { domains } from '../schemas/domains.ts';
 import type { Metric } from '../schemas/metric.ts';
 import { reportGroups } from '../schemas/report.ts';
+import { domainAddress } from './domain-pages.ts';
 import type { Entry } from './entry.ts';
 
 /** What a status says to a reader. */
@@ -66,7 +67,7 @@ export function parentsOf(entry: Entry): { title: string; address: string }[] {
     case 'metrics':
       return [
         { title: 'Glossary', address: '/metrics/' },
-        { title: domains[entry.data.domain], address: `/metrics/by-domain/#${entry.data.domain}` },
+        { title: domains[entry.data.domain], address: domainAddress(entry.data.domain) },
       ];
     case 'reports':
       return [

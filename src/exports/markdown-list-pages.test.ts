@@ -26,6 +26,7 @@ test('lists entries under the parts of their list, and no empty part', () => {
   expect(page('/metrics/by-domain/')).toBe(
     `${head('/metrics/by-domain/')}## Users and activity\n\n${line('DAU', '/metrics/dau/')}\n\n## Revenue\n\n${line('MAU', '/metrics/mau/')}\n`,
   );
+  expect(page('/metrics/by-domain/revenue/')).toBe(`${head('/metrics/by-domain/revenue/')}${line('MAU', '/metrics/mau/')}\n`);
   expect(page('/reports/')).toMatch(/## Company-level metrics\n\n- \[KPIs\]/);
 });
 

@@ -1,6 +1,7 @@
 import { pairsOf, saidName } from '../catalog/compare.ts';
 import { pairAddress } from '../catalog/pair-address.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { domainPages } from '../catalog/domain-pages.ts';
 import { dayWords } from '../catalog/wording.ts';
 import { timeline } from '../changes/timeline.ts';
 import { checkGroups } from '../editing/check-docs.ts';
@@ -61,6 +62,8 @@ function partsOf({ address }: Listed, handbook: Handbook, today: string): string
         bullets(Object.entries(otherForms).map(([path, about]) => `${code(path)}: ${inline(about)}`)),
       ];
     default: {
+      const domain = domainPages(handbook.catalog, handbook.inOrder).find((page) => page.address === address);
+      if (domain) return [entryList(domain.entries, handbook)];
       const collection = collectionNames.find((name) => address === `/${name}/`);
       return collection ? [entryList(all(collection), handbook)] : [];
     }

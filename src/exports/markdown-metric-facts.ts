@@ -1,3 +1,4 @@
+import { domainAddress } from '../catalog/domain-pages.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { dayWords, directionWords, provenanceWords, reviewWords, statusWords, typeWords, unitWords } from '../catalog/wording.ts';
 import { domains } from '../schemas/domains.ts';
@@ -21,7 +22,7 @@ export function metricFacts({ data }: Entry<'metrics'>, handbook: Handbook): Pag
   const [owner] = entriesById(handbook, 'teams', [data.owner]);
   return {
     Type: typeWords[data.type],
-    Domain: link(domains[data.domain], `${handbook.site.url}/metrics/by-domain/#${data.domain}`),
+    Domain: link(domains[data.domain], `${handbook.site.url}${domainAddress(data.domain)}`),
     Unit: data.type === 'metric' ? unitWords[data.unit] : undefined,
     Direction: data.type === 'metric' ? directionWords[data.direction] : undefined,
     Window: 'window' in data && data.window ? inline(data.window) : undefined,

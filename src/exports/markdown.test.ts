@@ -88,7 +88,7 @@ test('writes a definition with the facts of its page, then its prose', () => {
 40% means two in five.
 
 - **Type:** Metric
-- **Domain:** [Revenue](https://example.com/metrics/by-domain/#revenue)
+- **Domain:** [Revenue](https://example.com/metrics/by-domain/revenue/)
 - **Unit:** Count
 - **Direction:** Higher is better
 - **Window:** one month
@@ -186,7 +186,7 @@ test('writes a term without the facts of a number', () => {
 **Approved.** Stated by the team’s public handbook. Nobody has reviewed it since it was imported.
 
 - **Type:** Term
-- **Domain:** [Revenue](https://example.com/metrics/by-domain/#revenue)
+- **Domain:** [Revenue](https://example.com/metrics/by-domain/revenue/)
 - **Owner:** Data
 - **Page:** <https://example.com/metrics/instance/>
 `);

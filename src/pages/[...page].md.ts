@@ -1,4 +1,5 @@
 import { buildCatalog } from '~/catalog/catalog.ts';
+import { domainPages } from '~/catalog/domain-pages.ts';
 import { inOrder } from '~/content.ts';
 import { markdownOf, twinOf } from '~/exports/markdown.ts';
 import { listMarkdown, listTwin } from '~/exports/markdown-list-pages.ts';
@@ -17,7 +18,9 @@ export function getStaticPaths() {
       const twin = twinOf(entry);
       return twin === undefined ? [] : [path(twin, markdownOf(entry, handbook))];
     }),
-    ...Object.values(listPages).map((page) => path(listTwin(page), listMarkdown(page, handbook, today))),
+    ...[...Object.values(listPages), ...domainPages(catalog, inOrder)].map((page) =>
+      path(listTwin(page), listMarkdown(page, handbook, today)),
+    ),
   ];
 }
 

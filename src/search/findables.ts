@@ -2,6 +2,7 @@ import { proseAnchors } from '../catalog/anchors.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { namesOf } from '../catalog/names.ts';
+import { shownIn } from '../catalog/shown-by.ts';
 import type { ListPage } from '../list-pages.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Findable, FindableText, Kind } from './findable.ts';
@@ -49,7 +50,17 @@ function fromEntry(entry: Entry, catalog: Catalog): Found[] {
       tool: 'tool' in data && entry.collection === 'reports' ? entry.data.tool : undefined,
     },
   };
-  return [{ thing, text: { about: aboutOf(entry), headings: proseAnchors(entry), shows: shownBy(entry, catalog) }, entry }];
+  return [
+    {
+      thing,
+      text: {
+        about: aboutOf(entry),
+        headings: proseAnchors(entry),
+        shows: entry.collection === 'reports' ? shownIn(entry, catalog).map((shown) => addressOf(shown) ?? '') : [],
+      },
+      entry,
+    },
+  ];
 }
 
 function aboutOf(entry: Entry): string {
@@ -60,14 +71,6 @@ function aboutOf(entry: Entry): string {
     return `${named} Analyst: ${analyst}${ask ? `; ask in #${ask}` : ''}.`;
   }
   return 'description' in entry.data ? entry.data.description : '';
-}
-
-/** The definitions of what a report shows: those that it names, and those that name it. */
-function shownBy(entry: Entry, catalog: Catalog): string[] {
-  if (entry.collection !== 'reports') return [];
-  const naming = catalog.backlinks(entry).filter(({ via }) => via === 'sourceOfTruth' || via === 'reports');
-  const ids = [...(entry.data.metrics ?? []), ...naming.filter(({ from }) => from.collection === 'metrics').map(({ from }) => from.id)];
-  return [...new Set(ids)].map((id) => addressOf({ collection: 'metrics', id }) ?? '');
 }
 
 function fromList({ address, title, description, searchTerms }: ListPage): Found {
