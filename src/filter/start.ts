@@ -9,7 +9,7 @@ function start(form: HTMLFormElement): void {
   const known = Object.fromEntries(selects.map(({ name, options }) => [name, [...options].map(({ value }) => value).filter(Boolean)]));
   const rows = rowsOf([...document.querySelectorAll<HTMLElement>('main [data-row]')], Object.keys(known));
   const counted = rows.filter(({ element }) => !isOther(element));
-  const groups = [...document.querySelectorAll<HTMLElement>('main [data-group]')];
+  const sections = [...document.querySelectorAll<HTMLElement>('main [data-section]')];
 
   const choice = (): Choice => ({
     words: words.value,
@@ -18,10 +18,10 @@ function start(form: HTMLFormElement): void {
   const draw = () => {
     const now = choice();
     for (const row of rows) row.element.hidden = !fits(row, now);
-    for (const group of groups) {
-      const empty = !group.querySelector('[data-row]:not([hidden])');
-      group.hidden = empty;
-      document.querySelector(`a[href="#${group.dataset['group'] ?? ''}"]`)?.toggleAttribute('data-empty', empty);
+    for (const section of sections) {
+      const empty = !section.querySelector('[data-row]:not([hidden])');
+      section.hidden = empty;
+      document.querySelector(`a[href="#${section.dataset['section'] ?? ''}"]`)?.toggleAttribute('data-empty', empty);
     }
     for (const select of selects) label(select, counts(counted, now, select.name));
     const left = counted.filter(({ element }) => !element.hidden).length;

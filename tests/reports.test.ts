@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { buildCatalog } from '../src/catalog/catalog.ts';
+import { readContent } from '../src/reader/read-content.ts';
+import { useSite } from './lib/site.ts';
+
+const site = useSite();
+const reports = [...buildCatalog(readContent('content').entries).of('reports').values()];
+
+const shown = (page: Page) => page.locator('.report-card:visible h3').allInnerTexts();
+const told = (page: Page) => page.getByRole('search', { name: 'Filter the reports' }).getByRole('status').innerText();
+
+test('the catalogue has every report, under its group', async () => {
+  const page = await site.open('/reports/');
+  expect((await shown(page)).sort()).toEqual(reports.map(({ data }) => data.title).sort());
+  expect(await told(page)).toBe(`${reports.length} reports`);
+});
+
+test('narrows by tool, group and what a report shows, and the address says it again', async () => {
+  const page = await site.open('/reports/');
+  await page.getByLabel('Opens in').selectOption('amplitude');
+  const inAmplitude = reports.filter(({ data }) => data.tool === 'amplitude');
+  expect((await shown(page)).sort()).toEqual(inAmplitude.map(({ data }) => data.title).sort());
+  expect(await page.locator('#company').isVisible()).toBe(false);
+
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByLabel('Shows').selectOption('seat-consumption');
+  await page.getByLabel('Group').selectOption('customer');
+  expect(new URL(page.url()).search).toBe('?group=customer&metric=seat-consumption');
+  const names = await shown(page);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.length).toBeLessThan(inAmplitude.length + reports.length);
+  expect(await shown(await site.open(`/reports/${new URL(page.url()).search}`))).toEqual(names);
+});
+
+test('a card says for whom, what it shows and what to mind, and leads into the tool', async () => {
+  const page = await site.open('/reports/');
+  const report = reports.find(({ id }) => id === 'company-dau-mau');
+  const card = page.locator('.report-card', { has: page.locator('[href="/reports/company-dau-mau/"]') });
+  for (const words of [report?.data.audience, report?.data.notes?.[0]]) expect(await card.innerText()).toContain(words ?? 'nothing');
+  expect(await card.getByRole('link', { name: /^Open in Looker/ }).getAttribute('href')).toBe(report?.data.url);
+});
+
+test('says that no report fits, and without JavaScript all are there', async () => {
+  expect(await told(await site.open('/reports/?words=xylophone'))).toBe(`None of the ${reports.length} reports fits.`);
+  expect((await shown(await site.open('/reports/', { javaScriptEnabled: false }))).length).toBe(reports.length);
+});
+
+test('for whom a report is and the way to open it are on the first screen of a phone, whichever report it is', async () => {
+  const page = await site.open('/reports/', { viewport: { width: 390, height: 844 } });
+  for (const { id, data } of reports) {
+    await page.goto(`${site.origin}/reports/${id}/`);
+    for (const element of [page.locator('main .button'), ...(data.audience ? [page.getByText(`For: ${data.audience}`)] : [])]) {
+      const { y = 9999, height = 0 } = (await element.boundingBox()) ?? {};
+      expect(`${id}: ${y + height < 844}`).toBe(`${id}: true`);
+    }
+  }
+});
+
+test('the catalogue is accessible and does not scroll sideways on a narrow phone', async () => {
+  const page = await site.open('/reports/', { viewport: { width: 320, height: 640 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+});
