@@ -41,6 +41,29 @@ test('a broken link is told at its line in the source', () => {
   expect(status).toBe(2);
 });
 
+test('a broken way of a persona is told at its line in the source', () => {
+  write(
+    'content/personas/viewer.mdx',
+    `---
+title: Viewer
+description: A persona that is long enough to be described here.
+tasks:
+  - want: see the changes
+    to: /compare/one/other/
+wants: [A number]
+useCases: [I want to see it.]
+tools: [looker]
+---
+`,
+  );
+  write('dist/index.html', built('<a href="/personas/viewer/">Viewer</a>'));
+  write('dist/handbook/a/index.html', built(''));
+  write('dist/personas/viewer/index.html', built('<a href="/compare/one/other/">Other</a>'));
+  expect(check().stdout).toContain(
+    'content/personas/viewer.mdx\n  6:9  error    Unexpected address `/compare/one/other/`, expected a page of the site  broken-link\n',
+  );
+});
+
 test('a clean site says how much was checked', () => {
   write('content/handbook/a.mdx', '---\ntitle: A page\ndescription: A page that is long enough to be described here.\n---\n');
   write('dist/index.html', built(''));

@@ -47,7 +47,7 @@ export const listPages = {
     address: '/tools/',
     title: 'Tools',
     description: 'The tools of the analytics stack, each with what it is for, who has access and where to start.',
-    searchTerms: ['analytics stack', 'data stack', 'software'],
+    searchTerms: ['analytics stack', 'data stack', 'software', 'which tool should I use', 'choose a tool', 'what tool for what'],
   },
   capabilities: {
     address: '/capabilities/',

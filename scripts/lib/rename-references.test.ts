@@ -20,6 +20,12 @@ test('changes addresses in words, also in a link, which the check of content ref
   expect(afterUnchecked(fields(before), mau, 'metrics/stickiness.mdx')).toContain(`\n${expected}\nunit: ratio`);
 });
 
+test('changes the page that a task leads to, with its section, and not a longer address', () => {
+  const tasks = (id: string) => `tasks:\n  - want: see a number\n    to: "/metrics/${id}/#used-by"\n  - want: read on\n    to: /metrics/`;
+  const viewer = changed('personas/viewer.mdx', 'wants:', `${tasks('mau')}\nwants:`);
+  expect(after(viewer, mau, 'personas/viewer.mdx')).toContain(`${tasks('monthly')}\nwants:`);
+});
+
 const ratio = smallContent['metrics/stickiness.mdx'].slice(
   smallContent['metrics/stickiness.mdx'].indexOf('  kind: ratio'),
   smallContent['metrics/stickiness.mdx'].indexOf('unit:'),

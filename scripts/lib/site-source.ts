@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { addressOf, type Entry } from '../../src/catalog/entry.ts';
+import { linksOf } from '../../src/catalog/entry-links.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import type { SourceOf } from './site-problems.ts';
 
 const start = { line: 1, column: 1 };
 
 /**
- * Says where a page of the built site is written: the entry's file, and for a link in its prose the line of the link;
+ * Says where a page of the built site is written: the entry's file, and for a link of its own the line of the link;
  * a page without an entry is written in `src/pages/`, and a link outside `<main>` in the navigation.
  */
 export function sourceIndex(content: string): SourceOf {
@@ -19,8 +20,8 @@ export function sourceIndex(content: string): SourceOf {
     if (href !== undefined && !page.links.some((link) => link.href === href && link.inMain)) return { file: 'src/sidebar.ts', ...start };
     const entry = entries.get(page.address);
     if (!entry) return { file: pageFile(page.address), ...start };
-    const link = entry.prose.links.find(({ url }) => url === href);
-    return { file: entry.file, line: link?.line ?? 1, column: link?.column ?? 1 };
+    const link = linksOf(entry).find(({ url }) => url === href);
+    return { file: entry.file, ...(link?.at ?? start) };
   };
 }
 

@@ -140,3 +140,8 @@ test('a name to avoid is no user of the entry that it means', () => {
   const catalog = catalogOf(metric({ id: 'mau' }), word({ entry: 'mau' }));
   expect(catalog.backlinks({ collection: 'metrics', id: 'mau' })).toEqual([]);
 });
+
+test('counts the page that a task leads to as referred to by the persona', () => {
+  const catalog = catalogOf(metric(), persona({ tasks: [{ want: 'see a number', to: '/metrics/mau/#caveats' }] }));
+  expect(backlinks(catalog, metric())).toEqual(['viewer via tasks']);
+});

@@ -1,5 +1,6 @@
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { addressOf, type Entry } from './entry.ts';
+import { linksOf } from './entry-links.ts';
 import { asId } from './meant-id.ts';
 import { referencesOf } from './references.ts';
 import { rules } from './rules/index.ts';
@@ -85,7 +86,7 @@ function indexBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {
     // A name to avoid says which entry is meant, and does not use it.
     if (from.collection === 'words') continue;
     for (const { collection, id, path } of referencesOf(from)) add(keyOf({ collection, id }), from, String(path[0]));
-    for (const { url } of from.prose.links) add(keys.get(url.replace(/[?#].*$/, '')), from, 'prose');
+    for (const { url, path } of linksOf(from)) add(keys.get(url.replace(/[?#].*$/, '')), from, String(path[0] ?? 'prose'));
   }
   return index;
 }

@@ -29,6 +29,8 @@ export function addressOf(entry: Pick<Entry, 'collection' | 'id'>): string | und
       return undefined;
     case 'stakeholders':
       return '/handbook/support-model/';
+    case 'sprints':
+      return '/handbook/sprint-planning/';
     default:
       return `/${entry.collection}/${entry.id}/`;
   }
@@ -45,6 +47,8 @@ export function titleOf(entry: Entry): string {
       return entry.data.group;
     case 'retired':
       return 'This page is gone';
+    case 'sprints':
+      return `Sprints from ${entry.data.firstMonday}`;
     case 'words':
       return entry.data.avoid.join(', ');
     default:

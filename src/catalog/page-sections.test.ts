@@ -91,13 +91,15 @@ test('gives a report its notes, definitions and history', () => {
   ]);
 });
 
-test('gives a tool its access', () => {
+test('gives a tool its access, and the needs to choose it for', () => {
   expect(ids(tool())).toEqual([[], []]);
+  expect(ids(tool({ chooseFor: [{ need: 'a number', because: 'It is there.' }] }))).toEqual([['choose-for'], []]);
   expect(ids(tool({ access: [{ who: ['All'], gets: 'Viewer' }] }))).toEqual([[], ['access']]);
 });
 
 test('gives a persona what it wants, does and uses, and its reports where there are any', () => {
   expect(ids(persona())).toEqual([[], ['wants', 'use-cases', 'tools']]);
+  expect(ids(persona({ tasks: [{ want: 'see a number', to: '/metrics/' }] }))).toEqual([['tasks'], ['wants', 'use-cases', 'tools']]);
   expect(ids(persona({ reports: ['kpis'] }))).toEqual([[], ['wants', 'use-cases', 'tools', 'reports']]);
 });
 

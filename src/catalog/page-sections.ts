@@ -23,10 +23,13 @@ export function pageSections(entry: Entry, catalog: Catalog): PageSections {
         after: [...usedBy, ...section('history', 'History', has(entry.data.history) || has(entry.data.formerUrls))],
       };
     case 'tools':
-      return { before: [], after: section('access', 'Who gets which access', has(entry.data.access)) };
+      return {
+        before: section('choose-for', 'When to use it', has(entry.data.chooseFor)),
+        after: section('access', 'Who gets which access', has(entry.data.access)),
+      };
     case 'personas':
       return {
-        before: [],
+        before: section('tasks', 'I want to …', has(entry.data.tasks)),
         after: [
           ...section('wants', 'What they want'),
           ...section('use-cases', 'Use cases'),

@@ -1,7 +1,7 @@
 import type { Position } from './problem.ts';
 
-/** A link in prose: where it points and the words that carry it. */
-export type Link = Position & { url: string; text: string };
+/** A link in prose: where it points and the words that carry it; one by reference tells where its address stands. */
+export type Link = Position & { url: string; text: string; definedAt?: Position };
 
 /** A heading in prose. */
 export type Heading = Position & { text: string };
@@ -9,8 +9,8 @@ export type Heading = Position & { text: string };
 /** A run of plain text in prose, outside code and links' addresses. */
 export type TextRun = Position & { text: string };
 
-/** A use of a component or of any other tag. */
-export type Tag = Position & { name: string; attributes: Record<string, string | null> };
+/** A use of a component or of any other tag; one that is a link has the words inside it. */
+export type Tag = Position & { name: string; attributes: Record<string, string | null>; text?: string };
 
 /** An image in prose: the address of its file and the words that stand for it. */
 export type Image = Position & { url: string; alt: string };

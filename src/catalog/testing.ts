@@ -132,5 +132,8 @@ export const channel = builder('channels', 'analytics', { for: 'Questions on dat
 /** An address that answers no more. */
 export const retired = builder('retired', 'old-page', { address: '/handbook/old-page/', on: TODAY, reason: 'Its team is gone.' });
 
+/** Sprints of two weeks, from a Monday after the tests' day on. */
+export const sprint = builder('sprints', 'two-weeks', { firstMonday: '2027-01-04', weeks: 2, timeZone: 'America/New_York' });
+
 /** A name to avoid. */
 export const word = builder('words', 'utilization', { avoid: ['utilization'], use: 'seat consumption', why: 'It has several meanings.' });

@@ -15,6 +15,7 @@ import { checkParts } from './markdown-checks.ts';
 import { healthParts } from './markdown-health.ts';
 import { entryList } from './markdown-lists.ts';
 import { bullets, code, inline, link, type Handbook } from './markdown-text.ts';
+import { toolParts } from './markdown-tools.ts';
 import { otherForms, promise } from './promise.ts';
 
 /** A page that lists entries or fields, as much of it as its twin needs. */
@@ -45,6 +46,8 @@ function partsOf({ address }: Listed, handbook: Handbook, today: string): string
       return comparisons(handbook);
     case '/reports/':
       return grouped(all('reports'), 'group', reportGroups, handbook);
+    case '/tools/':
+      return toolParts(handbook);
     case '/ask/':
       return askParts(handbook);
     case '/changes/':

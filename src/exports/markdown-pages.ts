@@ -1,8 +1,10 @@
 import type { Entry } from '../catalog/entry.ts';
 import { dayWords, toolKindWords } from '../catalog/wording.ts';
+import { doItYourself } from '../catalog/do-it-yourself.ts';
 import { functions } from '../schemas/capability.ts';
 import { reportGroups } from '../schemas/report.ts';
 import { entryList } from './markdown-lists.ts';
+import { chosenFor } from './markdown-tools.ts';
 import { bullets, code, entriesById, inline, link, linkTo, table, type Handbook, type PageText } from './markdown-text.ts';
 
 /** What the page of a report says beside its prose. */
@@ -38,7 +40,7 @@ export function toolText({ data }: Entry<'tools'>, handbook: Handbook): PageText
       Owner: ownerOf(data.owner, handbook),
       'Ask in': channelOf(data.askIn, handbook),
     },
-    sections: { access: [table(['Who', 'Access'], access)] },
+    sections: { 'choose-for': [bullets((data.chooseFor ?? []).map(chosenFor))], access: [table(['Who', 'Access'], access)] },
   };
 }
 
@@ -69,6 +71,7 @@ export function personaText({ data }: Entry<'personas'>, handbook: Handbook): Pa
     intro: [],
     facts: {},
     sections: {
+      tasks: [bullets((data.tasks ?? []).map(({ want, to, how }) => link(want, handbook.site.url + to) + (how ? `: ${inline(how)}` : '')))],
       wants: [bullets(data.wants.map(inline))],
       'use-cases': [bullets(data.useCases.map(inline))],
       tools: [entryList(entriesById(handbook, 'tools', data.tools), handbook)],
@@ -84,7 +87,8 @@ export function homeText({ catalog, site }: Handbook): PageText {
     facts: {
       'Find a definition': `${link('Glossary', `${site.url}/metrics/`)}, ${catalog.of('metrics').size} entries`,
       'Find a report': `${link('Reports', `${site.url}/reports/`)}, ${catalog.of('reports').size} Looker and Amplitude reports`,
-      'Ask the team': link('Ask a question', `${site.url}/handbook/ask-a-question/`),
+      'Ask the team': link('Ask a question or write a request', `${site.url}/ask/`),
+      'Do it yourself': doItYourself.map(({ name, href }) => link(name, site.url + href)).join(', '),
     },
     sections: {},
   };

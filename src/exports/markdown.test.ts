@@ -66,11 +66,19 @@ const looker = written(
     organization: 'Acme',
     askIn: 'analytics',
     access: [{ who: ['Sales', 'Product'], gets: 'View | edit' }],
+    chooseFor: [{ need: 'a report', because: 'It has them.' }],
   }),
   '\n<ReportList tool="looker" group="company" />\n',
 );
 const pings = made.dataSource({ title: 'Pings', datasets: ['dw.pings'] });
-const viewer = made.persona({ title: 'Viewer', reports: ['growth'] });
+const viewer = made.persona({
+  title: 'Viewer',
+  reports: ['growth'],
+  tasks: [
+    { want: 'see a number', to: '/metrics/', how: 'Read it.' },
+    { want: 'ask', to: '/ask/' },
+  ],
+});
 const dashboards = made.capability({ title: 'Dashboards', askIn: 'analytics' });
 const vision = written(made.handbook({ title: 'Vision' }), '\nWe count.\n');
 const home = written(made.site({ title: 'Handbook' }), '\nWelcome.\n');
@@ -234,6 +242,10 @@ test('writes a tool', () => {
 - **Ask in:** [#analytics](https://example.com/handbook/ask-a-question/#analytics)
 - **Page:** <https://example.com/tools/looker/>
 
+## When to use it
+
+- I need a report: It has them.
+
 - [Company KPIs](https://example.com/reports/company-kpis/): ${DESCRIPTION} [Open in Looker](https://example.looker.com/dashboards/1)
 - [Growth](https://example.com/reports/growth/): ${DESCRIPTION} [Open in Looker](https://example.looker.com/dashboards/1)
 
@@ -248,6 +260,10 @@ test('writes a tool', () => {
 test.each([
   [pings, '- **Holds:** Counts of each instance.\n- **Refresh:** daily\n- **Owner:** Data\n'],
   [pings, '## How it reaches the warehouse\n\n1. Instance\n2. Warehouse\n\n## Datasets and tables\n\n- `dw.pings`\n'],
+  [
+    viewer,
+    '## I want to …\n\n- [see a number](https://example.com/metrics/): Read it.\n- [ask](https://example.com/ask/)\n\n## What they want',
+  ],
   [
     viewer,
     '## What they want\n\n- Answers\n\n## Use cases\n\n- I want to see a number.\n\n## Tools\n\n- [Looker](https://example.com/tools/looker/): ',

@@ -92,7 +92,7 @@ function addedFields(properties: Record<string, Schema>): Record<string, Schema>
 }
 
 function lookupSchema(url: string): Schema {
-  const collections = collectionNames.filter((name) => name !== 'teams' && name !== 'retired' && name !== 'words');
+  const collections = collectionNames.filter((name) => name !== 'teams' && name !== 'retired' && name !== 'words' && name !== 'sprints');
   const meant = strict({
     id: text('The id of the entry in its collection.'),
     collection: { description: 'The kind of entry that it is.', type: 'string', enum: collections },

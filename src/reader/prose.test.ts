@@ -41,6 +41,13 @@ test.for<[kind: string, source: string, expected: string[]]>([
   expect(links(source)).toEqual(expected);
 });
 
+test('tells where the address of a link by reference stands, and the words of a tag that is a link', () => {
+  expect(prose('[a][b]\n\n[b]: /b/').links).toEqual([{ line: 1, column: 1, url: '/b/', text: 'a', definedAt: { line: 3, column: 1 } }]);
+  expect(prose('<a href="/b/">the *words*</a>').tags).toEqual([
+    { line: 1, column: 1, name: 'a', attributes: { href: '/b/' }, text: 'the words' },
+  ]);
+});
+
 test('takes the first of two definitions of a reference, as the site does', () => {
   expect(links('[a]\n\n[a]: /first/\n[a]: /second/')).toEqual(['1:1 /first/ a']);
 });

@@ -37,10 +37,10 @@ function secondFields(node: MdastNode, lines: readonly string[], file: string): 
 const comments = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
 
 function collect(root: MdastNode, prose: Prose): void {
-  const targets = new Map<string, string>();
+  const targets = new Map<string, { url: string; definedAt: Position }>();
   each(root, (node) => {
     // Of two definitions of one name the first holds.
-    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, { url: node.url, definedAt: placeOf(node) });
   });
   each(root, (node) => {
     const at = placeOf(node);
@@ -52,13 +52,13 @@ function collect(root: MdastNode, prose: Prose): void {
         prose.links.push({ ...at, url: node.url, text: textOf(node) });
         break;
       case 'linkReference':
-        prose.links.push({ ...at, url: targets.get(node.identifier) ?? '', text: textOf(node) });
+        prose.links.push({ ...at, url: '', text: textOf(node), ...targets.get(node.identifier) });
         break;
       case 'image':
         prose.images.push({ ...at, url: node.url, alt: node.alt ?? '' });
         break;
       case 'imageReference':
-        prose.images.push({ ...at, url: targets.get(node.identifier) ?? '', alt: node.alt ?? '' });
+        prose.images.push({ ...at, url: targets.get(node.identifier)?.url ?? '', alt: node.alt ?? '' });
         break;
       case 'leafDirective':
       case 'containerDirective': {
@@ -95,7 +95,8 @@ function collectTag(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJ
       prose.code.push({ ...at, kind: 'computed attribute', source });
     }
   }
-  prose.tags.push({ ...at, name: node.name ?? '', attributes });
+  const text = 'href' in attributes ? textOf(node) : '';
+  prose.tags.push({ ...at, name: node.name ?? '', attributes, ...(text === '' ? {} : { text }) });
 }
 
 function each(node: MdastNode, visit: (node: MdastNode) => void): void {

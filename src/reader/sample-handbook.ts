@@ -93,6 +93,20 @@ askIn: analytics
   entry: mau
   why: One number has one name.
 `,
+  'content/sprints.yaml': `- id: two-weeks
+  firstMonday: 2026-01-05
+  weeks: 2
+  timeZone: America/New_York
+- id: three-weeks
+  firstMonday: 2026-02-02
+  weeks: 3
+  timeZone: America/New_York
+  until: 2026-05-01
+- id: two-weeks-again
+  firstMonday: 2026-05-04
+  weeks: 2
+  timeZone: America/New_York
+`,
   'content/retired.yaml': `- id: old-wiki
   address: /handbook/old-wiki/
   on: 2024-03-01

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ID_PATTERN, day, httpsUrl, idOf, order, pageFields, words } from './fields.ts';
+import { ID_PATTERN, day, httpsUrl, idOf, order, pageFields, siteAddress, words } from './fields.ts';
 
 test.each(['mau', 'dau-mau', '7-day', 'p95', 'a', '0'])('takes the id `%s`', (id) => {
   expect(ID_PATTERN.test(id)).toBe(true);
@@ -99,4 +99,21 @@ test.each([
   ['formerIds', ['Old id'], false],
 ] as const)('takes a %s (%#)', (field, value, taken) => {
   expect(pageFields[field].safeParse(value).success).toBe(taken);
+});
+
+test.each([
+  ['/', true],
+  ['/metrics/mau/', true],
+  ['/metrics/mau/#caveats', true],
+  ['/#way', true],
+  ['/metrics/mau', false],
+  ['/Metrics/mau/', false],
+  ['metrics/mau/', false],
+  ['#caveats', false],
+  ['/metrics/mau/#', false],
+  ['/metrics/?q=mau', false],
+  ['//example.com/', false],
+  ['https://example.com/', false],
+])('takes %j as the address of a page or a section of it: %s', (text, taken) => {
+  expect(siteAddress.safeParse(text).success).toBe(taken);
 });

@@ -36,6 +36,14 @@ export const sitePath = z
     'Unexpected path, expected one like `/handbook/vision/`: lower case, a slash at both ends',
   );
 
+/** The address of a page on this site, or of a section of it. */
+export const siteAddress = z
+  .string()
+  .regex(
+    /^\/(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)*(?:#[^\s#]+)?$/,
+    'Unexpected address, expected one like `/handbook/vision/` or `/handbook/vision/#values`: from the root, lower case, a slash at both ends',
+  );
+
 /** Names under which people look for an entry: shown as "also called", searched, and unique in their collection. */
 const aliases = z.array(words).describe('Other names in use, shown as "also called"; each may name one entry only.');
 

@@ -6,6 +6,16 @@ export const toolSchema = z.strictObject({
   ...pageFields,
   order: order.optional(),
   kind: z.enum(['business-intelligence', 'product-analytics', 'data-warehouse']).describe('What kind of tool it is.'),
+  chooseFor: z
+    .array(
+      z.strictObject({
+        need: words.describe('The need; it completes "I need …".'),
+        because: words.describe('Why this tool serves it, in one short sentence.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('The needs for which to choose it; together those of all tools answer "Which tool should I use?".'),
   hosts: z
     .array(
       z

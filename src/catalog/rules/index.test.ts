@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCatalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import { at, catalogOf, handbook, metric, report, stakeholder, team, tool, TODAY, word } from '../testing.ts';
+import { at, catalogOf, handbook, metric, report, sprint, stakeholder, team, tool, TODAY, word } from '../testing.ts';
 import { rules } from './index.ts';
 
 /** One entry a mistake; its rule stands before it. */
@@ -37,6 +37,8 @@ const mistakes: [string, Entry][] = [
     metric({ id: 'circular', title: 'Active users', description: 'The active users are all users who are active.' }),
   ],
   ['not-in-future', metric({ id: 'future', reviewed: '2030-01-01' })],
+  ['sprint-until', sprint({ id: 'short', firstMonday: '2028-01-03', until: '2028-01-04' })],
+  ['sprint-overlap', sprint({ id: 'cutting', firstMonday: '2027-01-11', until: '2027-12-31' })],
   ['short-address', metric({ id: 'signs', aliases: ['🎉'] })],
   ['former-address', metric({ id: 'path', formerPaths: ['/metrics/first/'] })],
   ['former-anchor', metric({ id: 'heading', formerAnchors: { old: 'gone' } })],
@@ -48,6 +50,7 @@ test('checks every rule, and each mistake breaks one alone', () => {
     metric({ id: 'near', variantOf: 'first' }),
     tool(),
     team(),
+    sprint(),
     ...mistakes.map(([, entry]) => entry),
   ];
   const told = checkCatalog(catalogOf(...entries), TODAY).map(({ rule, file }) => `${rule} ${file}`);

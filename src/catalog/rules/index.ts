@@ -28,6 +28,8 @@ import { safeImage, safeImageDoc } from './safe-image.ts';
 import { safeLink, safeLinkDoc } from './safe-link.ts';
 import { shortAddress, shortAddressDoc } from './short-address.ts';
 import { sourceOfTruth, sourceOfTruthDoc } from './source-of-truth.ts';
+import { sprintOverlap, sprintOverlapDoc } from './sprint-overlap.ts';
+import { sprintUntil, sprintUntilDoc } from './sprint-until.ts';
 import { supportedGroup, supportedGroupDoc } from './supported-group.ts';
 import { toolHost, toolHostDoc } from './tool-host.ts';
 import { uniqueName, uniqueNameDoc } from './unique-name.ts';
@@ -65,6 +67,8 @@ const documented: readonly (readonly [Rule, RuleDoc])[] = [
   [ownAnchor, ownAnchorDoc],
   [descriptionNotCircular, descriptionNotCircularDoc],
   [notInFuture, notInFutureDoc],
+  [sprintUntil, sprintUntilDoc],
+  [sprintOverlap, sprintOverlapDoc],
   [shortAddress, shortAddressDoc],
   [formerAddress, formerAddressDoc],
   [formerAnchor, formerAnchorDoc],

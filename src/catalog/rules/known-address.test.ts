@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../catalog.ts';
-import { at, catalogOf, dataSource, handbook, metric, proseOf, site, TODAY } from '../testing.ts';
+import { at, catalogOf, dataSource, handbook, metric, persona, placeOf, proseOf, site, TODAY } from '../testing.ts';
 import { knownAddress } from './known-address.ts';
 
 const problem = { rule: 'known-address', severity: 'error' };
@@ -63,5 +63,17 @@ test.each([
   const page = handbook({ prose: { links: [{ ...at, url, text: 'it' }] } });
   expect(knownAddress(catalogOf(page), TODAY)).toMatchObject([
     { rule: 'known-address', message: `Unexpected address \`${url}\`, expected the page of an entry (did you mean \`${suggestion}\`?)` },
+  ]);
+});
+
+test('reports the page of a task that does not exist, at its field', () => {
+  const viewer = persona({ tasks: [{ want: 'see a number', to: '/metrics/maus/' }] });
+  expect(knownAddress(catalogOf(viewer, metric()), TODAY)).toEqual([
+    {
+      ...problem,
+      ...placeOf(viewer, 'tasks.0.to'),
+      message: 'Unexpected address `/metrics/maus/`, expected the page of an entry (did you mean `/metrics/mau/`?)',
+      suggestion: '/metrics/mau/',
+    },
   ]);
 });

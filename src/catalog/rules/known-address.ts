@@ -1,19 +1,20 @@
 import { folderCollections } from '../../schemas/index.ts';
 import type { Catalog } from '../catalog.ts';
+import { linksOf } from '../entry-links.ts';
 import { meantId } from '../meant-id.ts';
 import { nearest, problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import type { Rule } from './index.ts';
 
-/** A link in prose leads to a page that exists: an entry, a list, or what the site makes. Anchors of lists are checked on the built site. */
+/** A link in prose or in a field leads to a page that exists: an entry, a list, or what the site makes. Anchors of lists are checked on the built site. */
 export const knownAddress: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
-    entry.prose.links.flatMap(({ url, line, column }) => {
+    linksOf(entry).flatMap(({ url, path, at }) => {
       const unknown = unknownPage(catalog, url);
       if (!unknown) return [];
       const message = `Unexpected address \`${url}\`, expected the page of an entry`;
-      return [problemAt(entry, [], 'known-address', message, { at: { line, column }, suggestion: unknown.suggestion })];
+      return [problemAt(entry, path, 'known-address', message, { at, suggestion: unknown.suggestion })];
     }),
   );
 
@@ -37,7 +38,7 @@ function unknownList(url: string): { suggestion?: string | undefined } | undefin
 /** What an editor should know of the rule. */
 export const knownAddressDoc: RuleDoc = {
   rule: 'known-address',
-  keeps: 'A link in prose to the page of an entry leads to an entry that exists, and one to a list to a list.',
+  keeps: 'A link in prose or in a field to the page of an entry leads to an entry that exists, and one to a list to a list.',
   why: 'A reader would end on a page that says that nothing is there.',
   mend: 'Correct the address. The page of `content/metrics/mau.mdx` is `/metrics/mau/`.',
   example: { file: 'content/handbook/support.mdx', wrong: '(/metrics/dau-mua/)', right: '(/metrics/dau-mau/)' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, catalogOf, channel, handbook, metric, proseOf, TODAY } from '../testing.ts';
+import { at, catalogOf, channel, handbook, metric, persona, placeOf, proseOf, TODAY } from '../testing.ts';
 import { knownAnchor } from './known-anchor.ts';
 
 const heading = (text: string) => ({ ...at, text });
@@ -33,5 +33,13 @@ test.each([
 test('tells an anchor that resembles none', () => {
   expect(problemsOf('/metrics/mau/#formula-of-the-number').map(({ message }) => message)).toEqual([
     'Unexpected anchor `#formula-of-the-number`, expected a section of `/metrics/mau/`',
+  ]);
+});
+
+test('tells the anchor of a task at its field', () => {
+  const viewer = persona({ tasks: [{ want: 'see a number', to: '/metrics/mau/#caveat' }] });
+  const message = 'Unexpected anchor `#caveat`, expected a section of `/metrics/mau/` (did you mean `/metrics/mau/#caveats`?)';
+  expect(knownAnchor(catalogOf(mau, viewer), TODAY)).toEqual([
+    { ...placeOf(viewer, 'tasks.0.to'), rule: 'known-anchor', severity: 'error', message, suggestion: '/metrics/mau/#caveats' },
   ]);
 });

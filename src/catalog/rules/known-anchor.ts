@@ -2,6 +2,7 @@ import { anchorsOf } from '../anchors.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { asId } from '../meant-id.ts';
+import { linksOf } from '../entry-links.ts';
 import { nearest, problemAt } from '../problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
@@ -19,7 +20,7 @@ export const knownAnchorDoc: RuleDoc = {
   },
 };
 
-/** A link in prose to a section of an entry's page leads to one that is there. Anchors of lists are checked on the built site. */
+/** A link to a section of an entry's page leads to one that is there. Anchors of lists are checked on the built site. */
 export const knownAnchor: Rule = (catalog) => {
   const pages = new Map(catalog.entries.flatMap((entry) => ('title' in entry.data ? [[addressOf(entry), entry] as const] : [])));
   const anchors = new Map<Entry, Set<string>>();
@@ -29,13 +30,13 @@ export const knownAnchor: Rule = (catalog) => {
     return known;
   };
   return catalog.entries.flatMap((entry) =>
-    entry.prose.links.flatMap(({ url, line, column }) => {
-      const [path = '', anchor = ''] = url.split('#');
-      const target = path === '' ? entry : pages.get(path);
+    linksOf(entry).flatMap(({ url, path, at }) => {
+      const [page = '', anchor = ''] = url.split('#');
+      const target = page === '' ? entry : pages.get(page);
       if (anchor === '' || !target || of(target).has(anchor) || mayHaveMore(target, catalog)) return [];
       const meant = nearest(anchor, of(target));
       const message = `Unexpected anchor \`#${anchor}\`, expected a section of \`${addressOf(target)}\``;
-      return [problemAt(entry, [], 'known-anchor', message, { at: { line, column }, suggestion: meant && `${path}#${meant}` })];
+      return [problemAt(entry, path, 'known-anchor', message, { at, suggestion: meant && `${page}#${meant}` })];
     }),
   );
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogOf, handbook, metric, placeOf, report, TODAY } from '../testing.ts';
+import { catalogOf, handbook, metric, placeOf, report, sprint, TODAY } from '../testing.ts';
 import { notInFuture } from './not-in-future.ts';
 
 const told = (entry: { file: string }, path: string, day: string) => ({
@@ -19,6 +19,10 @@ test('passes numbers, and text that only holds a day', () => {
   expect(
     notInFuture(catalogOf(handbook({ title: 'Plan of 2030-01-01' }), metric({ caveats: ['Until 2030-01-01.', '2030-01-01 on'] })), TODAY),
   ).toEqual([]);
+});
+
+test('passes sprints that are planned', () => {
+  expect(notInFuture(catalogOf(sprint({ until: '2027-06-18' })), TODAY)).toEqual([]);
 });
 
 test.each(['2026-05-21', '2026-06-01', '2027-01-01'])('reports a review on %s', (reviewed) => {

@@ -1,0 +1,39 @@
+import { dayOf, dayText } from '../../sprints/day.ts';
+import type { Entry } from '../entry.ts';
+import { problemAt, type Problem } from '../problem.ts';
+import type { RuleDoc } from '../rule-doc.ts';
+import type { Rule } from './index.ts';
+
+type Row = Entry<'sprints'>;
+
+/** Of two rhythms the later one starts when the earlier one is over, and no sprint is cut short. */
+export const sprintOverlap: Rule = (catalog) => {
+  const rows = [...catalog.of('sprints').values()].sort((a, b) => (a.data.firstMonday < b.data.firstMonday ? -1 : 1));
+  return rows.flatMap((row, place) => {
+    const next = rows[place + 1];
+    return next ? overlap(row, next) : [];
+  });
+};
+
+/** What an editor should know of the rule. */
+export const sprintOverlapDoc: RuleDoc = {
+  rule: 'sprint-overlap',
+  keeps: 'A rhythm of sprints starts when the one before it is over, on a Monday on which no sprint of that one runs.',
+  why: 'On a day that belongs to two sprints nobody knows which of them is meant.',
+  mend: 'Choose the Monday after a sprint for `firstMonday`, or end the rhythm before it with `until`.',
+  example: { file: 'content/sprints.yaml', wrong: 'firstMonday: 2026-04-27', right: 'firstMonday: 2026-05-04' },
+};
+
+function overlap(row: Row, next: Row): Problem[] {
+  const [{ firstMonday, until, weeks }, start] = [row.data, next.data.firstMonday];
+  const tell = (entry: Row, path: string, message: string, suggestion?: string) => [
+    problemAt(entry, [path], 'sprint-overlap', message, { suggestion }),
+  ];
+  if (start === firstMonday) return tell(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected another than that of \`${row.id}\``);
+  if (until !== undefined)
+    return until < start ? [] : tell(row, 'until', `Unexpected end \`${until}\`, expected a day before ${start}, when \`${next.id}\` starts`);
+  const running = (dayOf(start) - dayOf(firstMonday)) % (weeks * 7);
+  if (running === 0) return [];
+  const over = dayText(dayOf(start) - running + weeks * 7);
+  return tell(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected one on which no sprint of \`${row.id}\` runs`, over);
+}

@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './lib/site.ts';
+
+const site = useSite();
+
+const addresses = (links: Locator) => links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+
+describe.each(['viewer', 'creator'])('the page of a %s', (persona) => {
+  test('leads from each task to a page, and to a section of it that is there', async () => {
+    const page = await site.open(`/personas/${persona}/`);
+    const ways = await addresses(page.locator('.tasks .way a'));
+    expect(ways.length).toBeGreaterThanOrEqual(8);
+    const astray: string[] = [];
+    for (const way of ways) {
+      const answer = await page.goto(site.origin + way);
+      const anchor = way.split('#')[1];
+      // Going to a section of the page that is open loads nothing.
+      if (answer && answer.status() !== 200) astray.push(way);
+      if (anchor && (await page.locator(`[id="${anchor}"]`).count()) !== 1) astray.push(way);
+    }
+    expect(astray).toEqual([]);
+  });
+
+  test('names the page that each task leads to, never its address', async () => {
+    const page = await site.open(`/personas/${persona}/`);
+    const names = await page.locator('.tasks .way a').allInnerTexts();
+    expect(names.length).toBeGreaterThanOrEqual(8);
+    expect(names.filter((name) => name.startsWith('/'))).toEqual([]);
+  });
+});
+
+test('the path to the right tool has each tool, who may use it and where to ask', async () => {
+  const page = await site.open('/tools/#which-tool', { javaScriptEnabled: false });
+  const steps = page.locator('.which-tool > li');
+  expect(await addresses(steps.locator('.entry-name a'))).toEqual([
+    '/tools/looker/',
+    '/tools/amplitude/',
+    '/tools/bigquery/',
+    '/handbook/ask-a-question/#analytics',
+  ]);
+  expect(await steps.first().innerText()).toContain('CE, Sales, Product: All internal users, view and edit');
+  for (const step of (await steps.all()).slice(0, 3)) {
+    expect(await step.innerText()).toContain('I need ');
+    expect(await step.locator('a[href="/handbook/ask-a-question/#analytics"]').count()).toBe(1);
+  }
+});
+
+test('the path to the right tool is linked from the home page, self-service and each tool', async () => {
+  const page = await site.open('/');
+  for (const address of ['/', '/handbook/self-service/', '/personas/creator/', '/tools/looker/', '/tools/amplitude/', '/tools/bigquery/']) {
+    await page.goto(site.origin + address);
+    expect(await page.locator('main a[href="/tools/#which-tool"]').count(), address).toBeGreaterThan(0);
+  }
+});
+
+test('the first screen of a phone holds search and the three doors', async () => {
+  const page = await site.open('/', { viewport: { width: 390, height: 844 } });
+  expect(await page.locator('.door h2').allInnerTexts()).toEqual(['Find a definition', 'Find a report', 'Ask the team']);
+  for (const part of await page.locator('main .search-box input, .door').all()) {
+    const box = await part.boundingBox();
+    expect(box ? box.y + box.height : Infinity).toBeLessThanOrEqual(844);
+  }
+});
+
+test('the home page tells the three changes of definitions that came last', async () => {
+  const page = await site.open('/');
+  const told = await addresses(page.locator('main a.entry-name[href*="/metrics/"]'));
+  await page.goto(`${site.origin}/changes/`);
+  expect(told).toEqual((await addresses(page.locator('.changes .what a'))).slice(0, 3));
+});
+
+describe('somebody new finds by links from the home page', () => {
+  test.each([
+    ['what DAU/MAU means', ['DAU/MAU'], '/metrics/dau-mau/', 'DAU/MAU'],
+    ['who supports Marketing', ['Who supports my group'], '/handbook/support-model/', 'Nick Gage, Andy Schumeister'],
+    ['how to ask for a dashboard', ['Ask for a dashboard'], '/handbook/project-intake/', 'A new dashboard'],
+    [
+      'which report shows seat consumption for one customer',
+      ['Customer-level metrics', 'Customer seat consumption (MAU/purchased seats)'],
+      '/reports/customer-seat-consumption/',
+      'Open in Looker',
+    ],
+  ])('%s', async (_, links, address, text) => {
+    const page = await site.open('/');
+    for (const name of links) await page.locator('main').getByRole('link', { name, exact: true }).first().click();
+    await page.waitForURL((url) => url.pathname === address);
+    expect(await page.locator('main').innerText()).toContain(text);
+  });
+});
+
+const pages = [
+  '/',
+  '/tools/',
+  '/tools/looker/',
+  '/personas/creator/',
+  '/capabilities/',
+  '/capabilities/dashboards/',
+  '/data-sources/',
+  '/handbook/',
+];
+
+describe.each(pages)('%s', (address) => {
+  test.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (colorScheme) => {
+    const page = await site.open(address, { colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  });
+
+  test.each([320, 390, 768])('does not scroll sideways at %d pixels', async (width) => {
+    const page = await site.open(address, { viewport: { width, height: 844 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  });
+});
