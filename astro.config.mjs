@@ -29,7 +29,13 @@ export default defineConfig({
       expressiveCode: false,
       // Starlight leaves asides and heading links out of files outside `src/content/docs` unless it is told.
       markdown: { processedDirs: ['./content/'] },
-      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/handbook.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/frame.css',
+        './src/styles/handbook.css',
+        './src/styles/single-pages.css',
+        './src/styles/print.css',
+      ],
       components: {
         Footer: './src/components/overrides/Footer.astro',
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',

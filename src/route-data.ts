@@ -40,6 +40,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     route.head.push(alternate('application/atom+xml', '/feed.xml'));
   }
   if (locals.starlightRoute.id === 'search' || entry?.id === 'index') route.head.push(browserSearch);
+  if (route.id.startsWith('compare/')) markParent(route.sidebar, '/compare/');
   if (!entry) return;
   setMetas(route, unfurlMetas(entry));
   const twin = twinOf(entry);

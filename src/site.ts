@@ -27,6 +27,8 @@ export const site = {
   repository: setting('HANDBOOK_REPOSITORY', 'https://github.com/sourcegraph/analytics-handbook'),
   /** The branch that edit links open. */
   branch: setting('HANDBOOK_BRANCH', 'main'),
+  /** The day of the build as `YYYY-MM-DD` in UTC, to which ages are counted. */
+  day: setting('HANDBOOK_DAY', new Date().toISOString().slice(0, 10)),
   /** The version of the handbook that the site shows, for reports of problems. */
   commit: commit(),
   /** The repository that takes requests to the team, for the links that open an issue there. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-async function window(): Promise<Page> {
+async function newWindow(): Promise<Page> {
   const context = await served.browser.newContext({ colorScheme: 'light' });
   await bringAxe(context);
   return context.newPage();
@@ -26,7 +26,7 @@ async function window(): Promise<Page> {
 
 /** What axe finds at an address, after what a reader does there. */
 async function found(address: string, viewport: typeof wide, act?: (page: Page) => Promise<unknown>): Promise<string[]> {
-  const page = idle.pop() ?? (await window());
+  const page = idle.pop() ?? (await newWindow());
   await page.setViewportSize(viewport);
   await page.goto(served.origin + address);
   await act?.(page);
@@ -44,17 +44,13 @@ test.concurrent.for(Object.entries(pageKinds))('%s has none on a phone', async (
 });
 
 test.for(oneOfEach(leading))('%s has none in the moment before it leads on', async (address) => {
-  const context = await served.browser.newContext({ colorScheme: 'light' });
-  await bringAxe(context);
-  const page = await context.newPage();
-  // No answer but this page's own: the browser stays on it.
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && new URL(route.request().url()).pathname !== address
-      ? route.fulfill({ status: 204 })
-      : route.continue(),
-  );
-  await page.goto(served.origin + address, { waitUntil: 'commit' });
-  await page.waitForTimeout(300);
+  const page = await newWindow();
+  await page.route(`**${address}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<script data-to.*?<\/script>|<meta http-equiv="refresh".*?>/g, '');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(served.origin + address);
   expect(await barriers(page)).toEqual([]);
 });
 

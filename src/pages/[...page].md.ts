@@ -11,7 +11,6 @@ import { site } from '~/site.ts';
 export function getStaticPaths() {
   const catalog = buildCatalog(readContent('content').entries);
   const handbook = { catalog, site, inOrder };
-  const today = new Date().toISOString().slice(0, 10);
   const path = (twin: string, text: string) => ({ params: { page: twin.slice(1, -'.md'.length) }, props: { text } });
   return [
     ...catalog.entries.flatMap((entry) => {
@@ -19,7 +18,7 @@ export function getStaticPaths() {
       return twin === undefined ? [] : [path(twin, markdownOf(entry, handbook))];
     }),
     ...[...Object.values(listPages), ...domainPages(catalog, inOrder)].map((page) =>
-      path(listTwin(page), listMarkdown(page, handbook, today)),
+      path(listTwin(page), listMarkdown(page, handbook, site.day)),
     ),
   ];
 }

@@ -17,7 +17,9 @@ const all = {
 const ofColor = { runOnly: ['color-contrast-enhanced', 'link-in-text-block'] };
 
 /** Puts axe into every page of a window, before the policy of the page would refuse it. */
-export const bringAxe = (context: BrowserContext): Promise<void> => context.addInitScript(source);
+export async function bringAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(source);
+}
 
 /** What axe finds on a page as it stands, with every fold open: first in light, then what differs in dark. Both empty is what we want. */
 export async function barriers(page: Page): Promise<string[]> {

@@ -1,0 +1,79 @@
+/* These run in the page: each stands alone, and tells in words what is wrong. */
+
+/** The text that nobody can read: cut off by its box, spilling out of it, or beside the window where nothing scrolls to it. */
+export function lostText(): string[] {
+  const lost: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.textContent?.trim() || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    // For screen readers alone, and drawn text, which grows with its picture.
+    if (parent.closest('.sr-only, .sl-skip-link, svg')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const problem = [...range.getClientRects()].map((rect) => problemOf(rect, parent)).find((one) => one !== undefined);
+    if (problem) lost.push(`${problem}: ${parent.outerHTML.slice(0, 120)}`);
+  }
+  return lost;
+
+  function problemOf(rect: DOMRect, start: Element): string | undefined {
+    if (rect.width <= 1) return undefined;
+    for (let at: Element | null = start; at && at !== document.documentElement; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const box = at.getBoundingClientRect();
+      // As small as it gets, for screen readers alone.
+      if (box.width <= 1 && style.overflowX === 'hidden') return undefined;
+      const wide = rect.right > box.right + 1 || rect.left < box.left - 1;
+      const tall = rect.bottom > box.bottom + 1 || rect.top < box.top - 1;
+      if (/auto|scroll/.test(style.overflowX + style.overflowY)) return undefined;
+      if ((wide && style.overflowX !== 'visible') || (tall && style.overflowY !== 'visible'))
+        return shortened(style) ? undefined : 'Cut off';
+      const drawn =
+        style.display !== 'inline' && (parseFloat(style.borderBottomWidth) > 0 || !/, 0\)$|transparent/.test(style.backgroundColor));
+      if (drawn && (wide || tall)) return `Out of its box (${at.tagName} ${at.className})`;
+      if (style.position === 'fixed') break;
+    }
+    return rect.right > document.documentElement.clientWidth + 1 || rect.left < -1 ? 'Beside the window' : undefined;
+  }
+  /** With an ellipsis, on purpose. */
+  function shortened(style: CSSStyleDeclaration): boolean {
+    return style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+  }
+}
+
+/** The links and controls outside running text that are too small to hit: less than 24 by 24 pixels, and too near to another (WCAG 2.5.8). */
+export function smallTargets(): string[] {
+  const inSight = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].filter(
+    (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert], .sl-skip-link'),
+  );
+  const targets = inSight.map((one) => ({ one, box: one.getBoundingClientRect() }));
+  const small = targets.filter(({ one, box }) => (box.width < 23.5 || box.height < 23.5) && !inText(one));
+  return small
+    .filter(({ one, box }) => targets.some((other) => other.one !== one && !other.one.contains(one) && isNear(box, other)))
+    .map(({ one, box }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${one.outerHTML.slice(0, 120)}`);
+
+  /** Another target reaches into the circle of 24 pixels around the middle of a small one, or the circle of another small one does. */
+  function isNear(box: DOMRect, { box: other }: { box: DOMRect }): boolean {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const beside = Math.hypot(x - Math.min(Math.max(x, other.left), other.right), y - Math.min(Math.max(y, other.top), other.bottom));
+    const apart = Math.hypot(x - other.x - other.width / 2, y - other.y - other.height / 2);
+    return beside < 12 || (apart < 24 && (other.width < 24 || other.height < 24));
+  }
+  /** A link in a line with other words, whose height is that of the line. */
+  function inText(one: Element): boolean {
+    if (getComputedStyle(one).display !== 'inline') return false;
+    let block = one.parentElement;
+    while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+    return (block ?? document.body).textContent.trim().length > one.textContent.trim().length;
+  }
+}
+
+/** Gives a page the spacing of text that readers may choose (WCAG 1.4.12), as their own style sheet would. */
+export function spaceText(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }
+  `);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allowed, allowedElsewhere, differenceOf } from '../scripts/lib/visual/compare-pictures.ts';
+import { buildFrozen, type FrozenSite } from '../scripts/lib/visual/frozen-site.ts';
+import { pictureName, views } from '../scripts/lib/visual/page-kinds.ts';
+import { pictureFolder, takePictures } from '../scripts/lib/visual/picture-set.ts';
+
+const differences = 'tests/visual/differences';
+let site: FrozenSite;
+
+beforeAll(async () => {
+  site = await buildFrozen();
+}, 240_000);
+
+afterAll(() => {
+  site.remove();
+});
+
+test('every view has a picture, and nothing else is kept', () => {
+  expect(readdirSync(pictureFolder).sort()).toEqual(views.map(pictureName).sort());
+});
+
+test('the pictures are small', () => {
+  const bytes = readdirSync(pictureFolder).map((name) => statSync(join(pictureFolder, name)).size);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000_000);
+});
+
+test('every kind of page looks as in its pictures', { timeout: 300_000 }, async () => {
+  rmSync(differences, { recursive: true, force: true });
+  const different: string[] = [];
+  const version = await takePictures(site.dist, site.day, views, async (view, now, browser) => {
+    const name = pictureName(view);
+    const { share, picture } = await differenceOf(readFileSync(join(pictureFolder, name)), now);
+    if (share <= (browser === site.browser ? allowed : allowedElsewhere)) return;
+    mkdirSync(differences, { recursive: true });
+    writeFileSync(join(differences, name), now);
+    writeFileSync(join(differences, name.replace('.webp', '-difference.png')), await picture());
+    different.push(`${name}: ${(share * 100).toFixed(2)} % of the pixels`);
+  });
+  const advice = `Look at ${differences}; if the change is meant, run \`npm run visual\` and commit the pictures.`;
+  const elsewhere = version === site.browser ? '' : ` They were taken with Chromium ${site.browser}, this is ${version}.`;
+  expect(different.sort(), advice + elsewhere).toEqual([]);
+});
