@@ -6,21 +6,24 @@ import { measureChecks, reportChecks, type CheckFigures } from './bench/checks.t
 import { coldBuild } from './bench/cold-build.ts';
 import { limits, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
 import { moreMetrics } from './bench/more-metrics.ts';
+import { measureLighthouse, measuredPages, type PageScore } from './bench/lighthouse/measure-lighthouse.ts';
+import { reportLighthouse, type LighthouseFigures } from './bench/lighthouse/report-lighthouse.ts';
 import { pageBytes } from './lib/page-bytes.ts';
 import { measureSearch } from './bench/search/measure-search.ts';
 import { reportSearch } from './bench/search/report-search.ts';
 import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
 
-const usage = `Usage: npm run bench -- [--only site|search|checks] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
+const usage = `Usage: npm run bench -- [--only site|search|checks|lighthouse] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
 
 Measures this site beside a plain Starlight site with the same pages: cold builds, by turns, with each number of metrics (default: the real
 ones, and 1000), N times each (default: 3 times, from 500 metrics on 2 times), and the bytes of one metric's page on first load.
 Those sites are built in a temporary folder. Then asks the queries of src/search/golden.yaml of the site in dist/ (npm run build), of Starlight's
-default search and of MiniSearch, and times and weighs the search box. Last it times the checks that editors wait for, beside Node's own start.
+default search and of MiniSearch, and times and weighs the search box. Then it times the checks that editors wait for, beside Node's own start,
+and last runs Lighthouse on ten kinds of pages of this site, and on the metric's page beside plain Starlight's.
 Times vary with what else the machine does, so nothing here passes or fails.`;
 
-const parts = ['site', 'search', 'checks'];
+const parts = ['site', 'search', 'checks', 'lighthouse'];
 
 await run(async () => {
   const { values } = readArgs(
@@ -50,6 +53,7 @@ await run(async () => {
   const search = wants('search') ? await measureSearch() : undefined;
   if (!wants('site')) sizes.length = 0;
   let checks: CheckFigures | undefined;
+  let lighthouse: LighthouseFigures | undefined;
   await inTemporaryFolder(async (folder, signal) => {
     linkPackages(folder);
     for (const entries of sizes) {
@@ -58,15 +62,18 @@ await run(async () => {
       const address = `/metrics/${values.metric}/`;
       figures.page ??= { address, ...both(sites, (site) => pageBytes(join(site, 'dist'), address)) };
     }
+    if (wants('lighthouse'))
+      lighthouse = await compareLighthouse(makeSites(join(folder, 'lighthouse'), new Map()), `/metrics/${values.metric}/`, signal);
     if (wants('checks')) checks = measureChecks(folder, moreMetrics(real, 1000));
   });
-  if (values.json) console.log(JSON.stringify({ ...figures, search, checks }, null, 2));
+  if (values.json) console.log(JSON.stringify({ ...figures, search, checks, lighthouse }, null, 2));
   else
     console.log(
       [
         ...(sizes.length > 0 ? [report(figures)] : []),
         ...(search ? [reportSearch(search)] : []),
         ...(checks ? [reportChecks(checks)] : []),
+        ...(lighthouse ? [reportLighthouse(lighthouse)] : []),
       ].join('\n\n'),
     );
   return exit.clean;
@@ -121,6 +128,17 @@ async function compareBuilds(sites: Both<string>, entries: number, runs: number,
     }
   }
   return { entries, pages: both(sites, (site) => globSync('**/*.html', { cwd: join(site, 'dist') }).length), seconds };
+}
+
+/** Runs Lighthouse on the pages of this site, and on one page of it and of plain Starlight, both built as they are now. */
+async function compareLighthouse(sites: Both<string>, address: string, signal: AbortSignal): Promise<LighthouseFigures> {
+  for (const site of Object.values(sites)) await coldBuild(site, signal);
+  const tell = ({ address, device, scores, lcp }: PageScore) => {
+    console.error(`${address} on ${device}: ${Object.values(scores).join('/')}, ${(lcp / 1000).toFixed(2)} s`);
+  };
+  const measure = (site: string, addresses: readonly string[]) => measureLighthouse(join(site, 'dist'), addresses, tell);
+  const pages = await measure(sites.ours, measuredPages);
+  return { pages, beside: { ours: await measure(sites.ours, [address]), plain: await measure(sites.plain, [address]) } };
 }
 
 function both<From, To>({ ours, plain }: Both<From>, change: (value: From) => To): Both<To> {
