@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/integrations/content-security.ts';
+import { oneContentsScript } from './src/integrations/one-contents-script.ts';
 import { proseImports } from './src/integrations/prose-imports.ts';
 import { redirectsFile } from './src/integrations/redirects-file.ts';
 import { searchBox } from './src/integrations/search-box.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
         ThemeSelect: './src/components/overrides/ThemeSelect.astro',
       },
     }),
+    oneContentsScript(),
     contentSecurity([new URL(site.requests).origin]),
   ],
   // A page that the pointer rests on is made ready by speculation rules (src/prefetch/), at no cost in scripts.

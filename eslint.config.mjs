@@ -91,5 +91,6 @@ export default defineConfig(
     '^astro:content',
     '/content\\.config',
   ),
+  forbid(['src/sprints/**'], 'Sprints are pure: they import only each other.', '^(?:astro|node):', '^~/', '^\\.\\./'),
   forbid(['src/**'], 'The site does not import scripts.', '/scripts/'),
 );

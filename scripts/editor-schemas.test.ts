@@ -23,7 +23,7 @@ test('tells a schema that was changed, one that is missing and one too many; wri
   const out = temporaryFolder({ 'README.md': 'x' });
   await run(out);
   writeFileSync(join(out, 'tools.json'), `${readFileSync(join(out, 'tools.json'), 'utf8')} `);
-  writeFileSync(join(out, 'sprints.json'), '{ "title": "Sprints of the analytics handbook" }');
+  writeFileSync(join(out, 'seasons.json'), '{ "title": "Seasons of the analytics handbook" }');
   writeFileSync(join(out, 'package.json'), '{}');
   rmSync(join(out, 'teams.json'));
   const told = await run(out, '--check', '--format', 'json');
@@ -31,7 +31,7 @@ test('tells a schema that was changed, one that is missing and one too many; wri
   const { problems } = JSON.parse(told.stdout) as { problems: { file: string; message: string }[] };
   const behind = 'Unexpected content, expected what `src/schemas/` gives; run `npm run schemas`';
   expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
-    `${join(out, 'sprints.json')} Unexpected file, expected only schemas of the registry; run \`npm run schemas\``,
+    `${join(out, 'seasons.json')} Unexpected file, expected only schemas of the registry; run \`npm run schemas\``,
     `${join(out, 'tools.json')} ${behind}`,
     `${join(out, 'teams.json')} ${behind}`,
   ]);

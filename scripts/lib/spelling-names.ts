@@ -26,6 +26,7 @@ function namesOf({ collection, id, data }: Entry): string[] {
       return [data.title, ...(data.aliases ?? []).flatMap(capitals)];
     case 'retired':
     case 'words':
+    case 'sprints':
       return [];
     default:
       return [

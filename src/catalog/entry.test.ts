@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf, titleOf } from './entry.ts';
-import { channel, dataSource, handbook, metric, site, stakeholder, team } from './testing.ts';
+import { channel, dataSource, handbook, metric, site, sprint, stakeholder, team } from './testing.ts';
 
 test.each([
   [metric({ id: 'mau' }), '/metrics/mau/'],
@@ -11,6 +11,7 @@ test.each([
   [channel({ id: 'data-eng' }), '/handbook/ask-a-question/#data-eng'],
   [stakeholder({ id: 'sales' }), '/handbook/support-model/'],
   [team({ id: 'sales' }), undefined],
+  [sprint(), undefined],
 ])('knows the address of an entry of each kind (%#)', (entry, address) => {
   expect(addressOf(entry)).toBe(address);
 });
@@ -20,6 +21,7 @@ test.each([
   [channel({ id: 'data-eng' }), '#data-eng'],
   [stakeholder({ group: 'Sales and Ops' }), 'Sales and Ops'],
   [team({ name: 'Data & Analytics' }), 'Data & Analytics'],
+  [sprint(), 'Sprints from 2027-01-04'],
 ])('knows the title of an entry of each kind (%#)', (entry, title) => {
   expect(titleOf(entry)).toBe(title);
 });

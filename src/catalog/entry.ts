@@ -26,11 +26,10 @@ export function addressOf(entry: Pick<Entry, 'collection' | 'id'>): string | und
     case 'teams':
     case 'retired':
     case 'words':
+    case 'sprints':
       return undefined;
     case 'stakeholders':
       return '/handbook/support-model/';
-    case 'sprints':
-      return '/handbook/sprint-planning/';
     default:
       return `/${entry.collection}/${entry.id}/`;
   }

@@ -11,7 +11,7 @@ export function lookupNames(catalog: Catalog, url: string): Record<string, Meant
   const names = new Map<string, Meant[]>();
   for (const entry of catalog.entries) {
     const address = addressOf(entry);
-    if (address === undefined || isNameless(entry)) continue;
+    if (address === undefined || isErrorPage(entry)) continue;
     const meant = { id: entry.id, collection: entry.collection, url: url + address, title: titleOf(entry) };
     for (const name of keysOf(entry)) names.set(name, [...(names.get(name) ?? []), meant]);
   }
@@ -25,7 +25,6 @@ function keysOf(entry: Entry): Set<string> {
   return new Set(written.flatMap((name) => [name.trim().toLowerCase(), normalizeName(name)]).filter((name) => name !== ''));
 }
 
-/** Nobody asks for the page of missing addresses, nor for the rhythm of sprints, by a name. */
-function isNameless({ collection, id }: Entry): boolean {
-  return collection === 'sprints' || (collection === 'site' && id === '404');
+function isErrorPage({ collection, id }: Entry): boolean {
+  return collection === 'site' && id === '404';
 }

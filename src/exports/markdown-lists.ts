@@ -1,5 +1,6 @@
 import { titleOf, type Entry } from '../catalog/entry.ts';
 import { registry } from '../schemas/index.ts';
+import { sprintCalendar } from './markdown-sprints.ts';
 import { bullets, fullName, inline, link, linkTo, type Handbook } from './markdown-text.ts';
 
 /** Entries as a list of links, each with what it is. */
@@ -44,6 +45,7 @@ export const componentLists: Readonly<Record<string, (attributes: Attributes, ha
       handbook,
     ),
   ChannelList: (_, handbook) => channelList(handbook),
+  SprintCalendar: (_, handbook) => sprintCalendar(handbook),
 };
 
 function all<Name extends 'reports' | 'data-sources' | 'capabilities'>({ catalog, inOrder }: Handbook, collection: Name): Entry<Name>[] {

@@ -46,7 +46,7 @@ export function isMarkdown(body: string): boolean {
   return !/[<{]|^(?: {4}|\t)/m.test(body) && !/^\s*---/.test(body);
 }
 
-function isPage(entry: Entry): entry is Exclude<Entry, { collection: 'teams' | 'channels' | 'stakeholders' | 'words' }> {
+function isPage(entry: Entry): entry is Exclude<Entry, { collection: 'teams' | 'channels' | 'stakeholders' | 'words' | 'sprints' }> {
   return 'title' in entry.data;
 }
 

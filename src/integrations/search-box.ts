@@ -17,14 +17,7 @@ export function searchBox(): AstroIntegration {
   return {
     name: 'search-box',
     hooks: {
-      'astro:config:setup': ({ updateConfig, injectScript }) => {
-        // Headings and pages are linked on every page, whatever its layout.
-        injectScript(
-          'page',
-          ['slack/open', 'hover-cards/open', 'prefetch/prefetch']
-            .map((name) => `import ${JSON.stringify(`${source}${name}.ts`)};`)
-            .join(''),
-        );
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [

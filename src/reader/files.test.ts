@@ -38,17 +38,17 @@ test.for<[found: string, path: string, expected: string]>([
   [
     'the home page in Markdown',
     'index.md',
-    'file-name Unexpected file name `index.md`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml` or `channels.yaml`',
+    'file-name Unexpected file name `index.md`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml` or `sprints.yaml`',
   ],
   [
     'the short extension of YAML',
     'teams.yml',
-    'file-name Unexpected file name `teams.yml`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml` or `channels.yaml`',
+    'file-name Unexpected file name `teams.yml`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml` or `sprints.yaml`',
   ],
   [
     'a text file beside the folders',
     'notes.txt',
-    'file-name Unexpected file name `notes.txt`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml` or `channels.yaml`',
+    'file-name Unexpected file name `notes.txt`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml` or `sprints.yaml`',
   ],
 ])('refuses %s', ([, path, expected]) => {
   expect(problemsIn(temporaryFolder({ [path]: 'text\n' }))).toEqual([`content/${path} 1:1 ${expected}`]);

@@ -7,6 +7,7 @@ import { pageSchema } from './page.ts';
 import { personaSchema } from './persona.ts';
 import { reportSchema } from './report.ts';
 import { retiredSchema } from './retired.ts';
+import { sprintSchema } from './sprint.ts';
 import { stakeholderSchema } from './stakeholder.ts';
 import { teamSchema } from './team.ts';
 import { toolSchema } from './tool.ts';
@@ -31,6 +32,7 @@ export const registry = {
   retired: { file: 'retired.yaml', one: 'retired address', many: 'Retired addresses', schema: retiredSchema },
   words: { file: 'words.yaml', one: 'word to avoid', many: 'Words to avoid', schema: wordSchema },
   channels: { file: 'channels.yaml', one: 'channel', many: 'Channels', schema: channelSchema },
+  sprints: { file: 'sprints.yaml', one: 'rhythm of sprints', many: 'Sprints', schema: sprintSchema },
 } as const satisfies Record<string, CollectionSpec>;
 
 /** Where the entries of one collection live and what they look like. */

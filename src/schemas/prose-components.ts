@@ -23,4 +23,8 @@ export const proseComponents: Readonly<Record<string, { for: string; attributes:
     for: 'The capabilities of one function of the team.',
     attributes: { function: { for: 'The function.', values: Object.keys(functions) } },
   },
+  SprintCalendar: {
+    for: 'The current and the next sprint with their dates, and the feed for calendars; without `content/sprints.yaml`, that no date is set.',
+    attributes: {},
+  },
 };

@@ -15,7 +15,7 @@ const ofCode = (kind: Code['kind'], source: string) =>
   codeInContent(catalogOf(handbook({ prose: { code: [{ kind, source, ...at }] } })), TODAY);
 const ofTag = (name: string, attributes: Tag['attributes'] = {}) =>
   codeInContent(catalogOf(tool({ id: 'looker' }), handbook({ prose: { tags: [{ name, attributes, ...at }] } })), TODAY);
-const components = '`ReportList`, `DataSourceList`, `ChannelList` or `CapabilityList`';
+const components = '`ReportList`, `DataSourceList`, `ChannelList`, `CapabilityList` or `SprintCalendar`';
 const groups = '`company`, `customer`, `instance`, `feature`, `cloud` or `definition`';
 
 test('passes text, and components with the attributes that they take', () => {

@@ -26,14 +26,17 @@ export const sprintOverlapDoc: RuleDoc = {
 
 function overlap(row: Row, next: Row): Problem[] {
   const [{ firstMonday, until, weeks }, start] = [row.data, next.data.firstMonday];
-  const tell = (entry: Row, path: string, message: string, suggestion?: string) => [
+  const problem = (entry: Row, path: string, message: string, suggestion?: string) => [
     problemAt(entry, [path], 'sprint-overlap', message, { suggestion }),
   ];
-  if (start === firstMonday) return tell(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected another than that of \`${row.id}\``);
+  if (start === firstMonday)
+    return problem(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected another than that of \`${row.id}\``);
   if (until !== undefined)
-    return until < start ? [] : tell(row, 'until', `Unexpected end \`${until}\`, expected a day before ${start}, when \`${next.id}\` starts`);
+    return until < start
+      ? []
+      : problem(row, 'until', `Unexpected end \`${until}\`, expected a day before ${start}, when \`${next.id}\` starts`);
   const running = (dayOf(start) - dayOf(firstMonday)) % (weeks * 7);
   if (running === 0) return [];
   const over = dayText(dayOf(start) - running + weeks * 7);
-  return tell(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected one on which no sprint of \`${row.id}\` runs`, over);
+  return problem(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected one on which no sprint of \`${row.id}\` runs`, over);
 }

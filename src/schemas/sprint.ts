@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { day, words } from './fields.ts';
+
+/** The moment at which a day starts in UTC; undefined for text that is no day, such as February 30, of which `day` tells. */
+function startOf(text: string): Date | undefined {
+  const start = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(text) ? start : undefined;
+}
+
+/** The Monday nearest to a day. */
+function nearestMonday(start: Date): string {
+  const since = (start.getUTCDay() + 6) % 7;
+  return new Date(start.getTime() + (since < 4 ? -since : 7 - since) * 86_400_000).toISOString().slice(0, 10);
+}
+
+const monday = day.refine((text) => (startOf(text)?.getUTCDay() ?? 1) === 1, {
+  error: ({ input }) => {
+    const start = startOf(String(input));
+    const weekday = start?.toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' });
+    return start && `Unexpected day, a ${weekday}, expected a Monday (did you mean \`${nearestMonday(start)}\`?)`;
+  },
+});
+
+const wrongLength = 'Unexpected length, expected 1 to 6 weeks';
+
+/** Whether every browser knows a time zone by this name, written as it is in the list of zones. */
+function isTimeZone(name: string): boolean {
+  // An offset such as `+02:00` would be wrong for half of the year.
+  if (!/^[A-Z]/.test(name)) return false;
+  const lower = name.toLowerCase();
+  if (Intl.supportedValuesOf('timeZone').some((known) => known !== name && known.toLowerCase() === lower)) return false;
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** One rhythm of sprints from a day on: a row of `content/sprints.yaml`. The calendar of sprints is computed from it. */
+export const sprintSchema = z.strictObject({
+  id: words.describe('Short name of the row, written once and never reused: calendars know its events by it.'),
+  firstMonday: monday.describe('The Monday on which the first sprint of this rhythm starts.'),
+  weeks: z
+    .int()
+    .min(1, wrongLength)
+    .max(6, wrongLength)
+    .describe('How many weeks a sprint takes, 1 to 6; it ends on the Friday of the last.'),
+  timeZone: words
+    .refine(isTimeZone, 'Unexpected time zone, expected a name of the IANA list such as `America/New_York`')
+    .describe('The time zone whose days count, by its IANA name such as `America/New_York`.'),
+  until: day
+    .optional()
+    .describe(
+      'Last day of the rhythm, where nothing follows it at once; a sprint that would end later is not held. Without it, it goes on until the next row starts.',
+    ),
+  note: words.optional().describe('What readers should know of it, in one sentence, such as why it changed.'),
+});
+
+/** One rhythm of sprints, checked. */
+export type Sprint = z.output<typeof sprintSchema>;

@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import ICAL from 'ical.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { coldBuild } from '../scripts/bench/cold-build.ts';
+import { linkPackages, makeOurs } from '../scripts/bench/sites.ts';
+import { serveSite, type ServedSite } from '../scripts/lib/served-site.ts';
+import { barriers, bringAxe } from './lib/barriers.ts';
+import { COPY, serveCopy } from './lib/built-copy.ts';
+import { expectedOf, shown } from './lib/sprint-calendar.ts';
+
+const PAGE = '/handbook/sprint-planning/';
+const timeZone = 'America/New_York';
+const rows = [
+  { id: 'first', firstMonday: '2026-01-05', weeks: 2, timeZone, until: '2026-12-18' },
+  { id: 'second', firstMonday: '2027-01-04', weeks: 2, timeZone, until: '2035-12-28', note: 'No sprint runs over the holidays.' },
+];
+
+const expected = (instant: Date, today: string) => expectedOf(rows, instant, today);
+
+// A copy of the handbook whose team has set the dates of its sprints.
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'handbook-sprints-'));
+const copy = join(folder, 'site');
+const dist = join(copy, 'dist');
+const built = { from: new Date(), to: new Date() };
+let served: ServedSite;
+
+beforeAll(async () => {
+  served = await serveSite();
+  linkPackages(folder);
+  mkdirSync(copy);
+  makeOurs(copy, new Map());
+  // JSON is YAML too.
+  writeFileSync(join(copy, 'content/sprints.yaml'), JSON.stringify(rows));
+  built.from = new Date();
+  await coldBuild(copy, new AbortController().signal);
+  built.to = new Date();
+}, 240_000);
+
+afterEach(() => Promise.all(served.browser.contexts().map((context) => context.close())));
+
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Opens the page of the copy, at an instant if one is given. */
+async function open(instant?: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await serveCopy(context, dist);
+  const page = await context.newPage();
+  if (instant !== undefined) await page.clock.setFixedTime(new Date(instant));
+  await page.goto(COPY + PAGE);
+  return page;
+}
+
+describe('without dates', () => {
+  test.skipIf(existsSync('content/sprints.yaml'))('the page tells the rhythm, that no date is set, and how to set it', async () => {
+    const page = await (await served.browser.newContext()).newPage();
+    await page.goto(served.origin + PAGE);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('A sprint starts on a Monday and ends on a Friday');
+    expect(text).toContain('No date is set');
+    expect(await page.locator('.sprints, [href$=".ics"]').count()).toBe(0);
+    expect((await page.request.get(`${served.origin}/sprints.ics`)).status()).toBe(404);
+    await page.getByRole('link', { name: 'what goes into it' }).click();
+    await page.waitForURL('**/contributing/fields/#sprints');
+    expect(await page.locator('#sprints').innerText()).toBe('Sprints');
+  });
+});
+
+describe('with dates', () => {
+  test('the page tells them as of the day of the build where no script runs', async () => {
+    const page = await open(undefined, { javaScriptEnabled: false });
+    expect([expected(built.from, 'As of'), expected(built.to, 'As of')]).toContainEqual(await shown(page));
+    expect(await page.getByRole('button', { name: 'Copy the feed’s address' }).isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['before the first sprint', '2025-12-30T12:00:00Z'],
+    ['in a sprint', '2026-12-08T15:00:00Z'],
+    ['in a break', '2026-12-30T15:00:00Z'],
+    ['on a first Friday', '2027-01-08T15:00:00Z'],
+    ['on the weekend in a sprint', '2027-01-10T15:00:00Z'],
+    ['on the weekend between two', '2027-01-16T15:00:00Z'],
+    ['on a leap day', '2028-02-29T15:00:00Z'],
+    ['after the last sprint', '2040-01-01T00:00:00Z'],
+  ])('the page is right %s', async (_, instant) => {
+    const page = await open(instant);
+    const all = expected(new Date(instant), 'Today is');
+    expect((await shown(page)).slice(0, all.length)).toEqual(all);
+  });
+
+  test.each(['Pacific/Kiritimati', 'Asia/Tokyo', 'Europe/Berlin', 'America/Los_Angeles', 'Pacific/Pago_Pago'])(
+    'a reader in %s sees the days of the team',
+    async (timezoneId) => {
+      // The last second of a Sunday in New York, and the first of a Monday.
+      const eve = await open('2027-01-18T04:59:59Z', { timezoneId });
+      expect(await eve.locator('.sprint h3').allInnerTexts()).toEqual(['Previous sprint', 'Next sprint']);
+      const monday = await open('2027-01-18T05:00:00Z', { timezoneId });
+      expect(await monday.locator('.sprint').first().innerText()).toMatch(/Current sprint\s+January 18–29, 2027\s+Workday 1 of 10/);
+      expect(await monday.locator('.as-of').innerText()).toContain('Today is Monday, Jan 18, 2027.');
+    },
+  );
+
+  test('a page that stayed open tells the new day when the reader comes back to it', async () => {
+    const page = await open('2027-01-08T15:00:00Z');
+    await page.clock.setFixedTime(new Date('2027-01-11T15:00:00Z'));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(await shown(page)).toEqual(expected(new Date('2027-01-11T15:00:00Z'), 'Today is'));
+  });
+
+  test.each([320, 390, 768, 1440])('nothing moves on the page, whatever the day, at %d pixels', async (width) => {
+    const viewport = { width, height: 900 };
+    const place = (page: Page) =>
+      page.locator('.as-of, .sprint').evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+    const still = await place(await open(undefined, { viewport, javaScriptEnabled: false }));
+    for (const instant of ['2025-12-30', '2026-09-30', '2026-12-30', '2027-01-08', '2028-12-31', '2040-01-01']) {
+      expect(await place(await open(`${instant}T15:00:00Z`, { viewport }))).toEqual(still);
+    }
+  });
+
+  test('the calendar of a reader subscribes, or takes the address that is copied', async () => {
+    const page = await open('2027-01-08T15:00:00Z', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const feed = (await page.locator('[data-feed]').getAttribute('href')) ?? '';
+    expect(feed).toMatch(/^https:\/\/.+\/sprints\.ics$/);
+    expect(await page.getByRole('link', { name: 'Add to your calendar' }).getAttribute('href')).toBe(feed.replace('https:', 'webcal:'));
+    await page.getByRole('button', { name: 'Copy the feed’s address' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(feed);
+  });
+
+  test('where the clipboard is refused, the address is selected', async () => {
+    const page = await open('2027-01-08T15:00:00Z');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.getByRole('button', { name: 'Copy the feed’s address' }).click();
+    await page.getByText('Press Ctrl+C').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/\/sprints\.ics$/);
+  });
+
+  test('the feed is a calendar of whole days', () => {
+    const text = readFileSync(join(dist, 'sprints.ics'), 'utf8');
+    const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect(events.map(({ uid, summary, startDate }) => `${uid.split('@')[0] ?? ''} ${startDate.toString()} ${summary}`)).toEqual([
+      'first-sprint 2026-01-05 Sprint',
+      'first-planning 2026-01-01 Sprint planning',
+      'first-kickoff 2026-01-05 Kick-off message',
+      'first-update 2026-01-09 Mid-sprint update',
+      'second-sprint 2027-01-04 Sprint',
+      'second-planning 2026-12-31 Sprint planning',
+      'second-kickoff 2027-01-04 Kick-off message',
+      'second-update 2027-01-08 Mid-sprint update',
+    ]);
+    expect(text.match(/^UID:.*$/gm)?.every((line) => line.includes('@sprints.'))).toBe(true);
+  });
+
+  test('the page as Markdown tells the rhythms, and nothing that is wrong tomorrow', () => {
+    const text = readFileSync(join(dist, 'handbook/sprint-planning.md'), 'utf8');
+    expect(text).toContain('From January 4, 2027 on a sprint starts every 2 weeks, by the days of America/New_York.');
+    expect(text).toMatch(/\[All dates as a calendar\]\(https:\/\/.+\/sprints\.ics\)/);
+    expect(text).not.toContain('As of');
+  });
+
+  test.each([
+    ['on a phone', 390],
+    ['on a wide screen', 1280],
+  ])('has no barrier and breaks no policy %s', async (_, width) => {
+    const context = await served.browser.newContext({ viewport: { width, height: 900 } });
+    await bringAxe(context);
+    await serveCopy(context, dist);
+    const page = await context.newPage();
+    const told: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+    page.on('pageerror', ({ message }) => told.push(message));
+    await page.goto(COPY + PAGE);
+    expect(await barriers(page)).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  test.each(['check-content.ts', 'check-site.ts', 'check-api.ts', 'check-budgets.ts'])('%s finds nothing', (script) => {
+    const run = () =>
+      execFileSync(process.execPath, [resolve('scripts', script), ...budgets], { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
+    const budgets = script === 'check-budgets.ts' ? ['--budgets', resolve('budgets.json')] : [];
+    expect(run).not.toThrow();
+  });
+});
