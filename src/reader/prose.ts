@@ -40,7 +40,8 @@ function collect(root: MdastNode, prose: Prose): void {
   const targets = new Map<string, { url: string; definedAt: Position }>();
   each(root, (node) => {
     // Of two definitions of one name the first holds.
-    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, { url: node.url, definedAt: placeOf(node) });
+    if (node.type === 'definition' && !targets.has(node.identifier))
+      targets.set(node.identifier, { url: node.url, definedAt: placeOf(node) });
   });
   each(root, (node) => {
     const at = placeOf(node);
