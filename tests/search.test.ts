@@ -23,8 +23,9 @@ test('nothing of the search is loaded before somebody comes near', async () => {
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`${site.origin}/metrics/mau/`, { waitUntil: 'networkidle' });
   expect(loaded.filter((address) => /^\/(?:search|pagefind)\//.test(address))).toEqual([]);
+  const loading = page.waitForResponse((response) => response.url().endsWith('/search/box.js'));
   await page.hover('[data-open-search]');
-  await page.waitForResponse((response) => response.url().endsWith('/search/box.js'));
+  await loading;
 });
 
 test.each(['/', 'Control+k', 'Meta+k'])('opens with %s on a page, and gives the focus back', async (key) => {
