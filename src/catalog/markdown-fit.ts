@@ -1,6 +1,6 @@
-import { count } from '../catalog/problem-report.ts';
+import { count } from './problem-report.ts';
 
-/** A part of a comment: its heading, and items of which some may have to be left out; `one` is what one of them is called. */
+/** A part of a text in Markdown: its heading, and items of which some may have to be left out; `one` is what one of them is called. */
 export type Section = { heading: string; one: string; items: readonly string[]; between: '\n' | '\n\n'; after?: string };
 
 /** The sections as Markdown with the items that fit into `room` letters, and what had to be left out, such as `3 definitions`. */

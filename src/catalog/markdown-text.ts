@@ -1,16 +1,20 @@
+import { oneLine } from './one-line.ts';
+
 /** Text of a stranger as Markdown that shows it letter by letter: no markup, no link, no mention of a person or an issue, one line; a dash for none. */
 export function plain(text: string, most = 300): string {
-  return escaped(cut(text, most) || '–').replace(/^(?:[-+=#]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+  return escaped(oneLine(text, most) || '–').replace(/^(?:[-+=#]|\d+(?=[.)]))/, (start) =>
+    /\d/.test(start) ? `${start}\\` : `\\${start}`,
+  );
 }
 
 /** The same as inline code; HTML, because no number of backticks is safe from text that may hold any number of them. */
 export function code(text: string, most = 300): string {
-  return `<code>${escaped(cut(text, most))}</code>`;
+  return `<code>${escaped(oneLine(text, most))}</code>`;
 }
 
 /** A message of a check, whose values stand in backticks. */
 export function message(text: string, most = 500): string {
-  const pieces = cut(text, most).split('`');
+  const pieces = oneLine(text, most).split('`');
   if (pieces.length % 2 === 0) return plain(text, most);
   return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : code(piece, most))).join('');
 }
@@ -21,24 +25,12 @@ export function link(label: string, base: string, address = ''): string {
   return `[${label}](${base}${path})`;
 }
 
-/** One line of visible letters, no longer than `most`. */
-function cut(text: string, most: number): string {
-  const line = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    // Signs without a shape can turn the order of letters around, or hide some.
-    .replace(/\p{Cf}/gu, '')
-    .trim();
-  const letters = Array.from(line);
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : line;
-}
-
 /** A sign of no width, which keeps GitHub from seeing a name, a number of an issue or an address: it looks for them after Markdown is read. */
 const APART = '\u200b';
 
 function escaped(line: string): string {
   return line
-    .replace(/[@#]|(?<=\bGH)-|:(?=\/\/)|(?<=\bwww)(?=\.)/gi, `$&${APART}`)
+    .replace(/[@#]|(?<=\bGH)-|:(?=\/\/)|(?<=www)(?=\.)/gi, `$&${APART}`)
     .replace(/[\\`*_{}[\]<>~|&]/g, '\\$&')
     .replace(/\$/g, '<span>$</span>');
 }
