@@ -1,0 +1,73 @@
+/** A tool whose addresses the check of links understands. */
+export type System = 'looker' | 'amplitude';
+
+/** One workspace of ours: the tool's page says on which hosts it answers and what it is called in addresses. */
+export type Tenant = {
+  system: System;
+  /** What stands for it in keys: the first host of a Looker instance, the organization of an Amplitude workspace (its first host where none is named). */
+  name: string;
+  /** Host names in lower case; the first is the one that links should have, but of Amplitude’s own hosts it is always `app`. */
+  hosts: readonly string[];
+};
+
+/** What a link of a tool can name. `page` is a page of the tool that is no object, such as its settings. */
+export type ObjectKind =
+  | 'dashboard'
+  | 'lookml-dashboard'
+  | 'look'
+  | 'public-look'
+  | 'explore'
+  | 'query'
+  | 'merge'
+  | 'folder'
+  | 'board'
+  | 'project-file'
+  | 'extension'
+  | 'home'
+  | 'page'
+  | 'chart'
+  | 'unsaved-chart'
+  | 'notebook'
+  | 'cohort'
+  | 'experiment'
+  | 'space'
+  | 'share';
+
+/**
+ * One object of a tool, whatever the address said beside it. Its id as the tool writes it: a number or a slug of a dashboard, `model::name` of a LookML dashboard,
+ * `model/view` of an explore, the `qid` of a query (short or in an explore), `project/path` of a file, `project::name` of an extension,
+ * `project/number` of an experiment outside the workspace, `home` or `browse` of a front door, and the path of a page.
+ */
+export type LinkObject = { system: System; tenant: string; kind: ObjectKind; id: string };
+
+/** The name of an object in the lock and in reports: `looker:acme.looker.com/dashboard/440`. */
+export function keyOf({ system, tenant, kind, id }: LinkObject): string {
+  return `${system}:${tenant}/${kind}/${id}`;
+}
+
+/** One thing that is wrong with an address, whoever links to it; `mend` is the whole address without it, where a program can tell. */
+export type LinkFinding = { rule: LinkRuleName; message: string; mend?: string };
+
+/** The rules that an address alone can break. */
+export type LinkRuleName =
+  | 'link-malformed'
+  | 'link-typo'
+  | 'link-unknown-tenant'
+  | 'link-unsaved-chart'
+  | 'link-edit-draft'
+  | 'link-legacy'
+  | 'link-public'
+  | 'link-signed'
+  | 'link-filter'
+  | 'link-noise'
+  | 'link-http';
+
+/**
+ * What an address is: an object of a tool of ours, an ordinary address of the web, something that nobody should open or ask (hostile, no object, or of another's
+ * workspace), or no address of the web at all. `canonical` is the plain address of the object.
+ */
+export type ReadLink =
+  | { is: 'object'; object: LinkObject; canonical: string; findings: LinkFinding[] }
+  | { is: 'web'; url: string; findings: LinkFinding[] }
+  | { is: 'malformed'; findings: [LinkFinding, ...LinkFinding[]] }
+  | { is: 'other' };
