@@ -1,0 +1,34 @@
+import { listOf, recordOf, type Json } from './json-read.ts';
+import type { Catalogue, Entry, Page } from './kind-api.ts';
+
+/** A list of Looker in pages of `limit` rows, in an order that stays the same between them. */
+export function pagedList(path: string, limit: number, entries: (row: Json) => readonly Entry[] | undefined): Catalogue {
+  return {
+    address: (cursor) => `${path}&sorts=id&limit=${limit}&offset=${cursor === '' ? 0 : cursor}`,
+    page: (body, cursor) => pageOf(listOf(body), Number(cursor), limit),
+    entries: entriesOf(entries),
+  };
+}
+
+/** A list of Looker that one answer holds. */
+export function wholeList(path: string, entries: (row: Json) => readonly Entry[] | undefined): Catalogue {
+  return {
+    address: () => path,
+    page: (body) => {
+      const rows = listOf(body);
+      return rows && { rows, isShort: true };
+    },
+    entries: entriesOf(entries),
+  };
+}
+
+function pageOf(rows: readonly unknown[] | undefined, offset: number, limit: number): Page | undefined {
+  return rows && { rows, next: String(offset + rows.length), isShort: rows.length < limit };
+}
+
+function entriesOf(read: (row: Json) => readonly Entry[] | undefined): Catalogue['entries'] {
+  return (row) => {
+    const record = recordOf(row);
+    return record && read(record);
+  };
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact, redactor, secretsOf } from './redact.ts';
+import { formsOf } from './secret-forms.ts';
+
+const setup = {
+  looker: { base: 'https://acme.looker.com', clientId: 'lookerClientId77', clientSecret: 'lo&ker"Secret<99>/+=' },
+  charts: { token: 'amp_chartsToken55', projects: [] },
+  cohorts: { apiKey: 'cohortsApiKey33', secretKey: 'cohorts/Secret+44' },
+};
+const secrets = secretsOf(setup);
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+describe('redact', () => {
+  const { clientId, clientSecret } = setup.looker;
+  const { apiKey, secretKey } = setup.cohorts;
+  const written: [string, string][] = [
+    ['as it is', clientSecret],
+    ['the other half of a pair', clientId],
+    ['a token', setup.charts.token],
+    ['the pair', `${apiKey}:${secretKey}`],
+    ['Base64', base64(secretKey)],
+    ['Base64 without an end', base64(secretKey).replace(/=+$/u, '')],
+    ['Base64 for addresses', Buffer.from(clientSecret).toString('base64url')],
+    ['the pair in Base64', base64(`${apiKey}:${secretKey}`)],
+    ['a header', `Authorization: Basic ${base64(`${apiKey}:${secretKey}`)}`],
+    ['within more in Base64', base64(`user=x&secret=${secretKey}&y=z`)],
+    ['an address', encodeURIComponent(clientSecret)],
+    ['a form', new URLSearchParams({ s: clientSecret }).toString()],
+    ['an address in lower case', encodeURIComponent(secretKey).toLowerCase().replace('cohorts', 'cohorts').replace('secret', 'Secret')],
+    ['JSON', JSON.stringify({ s: clientSecret })],
+    ['XML', clientSecret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')],
+    ['hexadecimal', Buffer.from(clientSecret).toString('hex')],
+  ];
+
+  it.each(written)('takes out a secret written as %s', (_name, text) => {
+    const clean = redact(`before ${text} after`, secrets);
+    expect(clean).toMatch(/^before .*\[redacted\].* after$/u);
+    expect(secrets.filter((secret) => clean.includes(secret))).toEqual([]);
+  });
+
+  it.each([
+    ['authorization: token abc', 'authorization: [redacted]'],
+    ['"Authorization":"Bearer abc.def"', '"Authorization":"[redacted]"'],
+    ['sent token Zm9vYmFyYmF6cXV4MTIzNDU2', 'sent token [redacted]'],
+    ['Bearer eyJhbGciOiJIUzI1NiJ9.e30.abc', 'Bearer [redacted]'],
+    ['Basic dXNlcjE6cGFzc3dvcmQxMjM=', 'Basic [redacted]'],
+    ['client_id=a&client_secret=b&c=d', 'client_id=a&client_secret=[redacted]&c=d'],
+    ['{"access_token":"abc","expires_in":3600}', '{"access_token":"[redacted]","expires_in":3600}'],
+    ['amp_0123456789abcdef', '[redacted]'],
+  ])('takes out what only credentials look like: %s', (text, clean) => {
+    expect(redact(text, [])).toBe(clean);
+  });
+
+  it.each([
+    'Basic understanding of metrics',
+    'A token of appreciation-for-everyone',
+    'Bearer of news',
+    'content/reports/champions.mdx',
+    'example_amp',
+    '',
+  ])('leaves ordinary words alone: %s', (text) => {
+    expect(redact(text, secrets)).toBe(text);
+  });
+
+  it('takes out nothing for what is too short to be a secret', () => {
+    expect(redact('a banana', ['a', '', 'ana'])).toBe('a banana');
+  });
+
+  it('changes nothing the second time', () => {
+    const clean = written.map(([, text]) => redact(text, secrets)).join('\n');
+    expect(redact(clean, secrets)).toBe(clean);
+  });
+
+  it('leaves no form of any secret in any text', () => {
+    const secret = fc
+      .string({ minLength: 8, maxLength: 40 })
+      .filter((text) => /^[\x21-\x7e]+$/u.test(text) && !'[redacted]'.includes(text));
+    fc.assert(
+      fc.property(secret, fc.string(), fc.string(), (own, before, after) => {
+        const text = formsOf(own)
+          .map((form) => `${before} ${form} ${after}`)
+          .join('\n');
+        return !redact(text, [own]).includes(own);
+      }),
+    );
+  });
+});
+
+describe('redactor', () => {
+  it('learns secrets that a run received', () => {
+    const { add, redact: clean } = redactor([]);
+    expect(clean('got sessionToken12 today')).toBe('got sessionToken12 today');
+    add('sessionToken12');
+    expect(clean('got sessionToken12 today')).toBe('got [redacted] today');
+  });
+});

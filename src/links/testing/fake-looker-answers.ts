@@ -1,0 +1,60 @@
+import type { FakeLookerContent } from './fake-looker-content.ts';
+import type { FakeAnswer } from './fake-server.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What Looker answers to a GET below `/api/4.0`; undefined for what it does not have. */
+export function lookerAnswer(path: string, query: URLSearchParams, content: FakeLookerContent): FakeAnswer | undefined {
+  const rows = listAt(path, query, content);
+  const found = rows ?? objectAt(path.split('/').slice(1).map(decodeURIComponent), query, content);
+  return found === undefined ? undefined : { status: 200, body: withFields(found, query.get('fields')) };
+}
+
+function listAt(path: string, query: URLSearchParams, content: FakeLookerContent): readonly Row[] | undefined {
+  const { dashboards = [], lookmlDashboards = [], looks = [], boards = [], models = [] } = content;
+  if (path === '/dashboards/search') return searched(dashboards, query);
+  if (path === '/looks/search') return searched(looks, query);
+  if (path === '/dashboards') return [...dashboards.filter(({ deleted }) => deleted !== true), ...lookmlDashboards];
+  if (path === '/boards') return boards.filter(({ deleted_at: deletedAt }) => !deletedAt);
+  if (path === '/lookml_models') return models;
+  return content.files?.[/^\/projects\/([^/]+)\/files$/u.exec(path)?.[1] ?? ''];
+}
+
+/** Rows that are in the trash only where it was asked for, by id or slug where those were asked for, a page of them. */
+function searched(rows: readonly Row[], query: URLSearchParams): readonly Row[] {
+  const [id, slug, deleted] = [query.get('id'), query.get('slug'), query.get('deleted') === 'true'];
+  const matching = rows.filter(
+    (row) => (row['deleted'] === true) === deleted && (id ?? row['id']) === row['id'] && (slug ?? row['slug']) === row['slug'],
+  );
+  const offset = Number(query.get('offset') ?? 0);
+  return matching.slice(offset, offset + Number(query.get('limit') ?? matching.length));
+}
+
+function objectAt(
+  [first = '', second = '', ...rest]: readonly string[],
+  query: URLSearchParams,
+  content: FakeLookerContent,
+): Row | undefined {
+  const by = (rows: readonly Row[] | undefined, id: unknown, key = 'id') => rows?.find((row) => row[key] === id);
+  if (rest.length === 0 && first === 'dashboards') return by(content.dashboards, second) ?? by(content.lookmlDashboards, second);
+  if (rest.length === 0 && first === 'looks') return by(content.looks, second);
+  if (rest.length === 0 && first === 'boards') return by(content.boards, second);
+  if (rest.length === 0 && first === 'folders') return by(content.folders, second);
+  if (rest.length === 0 && first === 'merge_queries') return by(content.merges, second);
+  if (first === 'queries' && second === 'slug') return by(content.queries, rest[0], 'slug') ?? by(content.queries, rest[0], 'client_id');
+  if (first === 'projects' && rest.join('/') === 'files/file') return by(content.files?.[second], query.get('file_id'));
+  if (first === 'lookml_models' && rest[0] === 'explores') return exploreOf(content, second, rest[1]);
+  return undefined;
+}
+
+function exploreOf({ models = [] }: FakeLookerContent, model: string, name: string | undefined): Row | undefined {
+  const explore = models.find((each) => each.name === model)?.explores?.find((each) => each.name === name);
+  return explore && { id: `${model}::${name ?? ''}`, model_name: model, ...explore };
+}
+
+function withFields(found: Row | readonly Row[], fields: string | null): unknown {
+  const names = fields?.split(',');
+  const only = (row: Row) =>
+    names === undefined ? row : Object.fromEntries(names.filter((name) => name in row).map((name) => [name, row[name]]));
+  return Array.isArray(found) ? (found as readonly Row[]).map(only) : only(found as Row);
+}
