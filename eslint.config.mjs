@@ -4,10 +4,15 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** One direction of dependency: content → schemas → catalog → reader, pages, scripts. Each layer may import only what stands before it. */
+const noScripts = { regex: '/scripts/', message: 'The site does not import scripts.' };
+
+/**
+ * One direction of dependency: content → schemas → catalog → reader, pages, scripts. Each layer may import only what stands before it.
+ * Of several layers that a file is in, the last one holds: a rule that comes later replaces the earlier one.
+ */
 const forbid = (files, message, ...patterns) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: patterns.join('|'), message }] }] },
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: patterns.join('|'), message }, noScripts] }] },
 });
 
 export default defineConfig(
@@ -29,14 +34,16 @@ export default defineConfig(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['**/*.mjs', '**/*.js', '**/*.astro', '**/*.astro/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['src/**'], rules: { 'no-restricted-imports': ['error', { patterns: [noScripts] }] } },
   forbid(['src/schemas/**'], 'Schemas are pure: they import zod and each other.', '^(?:astro|node):', '^~/', '^\\.\\./(?!schemas/)'),
   forbid(
     ['src/catalog/**'],
     'The catalog is pure: it imports schemas and itself.',
     '^(?:astro|node):',
     '^~/',
-    '^(?:\\.\\./)+(?:content|reader|integrations|components|pages|search|site|route-data|sidebar)',
+    '^(?:\\.\\./)+(?:content|reader|integrations|components|pages|search|site|route-data|sidebar)(?:[./]|$)',
   ),
+  { files: ['src/schemas/**/*.test.ts', 'src/catalog/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   forbid(
     ['src/reader/**'],
     'The reader imports schemas and the catalog.',
@@ -86,11 +93,26 @@ export default defineConfig(
     '^(?:\\.\\./)+(?:content|reader|integrations|components|pages|search|site|route-data|sidebar)\\b',
   ),
   forbid(
+    ['src/links/**'],
+    'What is known of links is pure: it imports schemas, the catalog and itself; only `online/` and `testing/` know Node and the network.',
+    '^(?:astro|node):',
+    '^~/',
+    '^(?:\\.\\./)+(?:changes|content|reader|integrations|components|pages|search|site|route-data|sidebar)\\b',
+    '(?:^|/)(?:online|testing)/',
+  ),
+  forbid(
+    ['src/links/{online,testing}/**'],
+    'What asks the tools imports schemas, the catalog and links.',
+    '^astro:',
+    '^~/',
+    '^(?:\\.\\./)+(?:changes|content|reader|integrations|components|pages|search|site|route-data|sidebar)\\b',
+  ),
+  { files: ['src/links/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
+  forbid(
     ['src/components/**', 'src/pages/**', 'src/route-data.ts'],
     'Pages read content through `src/content.ts` alone.',
     '^astro:content',
     '/content\\.config',
   ),
   forbid(['src/sprints/**'], 'Sprints are pure: they import only each other.', '^(?:astro|node):', '^~/', '^\\.\\./'),
-  forbid(['src/**'], 'The site does not import scripts.', '/scripts/'),
 );

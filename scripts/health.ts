@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { healthOf } from '../src/health/health.ts';
 import { healthText } from '../src/health/health-text.ts';
 import { checkContent } from '../src/reader/check-content.ts';
+import { readLinksLock } from '../src/reader/links-lock.ts';
 import { Failure, exit, readArgs, report, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run health -- [--content DIR] [--format text|json]
@@ -25,7 +26,7 @@ await run(() => {
   const errors = problems.filter(({ severity }) => severity === 'error');
   // Of entries that cannot be read nobody can say what they lack.
   if (errors.length > 0) return report(errors, format, '');
-  const health = healthOf(catalog, { today: day });
+  const health = healthOf(catalog, { today: day, lock: readLinksLock(content, day).lock });
   console.log(format === 'json' ? JSON.stringify({ version: 1, on: day, ...health }, null, 2) : healthText(health));
   return exit.clean;
 });

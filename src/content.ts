@@ -2,7 +2,11 @@ import { getCollection } from 'astro:content';
 import { buildCatalog } from './catalog/catalog.ts';
 import { titleOf, type Entry } from './catalog/entry.ts';
 import type { StoredEntry } from './integrations/checked-entries.ts';
+import type { LinksKnown, LinkState } from './links/link-state.ts';
+import { stateAt } from './links/record-at.ts';
+import { readLinksLock } from './reader/links-lock.ts';
 import { collectionNames } from './schemas/index.ts';
+import { site } from './site.ts';
 
 /** A place in a file is of use to the checks only; on the site there is nothing to tell it to. */
 const nowhere = () => ({ line: 1, column: 1 });
@@ -16,6 +20,16 @@ const entries = stored
 
 /** The whole handbook: the pages' only door to content. */
 export const catalog = buildCatalog(entries);
+
+const { lock } = readLinksLock('content', site.day);
+
+/** What the check of links left beside the content; undefined before its first run. */
+export const links: LinksKnown | undefined = lock && { lock, day: site.day };
+
+/** What a reader is told of where a report opens; undefined before the first run of the check of links. */
+export function linkStateOf(report: Entry<'reports'>): LinkState | undefined {
+  return stateAt(report.data.url, catalog, links);
+}
 
 /** The entry that a page of the site shows, by the id of its route (`metrics/mau`, `index`); undefined for a page that shows none. */
 export function entryOfRoute(route: string): Entry | undefined {

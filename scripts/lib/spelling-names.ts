@@ -27,6 +27,7 @@ function namesOf({ collection, id, data }: Entry): string[] {
     case 'retired':
     case 'words':
     case 'sprints':
+    case 'links':
       return [];
     default:
       return [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf, titleOf } from './entry.ts';
-import { channel, dataSource, handbook, metric, site, sprint, stakeholder, team } from './testing.ts';
+import { channel, dataSource, handbook, linkRule, metric, site, sprint, stakeholder, team } from './testing.ts';
 
 test.each([
   [metric({ id: 'mau' }), '/metrics/mau/'],
@@ -12,6 +12,7 @@ test.each([
   [stakeholder({ id: 'sales' }), '/handbook/support-model/'],
   [team({ id: 'sales' }), undefined],
   [sprint(), undefined],
+  [linkRule(), undefined],
 ])('knows the address of an entry of each kind (%#)', (entry, address) => {
   expect(addressOf(entry)).toBe(address);
 });
@@ -22,6 +23,7 @@ test.each([
   [stakeholder({ group: 'Sales and Ops' }), 'Sales and Ops'],
   [team({ name: 'Data & Analytics' }), 'Data & Analytics'],
   [sprint(), 'Sprints from 2027-01-04'],
+  [linkRule(), 'Severity of link-http'],
 ])('knows the title of an entry of each kind (%#)', (entry, title) => {
   expect(titleOf(entry)).toBe(title);
 });

@@ -27,6 +27,7 @@ export function addressOf(entry: Pick<Entry, 'collection' | 'id'>): string | und
     case 'retired':
     case 'words':
     case 'sprints':
+    case 'links':
       return undefined;
     case 'stakeholders':
       return '/handbook/support-model/';
@@ -48,6 +49,8 @@ export function titleOf(entry: Entry): string {
       return 'This page is gone';
     case 'sprints':
       return `Sprints from ${entry.data.firstMonday}`;
+    case 'links':
+      return `Severity of ${entry.id}`;
     case 'words':
       return entry.data.avoid.join(', ');
     default:

@@ -1,7 +1,10 @@
 import type { Position } from './problem.ts';
 
-/** A link in prose: where it points and the words that carry it; one by reference tells where its address stands. */
-export type Link = Position & { url: string; text: string; definedAt?: Position };
+/**
+ * A link in prose: where it points and the words that carry it; one by reference tells where its address is defined.
+ * `written` is where the address begins, absent where it is not written letter by letter as it reads.
+ */
+export type Link = Position & { url: string; text: string; definedAt?: Position; written?: Position };
 
 /** A heading in prose. */
 export type Heading = Position & { text: string };
@@ -9,8 +12,8 @@ export type Heading = Position & { text: string };
 /** A run of plain text in prose, outside code and links' addresses. */
 export type TextRun = Position & { text: string };
 
-/** A use of a component or of any other tag; one that is a link has the words inside it. */
-export type Tag = Position & { name: string; attributes: Record<string, string | null>; text?: string };
+/** A use of a component or of any other tag. */
+export type Tag = Position & { name: string; attributes: Record<string, string | null> };
 
 /** An image in prose: the address of its file and the words that stand for it. */
 export type Image = Position & { url: string; alt: string };
@@ -25,6 +28,8 @@ export type Code = Position & { kind: 'import or export' | 'expression' | 'compu
 export type Prose = {
   headings: Heading[];
   links: Link[];
+  /** Addresses that are no link of Markdown: in attributes, with the words of their tag, and in what would run as code. */
+  addresses: Link[];
   images: Image[];
   texts: TextRun[];
   tags: Tag[];
@@ -33,4 +38,4 @@ export type Prose = {
 };
 
 /** The prose of an entry that has none. */
-export const noProse: Prose = { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] };
+export const noProse: Prose = { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] };

@@ -135,5 +135,8 @@ export const retired = builder('retired', 'old-page', { address: '/handbook/old-
 /** Sprints of two weeks, from a Monday after the tests' day on. */
 export const sprint = builder('sprints', 'two-weeks', { firstMonday: '2027-01-04', weeks: 2, timeZone: 'America/New_York' });
 
+/** A rule of the check of links that only warns. */
+export const linkRule = builder('links', 'link-http', { severity: 'warning' });
+
 /** A name to avoid. */
 export const word = builder('words', 'utilization', { avoid: ['utilization'], use: 'seat consumption', why: 'It has several meanings.' });

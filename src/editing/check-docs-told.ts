@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { knownLinks } from '../catalog/links/known-links.ts';
+import { offlineProblems } from '../catalog/links/offline.ts';
 import type { RuleDoc } from '../catalog/rule-doc.ts';
 import { diffContent } from '../changes/diff-content.ts';
 import { diffProblems } from '../changes/diff-problems.ts';
@@ -7,11 +9,18 @@ import type { ProseRule } from '../prose/prose-rule.ts';
 import { vocabularyOf } from '../prose/vocabulary.ts';
 import { checkFiles } from '../reader/check-content.ts';
 import { SAMPLE_DAY, sampleHandbook } from '../reader/sample-handbook.ts';
-import { problemsOf } from '../reader/sample-handbook-mistake.ts';
+import { problemsOf, withMistake } from '../reader/sample-handbook-mistake.ts';
 
 /** What the content check says of the example of a rule; undefined where no text shows it. */
 export function toldByContent({ rule, example }: RuleDoc): string | undefined {
   return 'wrongWords' in example ? undefined : problemsOf(example).find((problem) => problem.rule === rule)?.message;
+}
+
+/** What the check of links says of the example of a rule, without asking anybody; undefined where no text shows it. */
+export function toldByLinks({ rule, example }: RuleDoc): string | undefined {
+  if ('wrongWords' in example) return undefined;
+  const { catalog } = checkFiles(withMistake(example), SAMPLE_DAY);
+  return offlineProblems(catalog, knownLinks(catalog), SAMPLE_DAY).find((problem) => problem.rule === rule)?.message;
 }
 
 /** What the prose check says of some text of an example, by itself on a page of the sample handbook. */

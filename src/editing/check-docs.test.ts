@@ -1,7 +1,14 @@
 import remarkPresetLintConsistent from 'remark-preset-lint-consistent';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import { expect, test } from 'vitest';
+import { linkRuleDocs } from '../catalog/links/rule-docs.ts';
+import { knownLinks } from '../catalog/links/known-links.ts';
+import { offlineProblems } from '../catalog/links/offline.ts';
+import { verdictRuleDocs } from '../links/verdict-docs.ts';
 import { proseRules } from '../prose/rules/index.ts';
+import { checkFiles } from '../reader/check-content.ts';
+import { SAMPLE_DAY, sampleHandbook } from '../reader/sample-handbook.ts';
+import { withMistake } from '../reader/sample-handbook-mistake.ts';
 import { checkGroups } from './check-docs.ts';
 import { markdownRules } from './check-docs-markdown.ts';
 import { sidesOf } from './check-docs-text.ts';
@@ -12,12 +19,15 @@ const docs = groups.flatMap((group) => group.docs);
 const anchors = [...groups.map(({ id }) => id), ...docs.map(({ rule }) => rule)];
 
 test('every rule has one section, and no anchor stands twice', () => {
-  expect(groups.map(({ title }) => title)).toEqual(['Files and fields', 'Between entries', 'Prose', 'In a pull request']);
+  expect(groups.map(({ title }) => title)).toEqual(['Files and fields', 'Between entries', 'Prose', 'Links', 'In a pull request']);
   expect(anchors.filter((anchor, place) => anchors.indexOf(anchor) < place)).toEqual([]);
 });
 
 test('what the check says is what it really says, for every rule whose example is text', () => {
-  expect(docs.filter(({ told }) => told === undefined).map(({ rule }) => rule)).toEqual(['regular-file']);
+  expect(docs.filter(({ told }) => told === undefined).map(({ rule }) => rule)).toEqual([
+    'regular-file',
+    ...verdictRuleDocs.map(({ rule }) => rule),
+  ]);
   expect(docs.find(({ rule }) => rule === 'known-entry')?.told).toBe(
     'Unexpected metric `maus`, expected the id of an entry (did you mean `mau`?)',
   );
@@ -25,6 +35,21 @@ test('what the check says is what it really says, for every rule whose example i
 
 test.each(proseRules.map((rule) => [rule.doc.rule, rule] as const))('the right side of the example keeps %s', (_, rule) => {
   expect(toldByProse(rule, 'right')).toBe(undefined);
+});
+
+test('the check of links finds nothing wrong with the sample handbook, and one mistake in each example', () => {
+  const rulesIn = (files: Readonly<Record<string, string>>) => {
+    const { catalog } = checkFiles(files, SAMPLE_DAY);
+    return [...new Set(offlineProblems(catalog, knownLinks(catalog), SAMPLE_DAY).map(({ rule }) => rule))];
+  };
+  expect(rulesIn(sampleHandbook)).toEqual([]);
+  for (const { rule, example } of linkRuleDocs) if ('file' in example) expect(rulesIn(withMistake(example))).toEqual([rule]);
+});
+
+test('says which rules of links are warnings', () => {
+  expect(groups.find(({ id }) => id === 'links')?.about).toContain(
+    '`link-legacy`, `link-noise`, `link-http`, `link-names`, `link-to-report` and `report-unlinked` are warnings and the others errors',
+  );
 });
 
 test('shows characters that nobody sees, and cuts what is too long to read', () => {

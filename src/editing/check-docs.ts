@@ -1,10 +1,13 @@
+import { linkRuleDocs } from '../catalog/links/rule-docs.ts';
+import { severities } from '../catalog/links/rule-names.ts';
 import type { RuleDoc } from '../catalog/rule-doc.ts';
 import { ruleDocs } from '../catalog/rules/index.ts';
 import { changeRuleDocs } from '../changes/rule-docs.ts';
+import { verdictRuleDocs } from '../links/verdict-docs.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { readerRuleDocs } from '../reader/rule-docs.ts';
 import { sidesOf, type Sides } from './check-docs-text.ts';
-import { toldByChanges, toldByContent, toldByProse } from './check-docs-told.ts';
+import { toldByChanges, toldByContent, toldByLinks, toldByProse } from './check-docs-told.ts';
 
 /** A rule as the page of checks tells it: its doc, both sides of its example, and what the check says of the wrong one. */
 export type CheckDoc = RuleDoc & { sides: Sides; told: string | undefined };
@@ -14,7 +17,15 @@ export type CheckGroup = { id: string; title: string; about: string; docs: reado
 
 /** The names of all rules that have a section on the page. */
 export function explainedRules(): ReadonlySet<string> {
-  return new Set([...readerRuleDocs, ...ruleDocs, ...proseRules.map(({ doc }) => doc), ...changeRuleDocs].map(({ rule }) => rule));
+  const docs = [
+    ...readerRuleDocs,
+    ...ruleDocs,
+    ...proseRules.map(({ doc }) => doc),
+    ...linkRuleDocs,
+    ...verdictRuleDocs,
+    ...changeRuleDocs,
+  ];
+  return new Set(docs.map(({ rule }) => rule));
 }
 
 /** Every rule that an editor may be told of, in the order of the page; each example goes through the real check. */
@@ -39,12 +50,24 @@ export function checkGroups(): CheckGroup[] {
       docs: proseRules.map((rule) => shown(rule.doc, toldByProse(rule))),
     },
     {
+      id: 'links',
+      title: 'Links',
+      about: `\`npm run check:links\` tells these of links into Looker and Amplitude and to other sites. ${usualSeverities()}, unless \`content/links.yaml\` says otherwise. What the tools themselves say is known after \`npm run check:links -- --online\`, and how grave that is depends on where the check runs.`,
+      docs: [...linkRuleDocs, ...verdictRuleDocs].map((doc) => shown(doc, toldByLinks(doc))),
+    },
+    {
       id: 'in-a-pull-request',
       title: 'In a pull request',
       about: '`npm run diff` tells these of what a pull request changes, beside what it means for the reader.',
       docs: changeRuleDocs.map((doc) => shown(doc, toldByChanges(doc))),
     },
   ];
+}
+
+function usualSeverities(): string {
+  const warnings = linkRuleDocs.filter(({ rule }) => (severities as Readonly<Record<string, string>>)[rule] === 'warning');
+  const names = warnings.map(({ rule }) => `\`${rule}\``);
+  return `Of those that need no answer of a tool ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} are warnings and the others errors`;
 }
 
 function shown(doc: RuleDoc, told: string | undefined): CheckDoc {

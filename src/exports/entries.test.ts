@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogOf, DESCRIPTION, metric, report, team } from '../catalog/testing.ts';
+import { catalogOf, DESCRIPTION, metric, report, team, tool } from '../catalog/testing.ts';
+import type { LockRecord } from '../links/lock-record.ts';
 import { itemOf, itemsOf } from './entries.ts';
 
 const URL = 'https://handbook.test';
@@ -45,4 +46,24 @@ test('a report keeps the address of its page in `url` and the one that it opens 
 test('the items of a collection come in its order and without other collections', () => {
   const catalog = catalogOf(metric({ id: 'b' }), report({ id: 'c' }), metric({ id: 'a' }));
   expect(itemsOf('metrics', catalog, URL).map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('a report says what the check of links knows of its address, and nothing where it knows nothing', () => {
+  const growth = report({ id: 'growth', url: 'https://example.looker.com/dashboards/1' });
+  const catalog = catalogOf(growth, tool());
+  const key = 'looker:example.looker.com/dashboard/1';
+  const manual = { by: '@ada', on: '2026-05-01', expires: '2026-06-01', note: 'opened' };
+  const lock = new Map<string, LockRecord>([
+    [key, { v: 1, key, verdict: 'trashed', verified: '2026-05-01', since: '2026-05-03', title: 'Secret', manual }],
+  ]);
+  expect(itemOf(growth, catalog, URL, lock).linkCheck).toEqual({
+    verdict: 'trashed',
+    verifiedOn: '2026-05-01',
+    since: '2026-05-03',
+    openedByHandOn: '2026-05-01',
+    openedByHandUntil: '2026-06-01',
+  });
+  expect(itemsOf('reports', catalog, URL, lock)[0]).toHaveProperty('linkCheck');
+  expect(itemOf(growth, catalog, URL, new Map())).not.toHaveProperty('linkCheck');
+  expect(itemOf(growth, catalog, URL)).not.toHaveProperty('linkCheck');
 });

@@ -1,7 +1,9 @@
 import { calculationWords } from '../catalog/calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
+import type { Lock } from '../links/lock-record.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { linkCheckOf, type LinkCheck } from './link-check.ts';
 
 /** The collections that machines can read: what an item's schema is called, and what the list holds. */
 export const exported = {
@@ -20,10 +22,17 @@ export type ExportedName = keyof typeof exported;
 export const exportedNames = Object.keys(exported) as ExportedName[];
 
 /** An entry as machines read it. */
-export type Item = { id: string; url: string; ownerName?: string; calculationText?: string; [field: string]: unknown };
+export type Item = {
+  id: string;
+  url: string;
+  ownerName?: string;
+  calculationText?: string;
+  linkCheck?: LinkCheck;
+  [field: string]: unknown;
+};
 
-/** Fields that only the site's own search and redirects read; no page shows them, so no file does. */
-const unpublished: ReadonlySet<string> = new Set(['searchTerms', 'formerPaths', 'formerAnchors']);
+/** Fields that only the site's own search and redirects and the checks read; no page shows them, so no file does. */
+const unpublished: ReadonlySet<string> = new Set(['searchTerms', 'formerPaths', 'formerAnchors', 'canary']);
 
 /** The name that a field of an entry has in an item, undefined for one that is not published. */
 export function publishedName(field: string): string | undefined {
@@ -33,13 +42,13 @@ export function publishedName(field: string): string | undefined {
 }
 
 /** One entry as machines read it: its published fields as they are, and what the site knows beyond them; `url` is where the site is. */
-export function itemOf(entry: Entry<ExportedName>, catalog: Catalog, url: string): Item {
-  return { id: entry.id, url: `${url}${addressOf(entry) ?? '/'}`, ...publishedFields(entry.data), ...addedFields(entry, catalog) };
+export function itemOf(entry: Entry<ExportedName>, catalog: Catalog, url: string, lock?: Lock): Item {
+  return { id: entry.id, url: `${url}${addressOf(entry) ?? '/'}`, ...publishedFields(entry.data), ...addedFields(entry, catalog, lock) };
 }
 
 /** All entries of a collection as machines read them, in the order of the catalog. */
-export function itemsOf(collection: ExportedName, catalog: Catalog, url: string): Item[] {
-  return [...catalog.of(collection).values()].map((entry) => itemOf(entry, catalog, url));
+export function itemsOf(collection: ExportedName, catalog: Catalog, url: string, lock?: Lock): Item[] {
+  return [...catalog.of(collection).values()].map((entry) => itemOf(entry, catalog, url, lock));
 }
 
 function publishedFields(data: object): Record<string, unknown> {
@@ -51,9 +60,15 @@ function publishedFields(data: object): Record<string, unknown> {
   );
 }
 
-function addedFields({ data }: Entry<ExportedName>, catalog: Catalog): Pick<Item, 'ownerName' | 'calculationText'> {
+function addedFields(
+  { collection, data }: Entry<ExportedName>,
+  catalog: Catalog,
+  lock: Lock | undefined,
+): Pick<Item, 'ownerName' | 'calculationText' | 'linkCheck'> {
+  const linkCheck = collection === 'reports' && lock ? linkCheckOf(data.url, catalog, lock) : undefined;
   return {
     ...('owner' in data && { ownerName: catalog.of('teams').get(data.owner)?.data.name ?? data.owner }),
     ...('calculation' in data && data.calculation && { calculationText: calculationWords(data.calculation, catalog) }),
+    ...(linkCheck && { linkCheck }),
   };
 }

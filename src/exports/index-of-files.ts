@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf } from '../catalog/entry.ts';
+import type { Lock } from '../links/lock-record.ts';
 import { exported, exportedNames, itemOf, itemsOf, type ExportedName } from './entries.ts';
 import { lookupNames } from './lookup.ts';
 import { DIALECT, apiSchemas, schemaUrl } from './schemas.ts';
@@ -16,9 +17,9 @@ export const VERSION = 1;
 /** Files under `/api/` that are made elsewhere because they are not JSON. */
 const otherFiles = [{ path: 'metrics.csv', title: 'Every metric, segment and term, one row each', mediaType: 'text/csv' }];
 
-/** Every JSON file for machines, the index of them first; `url` is where the site is. */
-export function apiFiles(catalog: Catalog, url: string): ApiFile[] {
-  const files = [...listFiles(catalog, url), lookupFile(catalog, url), ...schemaFiles(url), ...itemFiles(catalog, url)];
+/** Every JSON file for machines, the index of them first; `url` is where the site is, `lock` what is known of links. */
+export function apiFiles(catalog: Catalog, url: string, lock?: Lock): ApiFile[] {
+  const files = [...listFiles(catalog, url, lock), lookupFile(catalog, url), ...schemaFiles(url), ...itemFiles(catalog, url, lock)];
   return [indexFile(files, url), ...files];
 }
 
@@ -34,11 +35,11 @@ function indexFile(files: readonly ApiFile[], url: string): ApiFile {
   return { ...index, content: { ...index.content, files: [...[index, ...files].map(json), ...others] } };
 }
 
-function listFiles(catalog: Catalog, url: string): ApiFile[] {
+function listFiles(catalog: Catalog, url: string, lock?: Lock): ApiFile[] {
   return exportedNames.map((name) => ({
     path: `${name}.json`,
     title: exported[name].holds,
-    content: { ...headOf(name, url), items: itemsOf(name, catalog, url) },
+    content: { ...headOf(name, url), items: itemsOf(name, catalog, url, lock) },
   }));
 }
 
@@ -55,15 +56,15 @@ function schemaFiles(url: string): ApiFile[] {
   }));
 }
 
-function itemFiles(catalog: Catalog, url: string): ApiFile[] {
-  return exportedNames.flatMap((name) => ownFiles(name, catalog, url));
+function itemFiles(catalog: Catalog, url: string, lock?: Lock): ApiFile[] {
+  return exportedNames.flatMap((name) => ownFiles(name, catalog, url, lock));
 }
 
-function ownFiles(name: ExportedName, catalog: Catalog, url: string): ApiFile[] {
+function ownFiles(name: ExportedName, catalog: Catalog, url: string, lock?: Lock): ApiFile[] {
   return [...catalog.of(name).values()].map((entry) => ({
     path: `${name}/${entry.id}.json`,
     title: titleOf(entry),
-    content: { $schema: schemaUrl(exported[name].item, url), ...itemOf(entry, catalog, url) },
+    content: { $schema: schemaUrl(exported[name].item, url), ...itemOf(entry, catalog, url, lock) },
   }));
 }
 

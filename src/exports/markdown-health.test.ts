@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogOf, metric, report, stakeholder, team, TODAY } from '../catalog/testing.ts';
+import { catalogOf, metric, report, stakeholder, team, TODAY, tool } from '../catalog/testing.ts';
+import type { LockRecord } from '../links/lock-record.ts';
 import { listMarkdown } from './markdown-list-pages.ts';
 import { handbookOf } from './markdown-testing.ts';
 
@@ -23,5 +24,25 @@ test('says the counts, the definitions that need work and every other list', () 
   ]);
   expect(markdown).toContain(
     '### No analyst: 1 of 1 groups\n\n- [Sales](https://example.com/handbook/support-model/): No analyst supports it yet.\n\n### No stakeholder named: 0 of 1 groups\n\nNone.\n',
+  );
+});
+
+test('an address is followed by what is known of it, where anything is', () => {
+  const linked = catalogOf(
+    tool(),
+    report({ id: 'a', title: 'A' }),
+    report({ id: 'b', title: 'B', url: 'https://example.looker.com/dashboards/2' }),
+  );
+  const key = 'looker:example.looker.com/dashboard/2';
+  const lock = new Map<string, LockRecord>([[key, { v: 1, key, verdict: 'trashed', since: '2026-05-03' }]]);
+  const handbook = { ...handbookOf(linked), links: { lock, day: TODAY } };
+  expect(listMarkdown({ address: '/health/', title: 'Health', description: 'What is missing.' }, handbook, TODAY)).toContain(
+    `### Not known to open: 2 of 2 linked objects
+
+What the tools told last stands in \`content/links.lock.jsonl\`, and what people opened by hand.
+
+- [A](https://example.com/reports/a/): <https://example.looker.com/dashboards/1>
+- [B](https://example.com/reports/b/): <https://example.looker.com/dashboards/2> In the trash since May 3, 2026.
+`,
   );
 });

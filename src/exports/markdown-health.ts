@@ -1,6 +1,7 @@
 import { statusWords } from '../catalog/wording.ts';
 import { definitionRows } from '../health/definition-rows.ts';
 import { countWords, definitionWords, topics, type Check, type Health } from '../health/health.ts';
+import { UNCHECKED } from '../health/link-checks.ts';
 import { bullets, inline, link, table, type Handbook } from './markdown-text.ts';
 
 /** What the health page says, as Markdown: the counts, the definitions that need work, and what else is missing. */
@@ -32,8 +33,9 @@ function definitionTable(health: Health, handbook: Handbook): string {
 
 function checkParts(check: Check, handbook: Handbook): string[] {
   const lines = check.findings.map((finding) => {
-    const door = finding.url === undefined ? inline(finding.what) : `<${finding.url}>`;
-    return `${nameOf(finding, handbook)}: ${door}`;
+    const door = finding.url === undefined ? [] : [`<${finding.url}>`];
+    const what = finding.what === UNCHECKED ? [] : [inline(finding.what)];
+    return `${nameOf(finding, handbook)}: ${[...door, ...what].join(' ')}`;
   });
   return [
     `### ${inline(check.title)}: ${countWords(check)}`,

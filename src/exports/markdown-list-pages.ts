@@ -57,7 +57,7 @@ function partsOf({ address }: Listed, handbook: Handbook, today: string): string
     case '/contributing/checks/':
       return checkParts(checkGroups());
     case '/health/':
-      return healthParts(healthOf(handbook.catalog, { today }), handbook);
+      return healthParts(healthOf(handbook.catalog, { today, lock: handbook.links?.lock }), handbook);
     case '/api/':
       return [
         link('Index of all files', `${handbook.site.url}/api/index.json`),

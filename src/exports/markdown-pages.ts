@@ -1,6 +1,8 @@
 import type { Entry } from '../catalog/entry.ts';
 import { dayWords, toolKindWords } from '../catalog/wording.ts';
 import { doItYourself } from '../catalog/do-it-yourself.ts';
+import { stateText } from '../links/link-state-words.ts';
+import { stateAt } from '../links/record-at.ts';
 import { functions } from '../schemas/capability.ts';
 import { reportGroups } from '../schemas/report.ts';
 import { entryList } from './markdown-lists.ts';
@@ -11,11 +13,13 @@ import { bullets, code, entriesById, inline, link, linkTo, table, type Handbook,
 export function reportText({ data }: Entry<'reports'>, handbook: Handbook): PageText {
   const [tool] = entriesById(handbook, 'tools', [data.tool]);
   const moves = (data.history ?? []).map(({ on, summary, url }) => `${dayWords(on)}: ${inline(summary)}${url ? ` <${url}>` : ''}`);
+  const state = stateAt(data.url, handbook.catalog, handbook.links);
   const former = (data.formerUrls ?? []).map((url) => `Before that its address was ${code(url)}.`);
   return {
     intro: [],
     facts: {
       'Open it': `<${data.url}>`,
+      Checked: state && stateText(state),
       Tool: tool && `${linkTo(tool, handbook)}; you need access to it`,
       Group: link(reportGroups[data.group], `${handbook.site.url}/reports/#${data.group}`),
       For: data.audience && inline(data.audience),

@@ -1,11 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import type { LinksKnown } from '../links/link-state.ts';
 
-/** What texts about the handbook are made from: its entries, the site that they are published on, and how its lists are ordered. */
+/** What texts about the handbook are made from: its entries, the site that they are published on, how its lists are ordered, and what is known of its links. */
 export type Handbook = {
   catalog: Catalog;
   site: { title: string; description: string; url: string; slack: string };
   inOrder: (a: Entry, b: Entry) => number;
+  links?: LinksKnown | undefined;
 };
 
 /** What a page says beside its prose, as Markdown: paragraphs and named facts before everything else, and the paragraphs of each section by its anchor. */

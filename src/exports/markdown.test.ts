@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../catalog/entry.ts';
 import { pageSections } from '../catalog/page-sections.ts';
 import * as made from '../catalog/testing.ts';
+import type { LockRecord } from '../links/lock-record.ts';
 import { markdownOf, twinOf } from './markdown.ts';
 import { handbookOf } from './markdown-testing.ts';
 
@@ -296,4 +297,15 @@ test.each([
   [made.team(), undefined],
 ])('gives the twin of $0.file as %s', (entry, address) => {
   expect(twinOf(entry)).toBe(address);
+});
+
+test('the page of a report says what the check of links knows of its address', () => {
+  const report = made.report();
+  const key = 'looker:example.looker.com/dashboard/1';
+  const handbook = handbookOf(catalogOf(report, made.tool()));
+  const told = (...records: LockRecord[]) =>
+    markdownOf(report, { ...handbook, links: { lock: new Map(records.map((record) => [record.key, record])), day: made.TODAY } });
+  expect(told({ v: 1, key, verdict: 'verified', verified: '2026-05-17' })).toContain('\n- **Checked:** Verified on May 17, 2026.\n');
+  expect(told()).toContain('\n- **Checked:** Never verified.\n');
+  expect(markdownOf(report, handbook)).not.toContain('Checked');
 });

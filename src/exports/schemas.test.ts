@@ -49,3 +49,10 @@ test('the address at which a report opens is still required under its new name',
 test('no schema has a keyword that only this handbook knows', () => {
   expect(JSON.stringify([...schemas.values()])).not.toContain('"references"');
 });
+
+test('only a report has the check of its link, which need not be there', () => {
+  const linkCheck = schemas.get('report')?.properties?.['linkCheck'];
+  expect(Object.keys(linkCheck?.properties ?? {})).toEqual(['verdict', 'verifiedOn', 'since', 'openedByHandOn', 'openedByHandUntil']);
+  expect(schemas.get('report')?.required).not.toContain('linkCheck');
+  expect(schemas.get('tool')?.properties).not.toHaveProperty('linkCheck');
+});

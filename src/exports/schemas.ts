@@ -1,6 +1,7 @@
 import { collectionNames, registry } from '../schemas/index.ts';
 import { jsonSchemaOf } from '../schemas/json-schema.ts';
 import { exported, exportedNames, publishedName, type ExportedName } from './entries.ts';
+import { linkCheckSchema } from './link-check.ts';
 
 /** The dialect that all schemas of the files are written in. */
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
@@ -48,7 +49,8 @@ function listSchema(collection: ExportedName, url: string): ApiSchema {
 function itemSchema(collection: ExportedName, url: string): ApiSchema {
   const { item } = exported[collection];
   const { $schema: _, oneOf, ...entry } = plain(jsonSchemaOf(collection));
-  const complete = (schema: Schema) => completed(schema, schemaUrl(item, url));
+  const more = collection === 'reports' ? { linkCheck: linkCheckSchema } : {};
+  const complete = (schema: Schema) => completed(schema, schemaUrl(item, url), more);
   return {
     name: item,
     title: `One ${registry[collection].one}`,
@@ -64,7 +66,7 @@ function plain(schema: object): Schema {
 }
 
 /** The schema of an entry as that of an item: without the fields that are not published, with those that are added. */
-function completed({ properties = {}, required = [], ...rest }: Schema, ownSchema: string): Schema {
+function completed({ properties = {}, required = [], ...rest }: Schema, ownSchema: string, more: Record<string, Schema>): Schema {
   const published = Object.entries(properties).flatMap(([key, field]) => {
     const name = publishedName(key);
     return name === undefined ? [] : [[name, field] as const];
@@ -72,7 +74,7 @@ function completed({ properties = {}, required = [], ...rest }: Schema, ownSchem
   const added = addedFields(properties);
   return {
     ...rest,
-    properties: { $schema: itsSchema(ownSchema), ...added, ...Object.fromEntries(published) },
+    properties: { $schema: itsSchema(ownSchema), ...added, ...more, ...Object.fromEntries(published) },
     required: [
       ...new Set([...Object.keys(added).filter((key) => key !== 'calculationText'), ...required.map((key) => publishedName(key) ?? key)]),
     ],
@@ -92,7 +94,9 @@ function addedFields(properties: Record<string, Schema>): Record<string, Schema>
 }
 
 function lookupSchema(url: string): Schema {
-  const collections = collectionNames.filter((name) => name !== 'teams' && name !== 'retired' && name !== 'words' && name !== 'sprints');
+  const collections = collectionNames.filter(
+    (name) => name !== 'teams' && name !== 'retired' && name !== 'words' && name !== 'sprints' && name !== 'links',
+  );
   const meant = strict({
     id: text('The id of the entry in its collection.'),
     collection: { description: 'The kind of entry that it is.', type: 'string', enum: collections },

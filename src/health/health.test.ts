@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../catalog/entry.ts';
 import { at, capability, catalogOf, handbook, metric, report, segment, stakeholder, team, term, tool, TODAY } from '../catalog/testing.ts';
 import { UNDEFINED } from '../editing/template-suggestion.ts';
+import type { LockRecord } from '../links/lock-record.ts';
 import { countWords, definitionWords, healthOf, type Known } from './health.ts';
 
 const health = (...entries: Entry[]) => healthOf(catalogOf(...entries), { today: TODAY });
@@ -150,17 +151,56 @@ test('tells teams that own entries and have no channel or no name on GitHub, wit
 
 const looker = tool({ hosts: ['example.looker.com'] });
 const linking = (...urls: string[]) => handbook({ prose: { links: urls.map((url) => ({ url, text: 'it', ...at })) } });
-const first = 'https://example.looker.com/dashboards/1';
+const board = (id: number) => `https://example.looker.com/dashboards/${id}`;
+const lockOf = (...records: Pick<LockRecord, 'verdict' | 'verified' | 'since' | 'why' | 'manual'>[]) =>
+  new Map(
+    records.map((record, index): [string, LockRecord] => {
+      const key = `looker:example.looker.com/dashboard/${index + 1}`;
+      return [key, { v: 1, key, ...record }];
+    }),
+  );
 
-test('tells each address in a tool that has reports once, and says that nothing checks them', () => {
-  const entries = [linking(first, `${first}?a=b`, 'https://example.com/', '/metrics/mau/'), report({ formerUrls: [`${first}0`] }), looker];
-  const found = check('unverified-link', entries);
-  expect(found.findings.map(({ id, url }) => `${id} ${url ?? ''}`)).toEqual([`company-kpis ${first}`, `vision ${first}?a=b`]);
-  expect(found.note).toBe('2 links, none verified: the check of links does not exist yet.');
+test('tells each object of a tool once, whatever is written beside its address, and that nobody verified any', () => {
+  const links = linking(
+    `${board(1)}?a=b`,
+    `${board(2)}?a=b`,
+    board(2),
+    'https://example.com/',
+    'https://example.looker.com/browse',
+    '/metrics/mau/',
+  );
+  const found = check('unverified-link', [
+    links,
+    report({ formerUrls: [board(10)], history: [{ on: TODAY, summary: 'x', url: board(11) }] }),
+    looker,
+  ]);
+  expect(found.findings.map(({ id, url, what }) => `${id} ${url ?? ''} ${what}`)).toEqual([
+    `company-kpis ${board(1)} Nobody has checked that it opens.`,
+    `vision ${board(2)} Nobody has checked that it opens.`,
+  ]);
+  expect([countWords(found), found.note]).toEqual([
+    '2 of 2 linked objects',
+    'Nobody has verified any of them yet: `npm run check:links -- --online` asks the tools.',
+  ]);
 });
 
-test('leaves out links that were seen to work, and the note, once links are checked', () => {
-  const found = check('unverified-link', [report(), looker, linking(`${first}?a=b`)], { workingLinks: new Map([[first, TODAY]]) });
-  expect(found.findings.map(({ url }) => url)).toEqual([`${first}?a=b`]);
-  expect([found.of, found.note]).toEqual([2, undefined]);
+test('leaves out what was seen to open or somebody opened by hand, and says of the rest what is known', () => {
+  const manual = { by: '@ada', on: '2026-05-01', expires: '2026-06-01' };
+  const lock = lockOf(
+    { verdict: 'verified', verified: '2026-05-01' },
+    { verdict: 'renamed', verified: '2026-05-01', since: '2026-05-01' },
+    { verdict: 'unverifiable', why: 'no-api', manual },
+    { verdict: 'unverifiable', why: 'no-api', manual: { ...manual, expires: '2026-05-19' } },
+    { verdict: 'trashed', verified: '2026-05-01', since: '2026-05-03' },
+  );
+  const found = check('unverified-link', [looker, linking(...[1, 2, 3, 4, 5, 6].map(board))], { lock });
+  expect(found.findings.map(({ url, what }) => `${url ?? ''} ${what}`)).toEqual([
+    `${board(4)} Cannot be checked automatically; nobody has opened it by hand since May 1, 2026.`,
+    `${board(5)} In the trash since May 3, 2026.`,
+    `${board(6)} Nobody has checked that it opens.`,
+  ]);
+  expect([countWords(found), found.note]).toEqual([
+    '3 of 6 linked objects',
+    'What the tools told last stands in `content/links.lock.jsonl`, and what people opened by hand.',
+  ]);
 });

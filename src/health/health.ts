@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Lock } from '../links/lock-record.ts';
 import { definitionChecks } from './definition-checks.ts';
 import type { Finding } from './finding.ts';
 import { linkChecks } from './link-checks.ts';
@@ -33,8 +34,8 @@ export type Check = {
   note?: string;
 };
 
-/** What is known beside the content: the day, and for each link that was checked the day on which it last worked. */
-export type Known = { today: string; workingLinks?: ReadonlyMap<string, string> };
+/** What is known beside the content: the day, and what the check of links left once it ran. */
+export type Known = { today: string; lock?: Lock | undefined };
 
 /** How complete the handbook is. */
 export type Health = {

@@ -1,41 +1,55 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import { findingOn } from './finding.ts';
+import { keyOf } from '../catalog/links/link.ts';
+import { knownLinks, objectOf, type KnownLink } from '../catalog/links/known-links.ts';
+import { linkState } from '../links/link-state.ts';
+import { stateText } from '../links/link-state-words.ts';
+import type { Lock } from '../links/lock-record.ts';
+import { opensWith } from '../links/opens-with.ts';
+import { findingOn, type Finding } from './finding.ts';
 import type { Check, Known } from './health.ts';
 
-/** Addresses in Looker and Amplitude that nobody has seen to work, each told once, of the entry that has it in a field before one whose text links it. */
-export function linkChecks(catalog: Catalog, { workingLinks }: Known): Check[] {
-  const tools = new Set([...catalog.of('reports').values()].map(({ data }) => data.tool));
-  const hosts = new Set([...catalog.of('tools').values()].filter(({ id }) => tools.has(id)).flatMap(({ data }) => data.hosts));
-  const links = new Map<string, Entry>();
-  for (const addresses of [inFields, inProse])
-    for (const entry of catalog.entries)
-      for (const url of addresses(entry)) if (hosts.has(hostOf(url)) && !links.has(url)) links.set(url, entry);
+/** What is told of an object that nobody has looked at. */
+export const UNCHECKED = 'Nobody has checked that it opens.';
+
+/** Objects of Looker and Amplitude that nobody has seen to open, each told once, of the entry that has it in a field before one whose text links it. */
+export function linkChecks(catalog: Catalog, { lock, today }: Known): Check[] {
+  const objects = firstLinks(knownLinks(catalog));
   return [
     {
       name: 'unverified-link',
       topic: 'links',
-      title: 'Never verified',
+      title: 'Not known to open',
       lacks: 'a check',
-      of: links.size,
-      things: 'links',
-      findings: [...links]
-        .filter(([url]) => !workingLinks?.has(url))
-        .map(([url, entry]) => findingOn(entry, catalog, 'Nobody has checked that it opens.', { url })),
-      ...(workingLinks ? {} : { note: `${links.size} links, none verified: the check of links does not exist yet.` }),
+      of: objects.size,
+      things: 'linked objects',
+      findings: [...objects].flatMap(([key, link]) => findingOf(key, link, catalog, lock, today)),
+      note: lock ? LOCKED : `Nobody has verified any of them yet: \`npm run check:links -- --online\` asks the tools.`,
     },
   ];
 }
 
-function inProse({ prose }: Entry): string[] {
-  return prose.links.map(({ url }) => url);
+const LOCKED = 'What the tools told last stands in `content/links.lock.jsonl`, and what people opened by hand.';
+
+function findingOf(key: string, { entry, read }: KnownLink, catalog: Catalog, lock: Lock | undefined, today: string): Finding[] {
+  if (read.is !== 'object') return [];
+  const record = lock?.get(key);
+  const state = record && linkState(record, today);
+  if (record && (opensWith(record.verdict) || state?.tone === 'good')) return [];
+  return [findingOn(entry, catalog, state ? stateText(state) : UNCHECKED, { url: read.canonical })];
 }
 
-/** Addresses of today only: those that an entry had before may well be gone. */
-function inFields({ data }: Entry): string[] {
-  return 'url' in data && data.url !== undefined ? [data.url] : [];
+/** Each object with the link of which it is told: of fields first. Front doors and settings are no objects to lose. */
+function firstLinks(links: readonly KnownLink[]): ReadonlyMap<string, KnownLink> {
+  const current = links.filter(isOfToday);
+  const found = new Map<string, KnownLink>();
+  for (const link of [...current.filter(({ path }) => path.length > 0), ...current.filter(({ path }) => path.length === 0)]) {
+    const object = objectOf(link);
+    if (object && object.kind !== 'home' && object.kind !== 'page' && !found.has(keyOf(object))) found.set(keyOf(object), link);
+  }
+  return found;
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+/** Addresses that an entry had before may well be gone. */
+function isOfToday({ path }: KnownLink): boolean {
+  return path[0] !== 'formerUrls' && path[0] !== 'history';
 }

@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { unlinkedReports } from '../catalog/links/report-rules.ts';
 import { findingOn } from './finding.ts';
 import type { Check } from './health.ts';
 
 /** Reports that nobody finds but by the list of all reports. */
 export function reportChecks(catalog: Catalog): Check[] {
   const reports = [...catalog.of('reports').values()];
-  const alone = reports.filter((report) => catalog.backlinks(report).length === 0 && (report.data.metrics ?? []).length === 0);
   return [
     {
       name: 'unlinked-report',
@@ -14,7 +14,7 @@ export function reportChecks(catalog: Catalog): Check[] {
       lacks: 'a link',
       of: reports.length,
       things: 'reports',
-      findings: alone.map((report) =>
+      findings: unlinkedReports(catalog).map((report) =>
         findingOn(report, catalog, 'No page and no definition names it, and it names no definition that it shows.'),
       ),
     },

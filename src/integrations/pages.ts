@@ -46,7 +46,9 @@ export function isMarkdown(body: string): boolean {
   return !/[<{]|^(?: {4}|\t)/m.test(body) && !/^\s*---/.test(body);
 }
 
-function isPage(entry: Entry): entry is Exclude<Entry, { collection: 'teams' | 'channels' | 'stakeholders' | 'words' | 'sprints' }> {
+function isPage(
+  entry: Entry,
+): entry is Exclude<Entry, { collection: 'teams' | 'channels' | 'stakeholders' | 'words' | 'sprints' | 'links' }> {
   return 'title' in entry.data;
 }
 

@@ -1,6 +1,6 @@
 import { buildCatalog } from '~/catalog/catalog.ts';
 import { domainPages } from '~/catalog/domain-pages.ts';
-import { inOrder } from '~/content.ts';
+import { inOrder, links } from '~/content.ts';
 import { markdownOf, twinOf } from '~/exports/markdown.ts';
 import { listMarkdown, listTwin } from '~/exports/markdown-list-pages.ts';
 import { listPages } from '~/list-pages.ts';
@@ -10,7 +10,7 @@ import { site } from '~/site.ts';
 /** The Markdown twin of each page. The site's own catalog has no text below the frontmatter, so the files are read again. */
 export function getStaticPaths() {
   const catalog = buildCatalog(readContent('content').entries);
-  const handbook = { catalog, site, inOrder };
+  const handbook = { catalog, site, inOrder, links };
   const path = (twin: string, text: string) => ({ params: { page: twin.slice(1, -'.md'.length) }, props: { text } });
   return [
     ...catalog.entries.flatMap((entry) => {

@@ -38,17 +38,17 @@ test.for<[found: string, path: string, expected: string]>([
   [
     'the home page in Markdown',
     'index.md',
-    'file-name Unexpected file name `index.md`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml` or `sprints.yaml`',
+    'file-name Unexpected file name `index.md`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml`, `sprints.yaml` or `links.yaml`',
   ],
   [
     'the short extension of YAML',
     'teams.yml',
-    'file-name Unexpected file name `teams.yml`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml` or `sprints.yaml`',
+    'file-name Unexpected file name `teams.yml`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml`, `sprints.yaml` or `links.yaml`',
   ],
   [
     'a text file beside the folders',
     'notes.txt',
-    'file-name Unexpected file name `notes.txt`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml` or `sprints.yaml`',
+    'file-name Unexpected file name `notes.txt`, expected `index.mdx`, `404.mdx`, `stakeholders.yaml`, `teams.yaml`, `retired.yaml`, `words.yaml`, `channels.yaml`, `sprints.yaml` or `links.yaml`',
   ],
 ])('refuses %s', ([, path, expected]) => {
   expect(problemsIn(temporaryFolder({ [path]: 'text\n' }))).toEqual([`content/${path} 1:1 ${expected}`]);
@@ -99,18 +99,21 @@ test('lists files by name, whatever order the disk has, and tells what each stan
   ]);
 });
 
-test('leaves the ledger of addresses to its own check, but only at its place and as a regular file', () => {
-  const folder = temporaryFolder({ 'addresses.lock': 'anything\r\n', 'metrics/addresses.lock': 'x' });
-  expect(listFiles(folder)).toMatchObject({ sources: [], problems: [{ file: 'content/metrics/addresses.lock', rule: 'file-name' }] });
+test.each(['addresses.lock', 'links.lock.jsonl'])('leaves `%s` to its own check, but only at its place and as a regular file', (name) => {
+  const folder = temporaryFolder({ [name]: 'anything\r\n', [`metrics/${name}`]: 'x' });
+  expect(listFiles(folder)).toMatchObject({ sources: [], problems: [{ file: `content/metrics/${name}`, rule: 'file-name' }] });
 });
 
-test.runIf(process.platform !== 'win32')('refuses a symbolic link in the place of the ledger', () => {
-  const folder = temporaryFolder();
-  symlinkSync('nowhere', join(folder, 'addresses.lock'));
-  expect(problemsIn(folder)).toEqual([
-    'content/addresses.lock 1:1 regular-file Unexpected symbolic link, expected a regular file; copy what it points to',
-  ]);
-});
+test.runIf(process.platform !== 'win32').each(['addresses.lock', 'links.lock.jsonl'])(
+  'refuses a symbolic link in the place of `%s`',
+  (name) => {
+    const folder = temporaryFolder();
+    symlinkSync('nowhere', join(folder, name));
+    expect(problemsIn(folder)).toEqual([
+      `content/${name} 1:1 regular-file Unexpected symbolic link, expected a regular file; copy what it points to`,
+    ]);
+  },
+);
 
 test('goes on after a bad file', () => {
   const folder = temporaryFolder({ 'metrics/a.mdx': '', 'metrics/b.md': 'x', 'metrics/c.mdx': 'x\n', 'x/d.mdx': 'x' });

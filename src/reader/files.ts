@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { ANY, type EntryKey } from '../catalog/catalog.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { nearest, oneOf } from '../catalog/problem.ts';
+import { LOCK_FILE } from '../links/lock-record.ts';
 import { folderCollections, registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
 import { decode } from './decode.ts';
 import { fileProblem } from './file-problem.ts';
@@ -12,6 +13,9 @@ export const MAX_BYTES = 512 * 1024;
 
 /** The ledger of every address ever published: it lies beside the content and is none, so it is not read here; `npm run check:addresses` checks it. */
 export const LEDGER_FILE = 'content/addresses.lock';
+
+/** What lies beside the content and is none: each has a check of its own. */
+const beside: readonly string[] = [LEDGER_FILE, LOCK_FILE];
 
 /** One content file that can be read on: what it stands for (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */
 export type SourceFile = EntryKey & { file: string; text: string };
@@ -26,7 +30,7 @@ export type FoundFile = { file: string; link?: boolean; read: () => Buffer | Pro
 export type Sources = { sources: SourceFile[]; broken: EntryKey[]; problems: Problem[] };
 
 /**
- * Every file under the folder `content`, sorted, each either readable source or a problem: nothing but the ledger is skipped in silence.
+ * Every file under the folder `content`, sorted, each either readable source or a problem: nothing but the ledger and the lock of links is skipped in silence.
  * Names that start with a dot belong to the editor or the system and are left out.
  */
 export function listFiles(content: string): Sources {
@@ -39,7 +43,7 @@ export function sourcesOf(files: readonly FoundFile[]): Sources {
   const broken: EntryKey[] = [];
   const problems: Problem[] = [];
   for (const { file, link, read } of files) {
-    if (file === LEDGER_FILE && !link) continue;
+    if (beside.includes(file) && !link) continue;
     const place = placeOf(file);
     if ('message' in place) {
       problems.push(link ? linkProblem(file) : place);

@@ -22,7 +22,7 @@ test.for<[kind: string, source: string, expected: string[]]>([
   ['inline', 'See [the *daily* `dau`](/metrics/dau/ "title").', ['1:5 /metrics/dau/ the daily dau']],
   ['of an address in angle brackets inside a link', '[a](</a b/?q=1#h>)', ['1:1 /a b/?q=1#h a']],
   ['with an entity in its address', '[a](/a&amp;b/)', ['1:1 /a&b/ a']],
-  ['without words', '[](/a/) [![alt](/i.png)](/b/)', ['1:1 /a/ ', '1:9 /b/ ']],
+  ['without words', '[](/a/) [![alt](/i.png)](/b/)', ['1:1 /a/ ', '1:9 /b/ alt']],
   ['over two lines', 'x\n[one\ntwo](/a/)', ['2:1 /a/ one\ntwo']],
   ['by reference', '[a][One  two] [b][] [c]\n\n[one two]: /a/\n[b]: </b/>\n[c]: /c/', ['1:1 /a/ a', '1:15 /b/ b', '1:21 /c/ c']],
   [
@@ -41,10 +41,9 @@ test.for<[kind: string, source: string, expected: string[]]>([
   expect(links(source)).toEqual(expected);
 });
 
-test('tells where the address of a link by reference stands, and the words of a tag that is a link', () => {
-  expect(prose('[a][b]\n\n[b]: /b/').links).toEqual([{ line: 1, column: 1, url: '/b/', text: 'a', definedAt: { line: 3, column: 1 } }]);
-  expect(prose('<a href="/b/">the *words*</a>').tags).toEqual([
-    { line: 1, column: 1, name: 'a', attributes: { href: '/b/' }, text: 'the words' },
+test('tells where the address of a link by reference is defined, and where it begins', () => {
+  expect(prose('[a][b]\n\n[b]: </b/>').links).toEqual([
+    { line: 1, column: 1, url: '/b/', text: 'a', definedAt: { line: 3, column: 1 }, written: { line: 3, column: 7 } },
   ]);
 });
 
@@ -120,7 +119,7 @@ test('tells code that hides between or behind comments', () => {
 });
 
 test('finds nothing in an empty text', () => {
-  expect(prose('')).toEqual({ headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] });
+  expect(prose('')).toEqual({ headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] });
 });
 
 const advice = 'write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks';
@@ -142,7 +141,7 @@ test.for<[source: string, place: [number, number], reason: string]>([
   ],
 ])('tells where and why text does not compile: %j', ([source, [line, column], reason]) => {
   expect(readProse(source, 'content/page.mdx')).toEqual({
-    prose: { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] },
+    prose: { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] },
     problems: [
       {
         file: 'content/page.mdx',

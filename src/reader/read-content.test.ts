@@ -34,13 +34,13 @@ test('reads the rows of a list, each with its own places', () => {
       collection: 'teams',
       id: 'a',
       data: { id: 'a', name: 'A' },
-      prose: { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] },
+      prose: { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] },
     },
     {
       collection: 'teams',
       id: 'b',
       data: { id: 'b', name: 'B' },
-      prose: { headings: [], links: [], images: [], texts: [], tags: [], directives: [], code: [] },
+      prose: { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] },
     },
   ]);
   expect(entries[1]?.locate(['name'])).toEqual({ line: 6, column: 9 });

@@ -40,6 +40,21 @@ The day before yesterday is the latest.
 
 ![How a request moves](/images/flow.png)
 `,
+  'content/handbook/boards.mdx': `---
+title: Boards
+description: Where each team starts in the tools when it wants to know how its numbers are.
+owner: analytics
+---
+
+- Everybody: the [company by month](/reports/company-dau-mau/)
+- Sales: the [board of Sales](https://example.looker.com/boards/5)
+- Marketing: the [chart of visits](https://app.amplitude.com/analytics/example/chart/abc1234)
+- Product: the [chart of signups][signups]
+
+Both look at the [chart of signups][signups] at the start of a month.
+
+[signups]: https://app.amplitude.com/analytics/example/chart/def5678
+`,
   'content/reports/company-dau-mau.mdx': `---
 title: Company DAU/MAU
 description: The share of monthly users who come on an average day, for the whole company by month.
@@ -55,6 +70,8 @@ description: How often people come back within a week and within a month, by cus
 tool: looker
 url: https://example.looker.com/dashboards/2
 group: customer
+notes:
+  - By plan it is https://example.looker.com/looks/3, which takes a minute.
 ---
 `,
   'content/tools/looker.mdx': `---
@@ -62,8 +79,18 @@ title: Looker
 description: The business intelligence tool in which the reports of the analytics team are kept.
 kind: business-intelligence
 hosts: [example.looker.com]
+canary: https://example.looker.com/dashboards/1
 owner: analytics
 askIn: analytics
+---
+`,
+  'content/tools/amplitude.mdx': `---
+title: Amplitude
+description: The tool for product analytics, in which product managers follow what people do in the product.
+kind: product-analytics
+hosts: [app.amplitude.com]
+organization: example
+owner: analytics
 ---
 `,
   'content/teams.yaml': `- id: analytics

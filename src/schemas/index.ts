@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { capabilitySchema } from './capability.ts';
 import { channelSchema } from './channel.ts';
 import { dataSourceSchema } from './data-source.ts';
+import { linkRuleSchema } from './link-rule.ts';
 import { metricSchema } from './metric.ts';
 import { pageSchema } from './page.ts';
 import { personaSchema } from './persona.ts';
@@ -33,6 +34,7 @@ export const registry = {
   words: { file: 'words.yaml', one: 'word to avoid', many: 'Words to avoid', schema: wordSchema },
   channels: { file: 'channels.yaml', one: 'channel', many: 'Channels', schema: channelSchema },
   sprints: { file: 'sprints.yaml', one: 'rhythm of sprints', many: 'Sprints', schema: sprintSchema },
+  links: { file: 'links.yaml', one: 'rule of links', many: 'Rules of links', schema: linkRuleSchema },
 } as const satisfies Record<string, CollectionSpec>;
 
 /** Where the entries of one collection live and what they look like. */

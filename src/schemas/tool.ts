@@ -25,6 +25,11 @@ export const toolSchema = z.strictObject({
     .describe('Host names that its links may have.'),
   organization: words.optional().describe('The name of our workspace in it, as its addresses write it.'),
   url: httpsUrl.optional().describe('Where to open it.'),
+  canary: httpsUrl
+    .optional()
+    .describe(
+      'An object in it that will always be there, by its address: the check of links believes that others are gone only while it finds this one.',
+    ),
   owner: idOf('teams').describe('Id of the team that administers it.'),
   access: z
     .array(

@@ -27,6 +27,7 @@ const mistakes: [string, Entry][] = [
   ['source-of-truth', metric({ id: 'truth', sourceOfTruth: { report: 'report' }, reports: ['report'] })],
   ['report-address', report({ id: 'report', url: 'https://example.looker.com/1?a=b' })],
   ['tool-host', report({ id: 'host', url: 'https://example.com/1' })],
+  ['tool-canary', tool({ id: 'canary', canary: 'https://example.looker.com/' })],
   ['supported-group', stakeholder({ analyst: 'Nobody' })],
   ['channel-exists', handbook({ id: 'channel', prose: { texts: [{ text: 'Ask in #gone.', ...at }] } })],
   ['code-in-content', handbook({ id: 'code', prose: { tags: [{ name: 'div', attributes: {}, ...at }] } })],

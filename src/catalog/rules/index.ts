@@ -31,6 +31,7 @@ import { sourceOfTruth, sourceOfTruthDoc } from './source-of-truth.ts';
 import { sprintOverlap, sprintOverlapDoc } from './sprint-overlap.ts';
 import { sprintUntil, sprintUntilDoc } from './sprint-until.ts';
 import { supportedGroup, supportedGroupDoc } from './supported-group.ts';
+import { toolCanary, toolCanaryDoc } from './tool-canary.ts';
 import { toolHost, toolHostDoc } from './tool-host.ts';
 import { uniqueName, uniqueNameDoc } from './unique-name.ts';
 import { wordsAgree, wordsAgreeDoc } from './words-agree.ts';
@@ -58,6 +59,7 @@ const documented: readonly (readonly [Rule, RuleDoc])[] = [
   [sourceOfTruth, sourceOfTruthDoc],
   [reportAddress, reportAddressDoc],
   [toolHost, toolHostDoc],
+  [toolCanary, toolCanaryDoc],
   [supportedGroup, supportedGroupDoc],
   [channelExists, channelExistsDoc],
   [wordsAgree, wordsAgreeDoc],

@@ -66,3 +66,46 @@ test('reports filters in a link to a tool, and passes other links', () => {
     { ...at, rule: 'report-address', suggestion: bare },
   ]);
 });
+
+const query = 'https://example.looker.com/explore/sales/orders?qid=ixBBFhLGYh9EUdUcJuFmpf';
+
+test('passes a saved query, which is a part of the address of an explore', () => {
+  const links = [{ ...at, url: query, text: 'it' }];
+  expect(reportAddress(catalogOf(tool(), report({ url: query }), handbook({ prose: { links } })), TODAY)).toEqual([]);
+  const filtered = report({ url: `${query}&f[orders.account]=Acme` });
+  expect(reportAddress(catalogOf(tool(), filtered), TODAY)).toMatchObject([{ path: 'url', rule: 'report-address' }]);
+});
+
+test.each([
+  [
+    'a filter',
+    `${bare}?Customer=Acme&toggle=fil`,
+    'Unexpected filter `Customer` in the address, expected the report alone: filters can hold a customer’s name',
+    bare,
+  ],
+  ['a secret', `${bare}?token=abc`, 'Unexpected secret in the address, expected none: whoever has it is let in', bare],
+  [
+    'what nobody knows to be no filter',
+    'https://example.looker.com/nothing/at/all?x=Acme',
+    expect.stringContaining('expected the report alone') as string,
+    undefined,
+  ],
+])('names in a link to a tool %s', (_, url, message, suggestion) => {
+  const page = handbook({ prose: { links: [{ ...at, url, text: 'it' }] } });
+  const hint = suggestion === undefined ? '' : ` (did you mean \`${suggestion}\`?)`;
+  const told = typeof message === 'string' ? message + hint : message;
+  expect(reportAddress(catalogOf(tool(), page), TODAY)).toMatchObject([{ ...at, message: told }]);
+});
+
+test('leaves what names no customer in a link to a tool to the check of links', () => {
+  const links = [`${bare}?toggle=fil`, `${bare}#tile`, `${bare}?Customer=`].map((url) => ({ ...at, url, text: 'it' }));
+  expect(reportAddress(catalogOf(tool(), handbook({ prose: { links } })), TODAY)).toEqual([]);
+});
+
+test('takes any parameter in a link to a tool that is neither Looker nor Amplitude for a filter', () => {
+  const url = 'https://warehouse.example.com/table?customer=Acme';
+  const page = handbook({ prose: { links: [{ ...at, url, text: 'it' }] } });
+  expect(reportAddress(catalogOf(tool({ kind: 'data-warehouse', hosts: ['warehouse.example.com'] }), page), TODAY)).toMatchObject([
+    { ...at, suggestion: 'https://warehouse.example.com/table' },
+  ]);
+});

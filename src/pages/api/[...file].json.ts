@@ -1,10 +1,13 @@
-import { catalog } from '~/content.ts';
+import { catalog, links } from '~/content.ts';
 import { apiFiles, type ApiFile } from '~/exports/index-of-files.ts';
 import { site } from '~/site.ts';
 
 /** Every JSON file for machines. */
 export function getStaticPaths() {
-  return apiFiles(catalog, site.url).map(({ path, content }) => ({ params: { file: path.replace(/\.json$/, '') }, props: { content } }));
+  return apiFiles(catalog, site.url, links?.lock).map(({ path, content }) => ({
+    params: { file: path.replace(/\.json$/, '') },
+    props: { content },
+  }));
 }
 
 /** One file, with line ends: people open it too, and the check tells the line of a mistake. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metric } from '../../catalog/testing.ts';
+import { metric, tool } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
 import { linkText } from './link-text.ts';
 
@@ -59,4 +59,17 @@ test('reports the words of a link by name', () => {
 test('mends an address of the handbook with the title of its page, and no other words', () => {
   expect(mended('See [/metrics/mau/](/metrics/mau/).')).toBe('See [Monthly active users](/metrics/mau/).');
   expect(find('See [here](/metrics/mau/).').map(({ replacement }) => replacement)).toEqual([undefined]);
+});
+
+test('takes the words of a link by name for what its address leads to', () => {
+  expect(told('See [here][x].\n\n[x]: /metrics/mau/')).toMatchObject([
+    [expect.anything(), expect.stringContaining('did you mean `Monthly active users`?')],
+  ]);
+});
+
+test('leaves links to an object of a tool to the check of links, and tells all others to its host', () => {
+  const { marked } = ruleOn(linkText, tool());
+  const looker = 'https://example.looker.com';
+  expect(marked(`[here](${looker}/dashboards/1) [Looker](${looker}/looks/2) [here][x]\n\n[x]: ${looker}/boards/3`)).toEqual([]);
+  expect(marked(`[here](${looker}:99/x) [here](https://example.com/)`)).toEqual([`[here](${looker}:99/x)`, '[here](https://example.com/)']);
 });

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { dayAfter } from '../src/links/calendar-day.ts';
+import { lockPath } from '../src/reader/links-lock.ts';
+import { today } from './lib/run.ts';
+import { changed, runScript, smallHandbook } from './lib/testing.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const amplitude = {
+  'tools/amplitude.mdx': `---
+title: Amplitude
+description: The tool for product analytics, in which product managers look at what people do in the product.
+kind: product-analytics
+hosts: [app.amplitude.com, analytics.amplitude.com]
+organization: acme
+owner: analytics
+---
+
+[Top of funnel](https://app.amplitude.com/analytics/acme/dashboard/nktm80f3) is its largest dashboard.
+`,
+};
+const dashboard = 'https://app.amplitude.com/analytics/acme/dashboard/nktm80f3?source=copy+url';
+const key = 'amplitude:acme/dashboard/nktm80f3';
+const attest = (content: string, ...args: string[]) => runScript('attest.ts', [...args, '--content', content]);
+const lines = (content: string) =>
+  readFileSync(lockPath(content), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as object);
+
+test('writes that somebody opened what no API can see, and takes it out again', async () => {
+  const content = smallHandbook(amplitude);
+  expect(await attest(content, dashboard, '--by', '@ada', '--note', 'All charts load.')).toEqual({
+    code: 0,
+    stdout: `Wrote that @ada opened \`${key}\` today; it counts until ${dayAfter(today(), 90)}.
+Next: commit content/links.lock.jsonl and open a pull request.\n`,
+    stderr: '',
+  });
+  const line = { v: 1, key, verdict: 'unverifiable', why: 'no-api' };
+  const manual = { by: '@ada', on: today(), expires: dayAfter(today(), 90), note: 'All charts load.' };
+  expect(lines(content)).toEqual([{ ...line, manual }]);
+  expect(await attest(content, dashboard, '--remove')).toEqual({
+    code: 0,
+    stdout: `Removed what was attested of \`${key}\`.\n`,
+    stderr: '',
+  });
+  expect(lines(content)).toEqual([line]);
+});
+
+test('takes the id of a report, and says that an API could see it', async () => {
+  const content = smallHandbook();
+  expect((await attest(content, 'growth', '--by', '@grace-h', '--days', '7')).stdout).toBe(
+    `Wrote that @grace-h opened \`looker:example.looker.com/dashboard/1\` today; it counts until ${dayAfter(today(), 7)}.
+An API can see this object: once a check with credentials has verified it, that counts for more.
+Next: commit content/links.lock.jsonl and open a pull request.\n`,
+  );
+  expect(lines(content)).toMatchObject([{ verdict: 'unverifiable', why: 'not-asked', manual: { by: '@grace-h' } }]);
+  await attest(content, 'growth', '--remove');
+  expect(lines(content)).toEqual([]);
+});
+
+test('keeps every other line, and says where nothing links to the object', async () => {
+  const content = smallHandbook();
+  const other = '{"v":1,"key":"looker:example.looker.com/dashboard/9","verdict":"verified","verified":"2026-01-02","title":"Nine"}\n';
+  writeFileSync(lockPath(content), other);
+  const { stdout } = await attest(content, 'https://example.looker.com/dashboards/2', '--by', '@ada');
+  expect(stdout).toContain('Nothing in the handbook links to it: the next check may drop the line.\n');
+  expect(readFileSync(lockPath(content), 'utf8').split('\n')[1]).toBe(other.trim());
+});
+
+test.each<[what: string, args: string[], message: string]>([
+  ['no name', ['growth'], 'Missing `--by`, expected a name on GitHub such as `@ada`.'],
+  ['a mail address', ['growth', '--by', 'ada@example.com'], 'Unexpected `--by`, expected a name on GitHub such as `@ada`.'],
+  ['no days', ['growth', '--by', '@ada', '--days', '0'], 'Unexpected `--days`, expected a whole number from 1 to 365.'],
+  ['more than a year', ['growth', '--by', '@ada', '--days', '366'], 'Unexpected `--days`, expected a whole number from 1 to 365.'],
+  ['days in words', ['growth', '--by', '@ada', '--days', '1e2'], 'Unexpected `--days`, expected a whole number from 1 to 365.'],
+  [
+    'an address in the note',
+    ['growth', '--by', '@ada', '--note', 'as ada@example.com says'],
+    'Unexpected `--note`, expected one line of at most 200 letters without an address, neither of mail nor of the web.',
+  ],
+  [
+    'an unknown report',
+    ['grwth', '--by', '@ada'],
+    'Unexpected report `grwth`, expected the id of one or an address (did you mean `growth`?).',
+  ],
+  [
+    'a page of the web',
+    ['https://example.com/x', '--by', '@ada'],
+    'Unexpected address `https://example.com/x`, expected one of an object of our tools.',
+  ],
+  ['a name in the address', ['https://ada@example.looker.com/dashboards/1', '--by', '@ada'], 'Unexpected'],
+  ['nothing', [], 'Unexpected 0 arguments, expected one address or one id of a report.'],
+  [
+    'what nobody attested',
+    ['growth', '--remove'],
+    'Unexpected `--remove`, expected an object that somebody attested: nobody attested `looker:example.looker.com/dashboard/1`.',
+  ],
+])('refuses %s and writes nothing', async (_, args, message) => {
+  const content = smallHandbook();
+  const { code, stdout, stderr } = await attest(content, ...args);
+  expect([code, stdout, stderr.slice(0, message.length)]).toEqual([1, '', message]);
+  expect(existsSync(lockPath(content))).toBe(false);
+});
+
+test('tells a broken lock and mistakes in the content, and leaves both alone', async () => {
+  const broken = smallHandbook({ 'links.lock.jsonl': 'half a li' });
+  const { code, stdout } = await attest(broken, 'growth', '--by', '@ada');
+  expect([
+    code,
+    stdout
+      .split('\n')
+      .slice(0, 2)
+      .map((line) => line.slice(0, 60)),
+  ]).toEqual([2, ['content/links.lock.jsonl', '  1:1  error    Unexpected line `half a li`, expected a reco']]);
+  expect(readFileSync(lockPath(broken), 'utf8')).toBe('half a li');
+  const mistake = smallHandbook(changed('reports/growth.mdx', 'group: company', 'group: none'));
+  expect((await attest(mistake, 'growth', '--by', '@ada')).code).toBe(2);
+});

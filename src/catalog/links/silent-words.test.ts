@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { silentWords } from './silent-words.ts';
+
+const tools = ['Looker', 'Amplitude', 'Company BI'];
+
+test.each([
+  ['here', 'link text `here`'],
+  ['Click  here!', 'link text `Click here!`'],
+  ['this **dashboard**', 'link text `this **dashboard**`'],
+  ['Read more →', 'link text `Read more →`'],
+  ['  ', 'link without words'],
+  ['https://example.looker.com/dashboards/1?Account=Acme#tile', 'link text `https://example.looker.com/dashboards/1`'],
+  ['www.example.com', 'link text `www.example.com`'],
+])('of any link, %j says nothing', (words, told) => {
+  expect(silentWords(words)).toBe(told);
+  expect(silentWords(words, tools)).toBe(told);
+});
+
+test.each([
+  'Looker',
+  'Looker dashboard',
+  'the Amplitude chart',
+  'dashboard',
+  'View in Looker',
+  'Dashboards',
+  'company BI',
+  'source',
+  'See this chart in Amplitude',
+])('of a link to an object of a tool, %j says nothing', (words) => {
+  expect(silentWords(words, tools)).toBe(`link text \`${words}\``);
+  expect(silentWords(words)).toBe(undefined);
+});
+
+test.each(['Company KPIs', 'the growth dashboard', 'Looker dashboard of signups', 'definition', 'Batch Changes', 'KPIs', 'où', '图表'])(
+  '%j says something',
+  (words) => {
+    expect(silentWords(words, tools)).toBe(undefined);
+    expect(silentWords(words)).toBe(undefined);
+  },
+);

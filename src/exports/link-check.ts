@@ -1,0 +1,48 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Lock } from '../links/lock-record.ts';
+import { recordAt } from '../links/record-at.ts';
+import { toldVerdicts, type ToldVerdict } from '../links/verdict.ts';
+import type { Schema } from './schemas.ts';
+
+/** What machines read of the check of an address: days, and no name of a person. */
+export type LinkCheck = {
+  verdict: ToldVerdict | 'unverifiable';
+  verifiedOn?: string;
+  since?: string;
+  openedByHandOn?: string;
+  openedByHandUntil?: string;
+};
+
+/** What the lock knows of the object at an address, for machines; undefined where it knows nothing. */
+export function linkCheckOf(url: string, catalog: Catalog, lock: Lock): LinkCheck | undefined {
+  const record = recordAt(url, catalog, lock);
+  if (record === undefined) return undefined;
+  const { verdict, verified, since, manual } = record;
+  return {
+    verdict,
+    ...(verified !== undefined && { verifiedOn: verified }),
+    ...(since !== undefined && { since }),
+    ...(manual && { openedByHandOn: manual.on, openedByHandUntil: manual.expires }),
+  };
+}
+
+const day = (description: string): Schema => ({ description, type: 'string', format: 'date' });
+
+/** The schema of what machines read of the check of an address. */
+export const linkCheckSchema: Schema = {
+  description: 'What the check of links knows of `opensAt`; left out where nobody ever looked.',
+  type: 'object',
+  properties: {
+    verdict: {
+      description: 'What the API of the tool told last, or `unverifiable` where none can.',
+      type: 'string',
+      enum: [...toldVerdicts, 'unverifiable'],
+    },
+    verifiedOn: day('The day on which the API told last that it is there and opens; it may be up to a week older than the last look.'),
+    since: day('Since when the verdict holds.'),
+    openedByHandOn: day('The day on which a person opened it by hand.'),
+    openedByHandUntil: day('The last day on which that counts.'),
+  },
+  required: ['verdict'],
+  additionalProperties: false,
+};
