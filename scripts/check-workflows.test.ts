@@ -8,7 +8,7 @@ const bad = good.replace('echo a', 'echo ${{ github.head_ref }}').replace('permi
 const check = (folder: string, ...args: string[]) => runScript('check-workflows.ts', ['--folder', folder, ...args], {}, folder);
 
 test('the workflows of this repository have no problems', async () => {
-  expect(await runScript('check-workflows.ts', [])).toEqual({ code: 0, stdout: '5 files of `.github`, no problems.\n', stderr: '' });
+  expect(await runScript('check-workflows.ts', [])).toEqual({ code: 0, stdout: '6 files of `.github`, no problems.\n', stderr: '' });
 });
 
 test('problems of all files are told by their lines, each once', async () => {

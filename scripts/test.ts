@@ -13,6 +13,7 @@ type Outcome = { name: string; seconds: number; passed: number; failed: number; 
 const stages: Step[][] = [
   [
     { script: 'check:content' },
+    { script: 'check:links' },
     { script: 'check:stakeholders' },
     { script: 'check:schemas' },
     { script: 'check:owners' },

@@ -1,0 +1,130 @@
+import { writeFileSync, statSync } from 'node:fs';
+import { oneOf } from '../src/catalog/problem.ts';
+import { lockText } from '../src/links/lock-text.ts';
+import { exitCodeOf, policyOf } from '../src/links/policy.ts';
+import { linkFormats, linkReport, type LinkFormat } from '../src/links/report/link-report.ts';
+import type { Context } from '../src/links/context.ts';
+import { linkRuleDocs } from '../src/catalog/links/rule-docs.ts';
+import { verdictRuleDocs } from '../src/links/verdict-docs.ts';
+import { fixLinks } from './lib/links-fix.ts';
+import { linkContext } from './lib/link-context.ts';
+import { checkLinks, type LinksChecked } from './lib/links-check.ts';
+import { linksBase, type LinksBase } from './lib/links-base.ts';
+import { writeLinksLock } from './lib/links-lock-file.ts';
+import { linksTerminal } from './lib/links-terminal.ts';
+import { Failure, exit, readArgs, run, today } from './lib/run.ts';
+
+const usage = `Usage: npm run check:links -- [--online] [--update] [--fix] [options]
+
+Checks every link of content/ to the tools and to the web, and tells all that is wrong. Without --online it asks nobody.
+
+  --online             ask the tools, with the credentials of the environment
+  --max-calls N        make at most N calls (300)
+  --update             write what was learned into content/links.lock.jsonl
+  --accept             take new titles and folders as known: somebody has looked at them
+  --titles plain|hash  how the lock keeps titles; hash needs LINKS_TITLE_KEY
+  --fix                mend the addresses that a program can mend, and touch nothing else
+  --context C          ${oneOf(['local', 'fork', 'pull-request', 'push', 'scheduled', 'release']).replaceAll('`', '')}; told by GitHub unless given
+  --base REF           what a change is compared with, in the contexts of a change
+  --format F           ${linkFormats.join(', ')}
+  --report F=FILE      write a report of the format F to a file too; may be given several times
+  --content DIR        another folder than content
+
+Exit codes: 0 no errors, 1 it could not run, 2 errors, 3 a scheduled run could not verify what it should have.`;
+
+await run(async () => {
+  const values = options();
+  if (values.help) {
+    console.log(usage);
+    return exit.clean;
+  }
+  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
+    throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
+  const reports = values.report.map(reportFile);
+  const format = formatOf(values.format);
+  const context = linkContext(values.context, process.env);
+  const day = today();
+  const terminal = linksTerminal();
+  if (values.fix) for (const line of fixLinks(values.content)) terminal.tell(line, false);
+  const { base, note } = baseOf(values.content, values.base, context, day);
+  const checked = await checkLinks({
+    content: values.content,
+    context,
+    day,
+    online: values.online,
+    base,
+    titles: titlesOf(values.titles),
+    accept: values.accept,
+    maxCalls: callsOf(values['max-calls']),
+    env: process.env,
+    stop: terminal.stop,
+    tell: terminal.tell,
+  }).finally(terminal.end);
+  if (values.update) update(values.content, context, checked);
+  const result = { ...checked.result, notes: [...checked.result.notes, ...note] };
+  const text = (form: LinkFormat) => checked.redact(linkReport(result, form, [...linkRuleDocs, ...verdictRuleDocs]));
+  for (const { form, file } of reports) writeFileSync(file, `${text(form)}\n`);
+  console.log(text(format));
+  return exitCodeOf(result);
+});
+
+function options() {
+  return readArgs(
+    {
+      online: { type: 'boolean', default: false },
+      'max-calls': { type: 'string' },
+      update: { type: 'boolean', default: false },
+      accept: { type: 'boolean', default: false },
+      titles: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      context: { type: 'string' },
+      base: { type: 'string' },
+      format: { type: 'string' },
+      report: { type: 'string', multiple: true, default: [] },
+      content: { type: 'string', default: 'content' },
+      help: { type: 'boolean', default: false },
+    },
+    usage,
+  ).values;
+}
+
+function formatOf(name: string | undefined): LinkFormat {
+  const format = name ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
+  if (!linkFormats.includes(format as LinkFormat)) throw new Failure(`Unexpected format \`${format}\`, expected ${oneOf(linkFormats)}.`);
+  return format as LinkFormat;
+}
+
+function reportFile(text: string): { form: LinkFormat; file: string } {
+  const [name = '', ...rest] = text.split('=');
+  if (rest.length === 0) throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
+  return { form: formatOf(name), file: rest.join('=') };
+}
+
+function callsOf(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
+    throw new Failure(`Unexpected \`--max-calls ${text}\`, expected a whole number of at least 1.`);
+  return text === undefined ? undefined : Number(text);
+}
+
+function titlesOf(text: string | undefined): 'plain' | 'hash' | undefined {
+  if (text === undefined || text === 'plain' || text === 'hash') return text;
+  throw new Failure(`Unexpected \`--titles ${text}\`, expected \`plain\` or \`hash\`.`);
+}
+
+/** What a change is compared with, where the context is one; a clone without it takes everything as added. */
+function baseOf(content: string, named: string | undefined, context: Context, day: string): { base?: LinksBase; note: string[] } {
+  if (policyOf(context).holdsFor === 'all') return { note: [] };
+  const ref = named ?? (process.env['GITHUB_BASE_REF'] ? `origin/${process.env['GITHUB_BASE_REF']}` : 'HEAD^');
+  try {
+    return { base: linksBase(content, ref, day), note: [] };
+  } catch (error) {
+    if (named !== undefined || !(error instanceof Failure)) throw error;
+    return { note: [`${error.message} Until then every link counts as added.`] };
+  }
+}
+
+function update(content: string, context: Context, { before, lock, isWhole }: LinksChecked): void {
+  if (!policyOf(context).mayWriteLock)
+    throw new Failure(`Unexpected \`--update\` in the context \`${context}\`, expected it where all links are asked for.`);
+  if (isWhole && lockText(lock) !== lockText(before)) writeLinksLock(content, lock);
+}

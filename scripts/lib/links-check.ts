@@ -1,0 +1,117 @@
+import { configuredSeverity, staleDaysOf } from '../../src/catalog/links/settings.ts';
+import type { Context } from '../../src/links/context.ts';
+import { inContext } from '../../src/links/in-context.ts';
+import { incompleteOf } from '../../src/links/incomplete.ts';
+import { judge } from '../../src/links/judge.ts';
+import { isWhole } from '../../src/links/lock-read.ts';
+import type { Lock, LockRecord } from '../../src/links/lock-record.ts';
+import { titleMode, type TitleMode } from '../../src/links/lock-title.ts';
+import { notesOf } from '../../src/links/notes.ts';
+import { policyOf } from '../../src/links/policy.ts';
+import type { CheckedObject, LinkReportProblem, LinksResult } from '../../src/links/result.ts';
+import { summaryOf } from '../../src/links/summary.ts';
+import { isAnswered } from '../../src/links/verdict-rules.ts';
+import { verdictProblems } from '../../src/links/verdict-problems.ts';
+import { webProblems } from '../../src/links/web-problems.ts';
+import { readLinksLock } from '../../src/reader/links-lock.ts';
+import type { LinksBase } from './links-base.ts';
+import { linksContent, type LinkedObject, type LinksContent } from './links-content.ts';
+import { askTools, type Asked, type OnlineRequest } from './links-online.ts';
+import { askWeb } from './links-web.ts';
+import { titleHashOf } from './title-hash.ts';
+
+/** What one run of the check of links is to do. */
+export type LinksRequest = OnlineRequest & {
+  content: string;
+  context: Context;
+  day: string;
+  /** Whether the tools are to be asked, where the context lets them. */
+  online: boolean;
+  /** How it was before the change; undefined where that is not known, and then everything counts as added. */
+  base?: LinksBase | undefined;
+  titles?: TitleMode | undefined;
+  accept?: boolean;
+};
+
+/** The result of a run; the lock that it read, whether it could read every line of it, and the lock with what was learned; and what keeps secrets out of an output. */
+export type LinksChecked = { result: LinksResult; before: Lock; lock: Lock; isWhole: boolean; redact: (text: string) => string };
+
+/** Runs the check of links over a content folder: what is wrong without asking, what the tools say, and what the lock knows. */
+export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
+  const { context, day, base } = request;
+  const content = linksContent(request.content, day);
+  const found = readLinksLock(request.content, day);
+  const before = found.lock ?? new Map<string, LockRecord>();
+  const asks = request.online && policyOf(context).mayAsk;
+  const asked = asks ? await askTools(objectsToAsk(content, before, request), content, request) : undefined;
+  const judgment = judged(content, asked, before, request);
+  const objects = judgment.verdicts.map((verdict): CheckedObject => {
+    const { address = '', places = [] } = content.objects.get(verdict.key) ?? {};
+    return { ...verdict, address, places };
+  });
+  const web = await askWeb(content, asks && policyOf(context).asksWeb, request);
+  const severities = (rule: string) => configuredSeverity(content.catalog.of('links'), rule);
+  const told: LinkReportProblem[] = [
+    ...content.problems,
+    ...found.problems,
+    ...verdictProblems(objects, context, severities),
+    ...webProblems(web, severities),
+  ];
+  const result: LinksResult = {
+    version: 1,
+    context,
+    day,
+    online: asks,
+    problems: inContext(told, context, (problem) => isAdded(problem, base)),
+    objects,
+    web,
+    summary: summaryOf(judgment.verdicts, [...content.objects.values()].flatMap(({ places }) => places).length, day),
+    systems: asked?.run.systems ?? [],
+    ...(asked && { calls: asked.run.calls }),
+    notes: notesOf(context, request.online, asked?.hasCredentials ?? false),
+    incomplete: [
+      ...(judgment.guard === undefined ? [] : [judgment.guard]),
+      ...(asked?.hasCredentials ? incompleteOf(objects, asked.run, context) : []),
+    ],
+  };
+  return { result, before, lock: judgment.lock, isWhole: isWhole(found), redact: asked?.redact ?? ((text) => text) };
+}
+
+/** Known objects first, and no more new ones than the context lets a change ask for. */
+function objectsToAsk({ objects }: LinksContent, lock: Lock, { context, base }: LinksRequest): LinkedObject[] {
+  const { asks, maxNew } = policyOf(context);
+  const known = base?.lock ?? lock;
+  const wanted = [...objects].filter(([key]) => asks === 'all' || !base?.hasObject(key));
+  const [old, fresh] = [wanted.filter(([key]) => known.has(key)), wanted.filter(([key]) => !known.has(key))];
+  return [...old, ...fresh.slice(0, maxNew)].map(([, object]) => object);
+}
+
+function judged(content: LinksContent, asked: Asked | undefined, lock: Lock, request: LinksRequest) {
+  const { context, day, base, env, titles, accept = false } = request;
+  const { showsNew, asks } = policyOf(context);
+  const isPublic = context !== 'local' && (titles ?? titleMode(lock)) === 'hash';
+  // What a change writes into the lock is no reason to show it a title.
+  const reveal = isPublic ? new Set<string>() : showsNew ? undefined : new Set(base?.lock.keys());
+  return judge(
+    [...content.objects.values()].map(({ object }) => object),
+    asked?.run,
+    showsNew || !base ? lock : base.lock,
+    {
+      day,
+      staleDays: staleDaysOf(content.catalog.of('links')),
+      mode: titles,
+      hash: titleHashOf(env),
+      reveal,
+      accept,
+      keep: asks === 'all' ? new Set(content.objects.keys()) : undefined,
+      otherwise: context === 'fork' ? 'fork' : 'not-asked',
+    },
+  );
+}
+
+/** A verdict is added with the link that it is on, a mistake of a text with the text. */
+function isAdded(problem: LinkReportProblem, base: LinksBase | undefined): boolean {
+  if (!base) return true;
+  const { rule, file, key } = problem;
+  return isAnswered(rule) && key !== undefined ? !base.hasLink(file, key) : !base.hasProblem(problem);
+}
