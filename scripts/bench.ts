@@ -5,6 +5,8 @@ import { oneOf } from '../src/catalog/problem.ts';
 import { measureChecks, reportChecks, type CheckFigures } from './bench/checks.ts';
 import { coldBuild } from './bench/cold-build.ts';
 import { limits, report, type Both, type BuildFigures, type Figures } from './bench/figures.ts';
+import { measureLinks, type LinkFigures } from './bench/links/measure-links.ts';
+import { reportLinks } from './bench/links/report-links.ts';
 import { moreMetrics } from './bench/more-metrics.ts';
 import { measureLighthouse, measuredPages, type PageScore } from './bench/lighthouse/measure-lighthouse.ts';
 import { reportLighthouse, type LighthouseFigures } from './bench/lighthouse/report-lighthouse.ts';
@@ -14,16 +16,17 @@ import { reportSearch } from './bench/search/report-search.ts';
 import { linkPackages, makeOurs, makePlain } from './bench/sites.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
 
-const usage = `Usage: npm run bench -- [--only site|search|checks|lighthouse] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
+const usage = `Usage: npm run bench -- [--only site|search|checks|links|lighthouse] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
 
 Measures this site beside a plain Starlight site with the same pages: cold builds, by turns, with each number of metrics (default: the real
 ones, and 1000), N times each (default: 3 times, from 500 metrics on 2 times), and the bytes of one metric's page on first load.
 Those sites are built in a temporary folder. Then asks the queries of src/search/golden.yaml of the site in dist/ (npm run build), of Starlight's
 default search and of MiniSearch, and times and weighs the search box. Then it times the checks that editors wait for, beside Node's own start,
-and last runs Lighthouse on ten kinds of pages of this site, and on the metric's page beside plain Starlight's.
+and the check of links against tools on this machine, beside one call for each link and beside linkinator.
+Last it runs Lighthouse on ten kinds of pages of this site, and on the metric's page beside plain Starlight's.
 Times vary with what else the machine does, so nothing here passes or fails.`;
 
-const parts = ['site', 'search', 'checks', 'lighthouse'];
+const parts = ['site', 'search', 'checks', 'links', 'lighthouse'];
 
 await run(async () => {
   const { values } = readArgs(
@@ -53,6 +56,7 @@ await run(async () => {
   const search = wants('search') ? await measureSearch() : undefined;
   if (!wants('site')) sizes.length = 0;
   let checks: CheckFigures | undefined;
+  let links: LinkFigures | undefined;
   let lighthouse: LighthouseFigures | undefined;
   await inTemporaryFolder(async (folder, signal) => {
     linkPackages(folder);
@@ -65,14 +69,16 @@ await run(async () => {
     if (wants('lighthouse'))
       lighthouse = await compareLighthouse(makeSites(join(folder, 'lighthouse'), new Map()), `/metrics/${values.metric}/`, signal);
     if (wants('checks')) checks = measureChecks(folder, moreMetrics(real, 1000));
+    if (wants('links')) links = await measureLinks(folder, moreMetrics(real, 1000), console.error);
   });
-  if (values.json) console.log(JSON.stringify({ ...figures, search, checks, lighthouse }, null, 2));
+  if (values.json) console.log(JSON.stringify({ ...figures, search, checks, links, lighthouse }, null, 2));
   else
     console.log(
       [
         ...(sizes.length > 0 ? [report(figures)] : []),
         ...(search ? [reportSearch(search)] : []),
         ...(checks ? [reportChecks(checks)] : []),
+        ...(links ? [reportLinks(links)] : []),
         ...(lighthouse ? [reportLighthouse(lighthouse)] : []),
       ].join('\n\n'),
     );

@@ -53,7 +53,7 @@ describe('the object that must exist', () => {
       { dashboards: many(10, fakeDashboard), looks: [fakeLook(1)] },
       { faults: [{ on: /looks/u, does: hang() }] },
     );
-    const run = await verify(dashboards, { looker }, { canaries: [inLooker('look', 1)], timeoutMs: 200 });
+    const run = await verify(dashboards, { looker }, { canaries: [inLooker('look', 1)], timeoutMs: 1_000 });
     expect(canaryOf(run)).toEqual(['not-reached']);
   });
 
@@ -128,7 +128,7 @@ describe('the object that must not exist', () => {
 
   it('changes nothing where it has no answer', async () => {
     const looker = await startLooker({ looks: [fakeLook(1)] }, { faults: [{ on: /2147483647/u, does: hang() }] });
-    const run = await verify([inLooker('look', 1)], { looker }, { timeoutMs: 200 });
+    const run = await verify([inLooker('look', 1)], { looker }, { timeoutMs: 1_000 });
     expect(toldAll(run, [inLooker('look', 1)])).toMatchObject([{ is: 'there' }]);
     expect(canaryOf(run)).toEqual(['none']);
   });
