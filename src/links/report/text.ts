@@ -7,7 +7,7 @@ import { summaryWords } from './summary-words.ts';
 import { verdictWords } from './verdict-names.ts';
 
 /** The line that a reader sees where there is nothing to tell; it says nothing of what was not verified. */
-export const CLEAN = 'No problems found.';
+export const CLEAN = 'No mistakes found. What was seen to open is counted below.';
 
 /** A result as text for a person: what to know first, the problems by file, the objects that need attention, and last how much was verified. */
 export function textReport(result: LinksResult): string {
