@@ -1,11 +1,11 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/integrations/content-security.ts';
-import { oneContentsScript } from './src/integrations/one-contents-script.ts';
 import { proseImports } from './src/integrations/prose-imports.ts';
 import { redirectsFile } from './src/integrations/redirects-file.ts';
 import { searchBox } from './src/integrations/search-box.ts';
 import { sitemapOfPages } from './src/integrations/sitemap.ts';
+import { starlightParts } from './src/integrations/starlight-parts.ts';
 import { ranking } from './src/search/pagefind-ranking.ts';
 import { sidebar } from './src/sidebar.ts';
 import { site } from './src/site.ts';
@@ -48,7 +48,7 @@ export default defineConfig({
         ThemeSelect: './src/components/overrides/ThemeSelect.astro',
       },
     }),
-    oneContentsScript(),
+    starlightParts(),
     contentSecurity([new URL(site.requests).origin]),
   ],
   // A page that the pointer rests on is made ready by speculation rules (src/prefetch/), at no cost in scripts.

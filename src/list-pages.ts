@@ -71,6 +71,7 @@ export const listPages = {
       'new request',
       'open an issue',
       'issue template',
+      'dashboards',
       'ask for a dashboard',
       'ask for an analysis',
       'analytics request',

@@ -33,7 +33,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'handbook/current-work',
     ],
   },
-  { label: 'Tools', items: ['tools/looker', 'tools/amplitude', 'tools/bigquery'] },
+  { label: 'Tools', items: [{ label: 'Which tool?', link: '/tools/' }, 'tools/looker', 'tools/amplitude', 'tools/bigquery'] },
   { label: 'Self-service', items: ['handbook/self-service', 'personas/viewer', 'personas/creator'] },
   {
     label: 'The team',

@@ -112,7 +112,7 @@ describe('on a phone', () => {
 const read = Object.entries(pageKinds).filter(([, address]) => !address.startsWith('/search/'));
 
 /** What no page of the navigation is the list of. */
-const notInNavigation: string[] = ['/', '/tools/', '/handbook/', '/no-such-page/'];
+const notInNavigation: string[] = ['/', '/handbook/', '/no-such-page/'];
 
 describe.each(read)('%s', (_, address) => {
   test.each([

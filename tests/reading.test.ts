@@ -86,6 +86,13 @@ describe('what a Creator asks', () => {
   });
 });
 
+test('a number of all customers leads to the report by customer too', async () => {
+  const page = await site.open('/metrics/seat-consumption/');
+  const door = page.locator('main .second-button');
+  expect(await door.innerText()).toBe('By customer: Customer seat consumption (MAU/purchased seats)');
+  expect(await door.getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1332');
+});
+
 test('breadcrumbs lead from a definition to its domain', async () => {
   const page = await site.open('/metrics/dau-mau/');
   expect(await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').allInnerTexts()).toEqual([

@@ -58,6 +58,16 @@ test('for whom a report is and the way to open it are on the first screen of a p
   }
 });
 
+test('a report that became something else says so beside its button and in the catalogue', async () => {
+  const page = await site.open('/reports/customer-seat-consumption/');
+  const since = page.locator('main .note', { hasText: 'Changed since, on March 31, 2023:' });
+  expect(await since.innerText()).toContain('no successor is named');
+  expect(await since.getByRole('link', { name: 'History' }).getAttribute('href')).toBe('#history');
+  await page.goto(`${site.origin}/reports/`);
+  const marks = await page.locator('.report-card a[href$="/#history"]').count();
+  expect(marks).toBe(reports.filter(({ data }) => data.history).length);
+});
+
 test('the catalogue is accessible and does not scroll sideways on a narrow phone', async () => {
   const page = await site.open('/reports/', { viewport: { width: 320, height: 640 } });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './lib/site.ts';
 
@@ -61,10 +61,11 @@ test('an exact name gets its answer: name, meaning, formula, status, owner, and 
     'The average number of daily active users in a month divided by the number of monthly active users of that month.',
     'average DAU of the month ÷ MAU',
     'Open “DAU/MAU” in Looker',
+    'By customer: DAU/MAU by customer',
     'Copy link',
     'Owner: Product',
   ]);
-  expect(await answer.locator('.door').getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1319');
+  expect(await answer.locator('.door').first().getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1319');
 });
 
 test('a respelled word is told, and the reader may insist', async () => {
@@ -95,6 +96,9 @@ test('moves with the arrows, Home and End, goes on typing, and opens with Enter'
   await search(page, 'mau');
   const focused = () =>
     page.evaluate(() => [...document.querySelectorAll('dialog [data-result]')].findIndex((link) => link === document.activeElement));
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.matches('.answer h2 a'))).toBe(true);
   await page.keyboard.press('ArrowDown');
   expect(await focused()).toBe(1);
   await page.keyboard.press('End');
@@ -144,6 +148,61 @@ test('the words that were found are marked on the page, the address is clean, an
   await page.getByRole('button', { name: 'Clear' }).click();
   expect(await page.locator('main mark').count()).toBe(0);
   expect(await page.locator('main').innerText()).toBe(text);
+});
+
+test('headings, buttons and the way into a tool are not marked, and Escape takes the marks away', async () => {
+  const page = await site.open('/metrics/seat-consumption/?mark=seat+consumption');
+  await page.locator('main mark').first().waitFor();
+  expect(await page.locator('main :is(h1, h2, h3, .button, .second-button, button) mark').count()).toBe(0);
+  await search(page, 'mau');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('main mark').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('mark, .marks-bar').count()).toBe(0);
+});
+
+test('a passage that begins or ends within a sentence says so', async () => {
+  const page = await site.open('/handbook/vision/');
+  await search(page, 'anonymous_user_id cookie');
+  const [passage = ''] = await page.locator('dialog .results .about', { has: page.locator('mark') }).allInnerTexts();
+  expect(passage).toMatch(/^(?:… |[A-Z“"])/);
+  expect(passage).toMatch(/[.!?…]$/);
+});
+
+test('the answer for a group says first who supports it, and leads to the channel where nobody does', async () => {
+  const page = await site.open('/handbook/vision/');
+  await search(page, 'marketing');
+  const about = page.locator('.answer .about');
+  expect(await about.innerText()).toMatch(/^No analyst yet \(TBD\): ask in #analytics\. Stakeholders: /);
+  expect(await about.getByRole('link').getAttribute('href')).toBe('/handbook/ask-a-question/#analytics');
+});
+
+test('the answer for a number of all customers opens the report by customer too', async () => {
+  const page = await site.open('/handbook/vision/');
+  await search(page, 'seat consumption');
+  const doors = page.locator('.answer .door');
+  expect(await doors.evaluateAll((all) => all.map((door) => door.getAttribute('href')))).toEqual([
+    'https://sourcegraph.looker.com/looks/1333',
+    'https://sourcegraph.looker.com/looks/1332',
+  ]);
+});
+
+test('the answer for something that the team makes leads to where to ask for it', async () => {
+  const page = await site.open('/handbook/vision/');
+  await search(page, 'dashboard');
+  expect(await page.locator('.answer .door').getAttribute('href')).toBe('/ask/');
+});
+
+test('on the home page the focus of the box moves nothing', async () => {
+  const page = await site.open('/');
+  const top = () => page.locator('#find-a-definition').evaluate((heading) => heading.getBoundingClientRect().top);
+  const before = await top();
+  await page.locator('main .search-box input').focus();
+  await page.waitForFunction(() => document.querySelector('main .search-box[data-ready] .found'));
+  await page.locator('main .search-box').pressSequentially('m');
+  await page.locator('main [data-result]').first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(await top()).toBe(before);
 });
 
 test('recent searches are kept in the browser and can be removed', async () => {
@@ -319,6 +378,18 @@ test('a browser can search the handbook from its address bar', async () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('the answer on the home page has no accessibility violation, and its button is as in the dialog', async () => {
+    const page = await site.open('/', { colorScheme });
+    const looks = (door: Locator) => door.evaluate((link) => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor]);
+    await page.locator('main .search-box input').fill('stickiness');
+    await page.locator('main .answer .door').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('main .search-box').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    const atHome = await looks(page.locator('main .answer .door').first());
+    await page.goto(`${site.origin}/handbook/vision/?q=stickiness`);
+    expect(atHome).toEqual(await looks(page.locator('dialog .answer .door').first()));
+  });
+
   test.each(['', 'mau', 'retention', 'ping retention days', 'zzyzx'])('has no accessibility violation for “%s”', async (query) => {
     const page = await site.open('/handbook/vision/', { colorScheme });
     await search(page, query);

@@ -57,8 +57,8 @@ test('the path to the right tool is linked from the home page, self-service and 
 
 test('the first screen of a phone holds search and the three doors', async () => {
   const page = await site.open('/', { viewport: { width: 390, height: 844 } });
-  expect(await page.locator('.door h2').allInnerTexts()).toEqual(['Find a definition', 'Find a report', 'Ask the team']);
-  for (const part of await page.locator('main .search-box input, .door').all()) {
+  expect(await page.locator('.way-in h2').allInnerTexts()).toEqual(['Find a definition', 'Find a report', 'Ask the team']);
+  for (const part of await page.locator('main .search-box input, .way-in').all()) {
     const box = await part.boundingBox();
     expect(box ? box.y + box.height : Infinity).toBeLessThanOrEqual(844);
   }
@@ -75,7 +75,7 @@ describe('somebody new finds by links from the home page', () => {
   test.each([
     ['what DAU/MAU means', ['DAU/MAU'], '/metrics/dau-mau/', 'DAU/MAU'],
     ['who supports Marketing', ['Who supports my group'], '/handbook/support-model/', 'Nick Gage, Andy Schumeister'],
-    ['how to ask for a dashboard', ['Ask for a dashboard'], '/handbook/project-intake/', 'A new dashboard'],
+    ['how to ask for a dashboard', ['Ask for a dashboard'], '/ask/', 'A new dashboard'],
     [
       'which report shows seat consumption for one customer',
       ['Customer-level metrics', 'Customer seat consumption (MAU/purchased seats)'],
@@ -88,6 +88,13 @@ describe('somebody new finds by links from the home page', () => {
     await page.waitForURL((url) => url.pathname === address);
     expect(await page.locator('main').innerText()).toContain(text);
   });
+});
+
+test('the home page leads to the form for a dashboard with the choice made', async () => {
+  const page = await site.open('/');
+  await page.getByRole('link', { name: 'Ask for a dashboard' }).click();
+  await page.waitForURL('**/ask/?template=dashboard.yml#request');
+  await expect.poll(() => page.getByRole('radio', { name: 'Dashboard' }).isChecked()).toBe(true);
 });
 
 const pages = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportsOf, shownIn, toolsOf } from './shown-by.ts';
+import { byCustomerOf, reportsOf, shownIn, toolsOf } from './shown-by.ts';
 import { catalogOf, metric, persona, report } from './testing.ts';
 
 const kpis = report({ id: 'kpis', tool: 'looker' });
@@ -17,4 +17,12 @@ test('a definition is shown by the reports that it names, the one to believe fir
 test('a report shows the definitions that it names and that name it, each once', () => {
   for (const one of [kpis, growth, funnel]) expect(shownIn(one, catalog).map(({ id }) => id)).toEqual(['mau']);
   expect(shownIn(report({ id: 'empty' }), catalog)).toEqual([]);
+});
+
+test('a definition is shown by customer where the report to open first is of all of them', () => {
+  const [all, each] = [report({ id: 'all', group: 'company' }), report({ id: 'each', group: 'customer' })];
+  const ids = (entry: ReturnType<typeof metric>) => byCustomerOf('mau', catalogOf(all, each, entry)).map(({ id }) => id);
+  expect(ids(metric({ id: 'mau', sourceOfTruth: { report: 'all' }, reports: ['each'] }))).toEqual(['each']);
+  expect(ids(metric({ id: 'mau', sourceOfTruth: { report: 'each' }, reports: ['all'] }))).toEqual([]);
+  expect(ids(metric({ id: 'mau' }))).toEqual([]);
 });

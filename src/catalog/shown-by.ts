@@ -22,3 +22,9 @@ export function shownIn(report: Entry<'reports'>, catalog: Catalog): Entry<'metr
   const ids = [...(report.data.metrics ?? []), ...naming.filter(({ from }) => from.collection === 'metrics').map(({ from }) => from.id)];
   return [...new Set(ids)].flatMap((id) => catalog.of('metrics').get(id) ?? []);
 }
+
+/** The reports that show a definition customer by customer, where the one to open first does not. */
+export function byCustomerOf(id: string, catalog: Catalog): Entry<'reports'>[] {
+  const [first, ...others] = reportsOf(id, catalog);
+  return first?.data.group === 'customer' ? [] : others.filter(({ data }) => data.group === 'customer');
+}

@@ -1,4 +1,4 @@
-/** A way into a tool: what the button says, and the address that it opens. */
+/** A way on, such as into a tool: what the button says, and the address that it opens. */
 export type Door = { label: string; url: string };
 
 /** What the answer to an exact name shows beside the name and its meaning. */
@@ -8,8 +8,10 @@ export type Card = {
   formula?: string | undefined;
   status?: { id: string; words: string } | undefined;
   owner?: string | undefined;
-  /** The report to believe, or the report or tool itself. */
+  /** The report to believe, the report or tool itself, or where to ask for what the team offers. */
   door?: Door | undefined;
+  /** The report of the same number for each customer, where the one to believe is of all of them. */
+  byCustomer?: Door | undefined;
   /** Where the number is kept when no report shows it. */
   elsewhere?: string | undefined;
   /** What to use instead of a deprecated definition. */

@@ -44,6 +44,22 @@ test('shows where a number is kept when no report shows it', () => {
   expect([card?.door, card?.elsewhere]).toEqual([undefined, 'A sheet of Finance.']);
 });
 
+test('opens the report by customer too, where the one to believe is of all customers', () => {
+  const each = report({
+    id: 'each',
+    title: 'KPIs by account',
+    tool: 'looker',
+    url: 'https://example.looker.com/looks/8',
+    group: 'customer',
+  });
+  const all = report({ id: 'all', tool: 'looker', group: 'company' });
+  const entry = metric({ id: 'dau', sourceOfTruth: { report: 'all' }, reports: ['each'] });
+  expect(cardOf(entry, catalogOf(all, each, entry))?.byCustomer).toEqual({
+    label: 'By customer: KPIs by account',
+    url: 'https://example.looker.com/looks/8',
+  });
+});
+
 test('shows what to use instead of a deprecated definition', () => {
   const deprecation = { on: '2026-01-01', reason: 'Too slow.', replacedBy: 'wau' };
   const card = cardOf(metric({ status: 'deprecated', deprecation }), catalog);
@@ -80,7 +96,11 @@ test('opens a tool that says where, and names its owner', () => {
   expect(cardOf(tool({ owner: 'nobody' }), catalog)).toEqual({ about: DESCRIPTION, owner: undefined, door: undefined });
 });
 
-test.each([handbook(), capability(), persona(), dataSource(), site()])('shows of any other page what it is about (%#)', (entry) => {
+test('leads from what the team offers to where to ask for it', () => {
+  expect(cardOf(capability(), catalog)).toEqual({ about: DESCRIPTION, door: { label: 'Ask the team', url: '/ask/' } });
+});
+
+test.each([handbook(), persona(), dataSource(), site()])('shows of any other page what it is about (%#)', (entry) => {
   expect(cardOf(entry, catalog)).toEqual({ about: DESCRIPTION });
 });
 

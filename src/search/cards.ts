@@ -1,6 +1,7 @@
 import { calculationWords } from '../catalog/calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { byCustomerOf } from '../catalog/shown-by.ts';
 import { directionWords, statusWords, typeWords, unitWords } from '../catalog/wording.ts';
 import { registry } from '../schemas/index.ts';
 import type { Card, CardHead, Differences, Door } from './card.ts';
@@ -18,6 +19,8 @@ export function cardOf(entry: Entry, catalog: Catalog): Card | undefined {
         owner: catalog.of('teams').get(entry.data.owner)?.data.name,
         door: entry.data.url === undefined ? undefined : { label: `Open ${entry.data.title}`, url: entry.data.url },
       };
+    case 'capabilities':
+      return { about: entry.data.description, door: { label: 'Ask the team', url: '/ask/' } };
     default:
       return 'description' in entry.data ? { about: entry.data.description } : undefined;
   }
@@ -62,8 +65,10 @@ export function differencesOf(entry: Entry): Differences | undefined {
   );
 }
 
-function metricCard({ data }: Entry<'metrics'>, catalog: Catalog): Card {
+function metricCard(entry: Entry<'metrics'>, catalog: Catalog): Card {
+  const { data } = entry;
   const truth = data.sourceOfTruth?.report === undefined ? undefined : catalog.of('reports').get(data.sourceOfTruth.report);
+  const [byCustomer] = truth ? byCustomerOf(entry.id, catalog) : [];
   const replacement = data.deprecation && catalog.of('metrics').get(data.deprecation.replacedBy);
   return {
     about: data.description,
@@ -71,6 +76,7 @@ function metricCard({ data }: Entry<'metrics'>, catalog: Catalog): Card {
     status: { id: data.status, words: statusWords[data.status] },
     owner: catalog.of('teams').get(data.owner)?.data.name,
     door: truth && doorOf(truth, catalog),
+    byCustomer: byCustomer && { label: `By customer: ${byCustomer.data.title}`, url: byCustomer.data.url },
     elsewhere: data.sourceOfTruth?.elsewhere,
     instead: replacement && { title: replacement.data.title, address: addressOf(replacement) ?? '' },
   };

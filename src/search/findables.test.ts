@@ -125,9 +125,14 @@ test('says of a channel what it is for', () => {
 });
 
 test.each([
-  [{ stakeholders: ['Ada Lovelace', 'Mary Somerville'] }, 'Stakeholders: Ada Lovelace, Mary Somerville. Analyst: Grace Hopper.'],
-  [{ stakeholders: [], ask: 'analytics' }, 'No stakeholder is named. Analyst: Grace Hopper; ask in #analytics.'],
-])('says who is who in a group (%#)', (given, about) => {
+  [{ stakeholders: ['Ada Lovelace', 'Mary Somerville'] }, 'Analyst: Grace Hopper. Stakeholders: Ada Lovelace, Mary Somerville.'],
+  [{ stakeholders: [], ask: 'analytics' }, 'Analyst: Grace Hopper. No stakeholder is named: ask in #analytics.'],
+  [
+    { stakeholders: ['Ada Lovelace'], analyst: 'TBD', ask: 'analytics' },
+    'No analyst yet (TBD): ask in #analytics. Stakeholders: Ada Lovelace.',
+  ],
+  [{ stakeholders: [], analyst: 'TBD', ask: 'analytics' }, 'No analyst yet (TBD): ask in #analytics. No stakeholder is named.'],
+])('says who supports a group and where to ask, then who is who in it (%#)', (given, about) => {
   const [found] = of(stakeholder({ group: 'Sales', ...given }));
   expect([found?.thing.title, found?.text]).toEqual(['Sales', { about, headings: [], shows: [] }]);
 });

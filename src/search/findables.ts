@@ -2,6 +2,7 @@ import { proseAnchors } from '../catalog/anchors.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { namesOf } from '../catalog/names.ts';
+import { OPEN_PLACE } from '../catalog/rules/supported-group.ts';
 import { shownIn } from '../catalog/shown-by.ts';
 import type { ListPage } from '../list-pages.ts';
 import type { CollectionName } from '../schemas/index.ts';
@@ -67,10 +68,17 @@ function aboutOf(entry: Entry): string {
   if (entry.collection === 'channels') return entry.data.for;
   if (entry.collection === 'stakeholders') {
     const { stakeholders, analyst, ask } = entry.data;
-    const named = stakeholders.length > 0 ? `Stakeholders: ${stakeholders.join(', ')}.` : 'No stakeholder is named.';
-    return `${named} Analyst: ${analyst}${ask ? `; ask in #${ask}` : ''}.`;
+    const instead = ask ? `: ask in #${ask}` : '';
+    const open = analyst === OPEN_PLACE;
+    const named = stakeholders.length > 0 ? `Stakeholders: ${stakeholders.join(', ')}.` : `No stakeholder is named${open ? '' : instead}.`;
+    return `${analystWords(analyst, instead)} ${named}`;
   }
   return 'description' in entry.data ? entry.data.description : '';
+}
+
+/** Who supports a group; where nobody does, where to ask instead. */
+function analystWords(analyst: string, instead = ''): string {
+  return analyst === OPEN_PLACE ? `No analyst yet (${OPEN_PLACE})${instead}.` : `Analyst: ${analyst}.`;
 }
 
 function fromList({ address, title, description, searchTerms }: ListPage): Found {
@@ -92,7 +100,7 @@ function peopleOf(catalog: Catalog): Found[] {
   const stakeholders = new Map<string, string[]>();
   for (const { stakeholders: names, group, analyst } of rows) {
     for (const name of names)
-      stakeholders.set(name, [...(stakeholders.get(name) ?? []), `Stakeholder for ${group}.`, `Analyst: ${analyst}.`]);
+      stakeholders.set(name, [...(stakeholders.get(name) ?? []), `Stakeholder for ${group}.`, analystWords(analyst)]);
   }
   return [...supporters, ...stakeholders].map(([title, about]) => ({
     thing: { kind: 'person', address: supportTable, title, aliases: [], terms: [], weight: 0, facets: {} },

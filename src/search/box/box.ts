@@ -1,5 +1,5 @@
 import styles from './box.css?url';
-import { drawContents, sayContents, type Actions, type State } from './contents.ts';
+import { drawContents, sayContents, type Actions, type BoxPlace, type State } from './contents.ts';
 import { copyText } from './copy.ts';
 import { element } from './element.ts';
 import { loadNames } from './files.ts';
@@ -35,17 +35,18 @@ export async function enhance(form: HTMLFormElement): Promise<void> {
 }
 
 function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
-  const all = form.dataset['all'] !== undefined;
   const dialog = form.closest('dialog');
+  const place: BoxPlace = dialog ? 'dialog' : form.dataset['all'] === undefined ? 'home' : 'all';
   const { status, note, choices, results } = addParts(form, dialog !== null);
   let hearing: ReturnType<typeof setTimeout> | undefined;
   let told: State | undefined;
 
-  const narrowing = all
-    ? createNarrowing(choices, () => {
-        session.refresh();
-      })
-    : noNarrowing;
+  const narrowing =
+    place === 'all'
+      ? createNarrowing(choices, () => {
+          session.refresh();
+        })
+      : noNarrowing;
   const session = createSession((state, isNew) => {
     if (isNew) narrowing.tellAddress(state.query);
     if (state.query.trim() === '') choices.replaceChildren();
@@ -53,7 +54,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
     if (!isNew && results.contains(document.activeElement)) return;
     note.textContent = state.note;
     results.setAttribute('aria-busy', String(state.query.trim() !== '' && state.fullText === 'waiting'));
-    results.replaceChildren(...drawContents(state, all, actions));
+    results.replaceChildren(...drawContents(state, place, actions));
     clearTimeout(hearing);
     hearing = setTimeout(() => (status.textContent = sayContents(state)), HEARING_MS);
   }, narrowing.narrow);

@@ -29,16 +29,20 @@ export type Actions = StartActions & FoundActions & { tryAgain: () => void };
 /** Results of each group in a box, which should not need scrolling. */
 const MOST_IN_A_BOX = 5;
 
-/** Draws what a box shows below its input; `all` for the page that lists every result. */
-export function drawContents(state: State, all: boolean, actions: Actions): Node[] {
+/** Where a box stands: in the dialog of every page, on the page of all results, or open on the home page. */
+export type BoxPlace = 'dialog' | 'all' | 'home';
+
+/** Draws what a box shows below its input: every result on the page of all of them. */
+export function drawContents(state: State, place: BoxPlace, actions: Actions): Node[] {
   const { query, ranking, failed } = state;
   const { index } = library;
   if (failed) return drawFailure(actions);
-  if (query.trim() === '') return drawStart(index, actions);
+  // The home page has the same definitions below the box, which must not move away under the pointer.
+  if (query.trim() === '') return drawStart(place === 'home' ? undefined : index, actions);
   if (!index || !ranking) return [element('p', {}, 'Loading …')];
   if (foundNothing(state)) return state.ways?.nothing ?? [];
-  const found = drawFound({ query, index, ranking, passages: state.passages }, all ? Infinity : MOST_IN_A_BOX, actions);
-  const more = all || ranking.results.length === 0 ? [] : [drawAll(query, ranking.results.length)];
+  const found = drawFound({ query, index, ranking, passages: state.passages }, place === 'all' ? Infinity : MOST_IN_A_BOX, actions);
+  const more = place === 'all' || ranking.results.length === 0 ? [] : [drawAll(query, ranking.results.length)];
   return [...found, ...more, ...(lacksAnswer(state) ? (state.ways?.other ?? []) : [])];
 }
 

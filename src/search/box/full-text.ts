@@ -69,13 +69,22 @@ function holdsOneOf(words: readonly string[], { content, meta }: PagefindPage): 
   return words.some((word) => text.includes(stem(word)));
 }
 
-function passageOf({ url, excerpt, sub_results }: PagefindPage, score: number): Passage {
+function passageOf({ url, content, excerpt, sub_results }: PagefindPage, score: number): Passage {
   const address = url.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length);
   const part = sub_results.find((sub) => sub.url.includes('#') && sub.excerpt.includes('<mark>'));
   return {
     address,
     score,
-    excerpt: part?.excerpt ?? excerpt,
+    excerpt: withEllipses(part?.excerpt ?? excerpt, content),
     heading: part && !part.url.endsWith('#_top') ? { text: part.title, address: part.url } : undefined,
   };
+}
+
+/** An excerpt of a text, with an ellipsis at each end that cuts a sentence. */
+function withEllipses(excerpt: string, content: string): string {
+  const plain = excerpt.replace(/<\/?mark>/g, '');
+  const start = content.indexOf(plain);
+  const isCutBefore = start > 0 && !/[.!?:]\W*$/.test(content.slice(0, start));
+  const isCutAfter = start + plain.length < content.length && !/[.!?]\W*$/.test(plain);
+  return `${isCutBefore ? '… ' : ''}${excerpt}${isCutAfter ? ' …' : ''}`;
 }

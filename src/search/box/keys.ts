@@ -8,7 +8,8 @@ export type Keyboard = {
 
 /**
  * Arrows move between the input and the links, Home and End to the first and the last of them, Enter opens, with Ctrl or ⌘ in a new tab,
- * Escape leaves, and any letter goes on typing. The first link is what Enter in the input opens, so that ArrowDown goes to the second.
+ * Escape leaves, and any letter goes on typing. From the input ArrowDown goes to the first link, although Enter in the input opens it too:
+ * the focus moves, and whoever hears or sees where it is must not be led past the answer.
  */
 export function onKey(event: KeyboardEvent, { input, links, openFirst, leave }: Keyboard): void {
   if (event.isComposing) return;
@@ -21,7 +22,7 @@ export function onKey(event: KeyboardEvent, { input, links, openFirst, leave }: 
   };
   switch (event.key) {
     case 'ArrowDown':
-      if (list.length > 0) goTo(inInput ? Number(list.length > 1 && input.value.trim() !== '') : here + 1);
+      if (list.length > 0) goTo(inInput ? 0 : here + 1);
       break;
     case 'ArrowUp':
       if (!inInput) goTo(here - 1);

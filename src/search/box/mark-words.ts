@@ -2,6 +2,10 @@ import styles from './mark-words.css?url';
 import { button, contentWords, element, stem, wordsOf } from './box.ts';
 import { MARK } from './mark-on-arrival.ts';
 
+/** What says what a thing is or does keeps its looks; the text that a reader looks through is marked. */
+const UNMARKED =
+  'script, style, nav, form, button, select, summary, h1, h2, h3, h4, h5, h6, .button, .second-button, .chips, .open, [hidden], .search-box';
+
 /** Beyond this the marks would be everywhere and say nothing. */
 const MOST_MARKS = 200;
 
@@ -15,19 +19,24 @@ export function markWords(main: HTMLElement): void {
   if (marks.length === 0) return;
   document.head.append(element('link', { rel: 'stylesheet', href: styles }));
   const bar = element('p', { class: 'marks-bar', role: 'status' }, `${marks.length === 1 ? '1 place' : `${marks.length} places`} marked `);
-  bar.append(
-    button('Clear', () => {
-      for (const mark of marks) mark.replaceWith(...mark.childNodes);
-      main.normalize();
-      bar.remove();
-    }),
-  );
+  const clear = () => {
+    for (const mark of marks) mark.replaceWith(...mark.childNodes);
+    main.normalize();
+    bar.remove();
+    removeEventListener('keydown', clearOnEscape);
+  };
+  const clearOnEscape = (event: KeyboardEvent) => {
+    // What is open in front of the page closes first.
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open], :popover-open')) clear();
+  };
+  addEventListener('keydown', clearOnEscape);
+  bar.append(button('Clear', clear, { 'aria-keyshortcuts': 'Escape' }));
   document.body.append(bar);
 }
 
 function wrap(main: HTMLElement, words: ReadonlySet<string>): HTMLElement[] {
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('script, style, nav, [hidden], .search-box') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest(UNMARKED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);

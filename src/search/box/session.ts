@@ -22,7 +22,7 @@ export type Session = {
 const PAUSE_MS = 90;
 
 /** The kinds of thing whose answer says more than a list does. */
-const withCard: readonly Kind[] = ['definition', 'report', 'tool'];
+const withCard: readonly Kind[] = ['definition', 'report', 'tool', 'capability'];
 
 const inDevelopment = 'The full text is searched on the built site only (npm start); names and descriptions answer here too.';
 const withoutFullText = 'The full text could not be searched; names and descriptions were.';

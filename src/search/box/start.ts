@@ -5,7 +5,7 @@ import { recentSearches } from './recent.ts';
 /** What the reader can do in an empty box: search again, or take a search out of the list, or all of them. */
 export type StartActions = { search: (query: string) => void; forget: (query?: string) => void };
 
-/** What an empty box shows: the latest searches, and what the handbook refers to most. */
+/** What an empty box shows: the latest searches, and what the handbook refers to most, which is left out where the page says it itself (`index` undefined). */
 export function drawStart(index: NameIndex | undefined, actions: StartActions): Node[] {
   const recent = recentSearches();
   const often = [...(index?.findables ?? [])].filter(({ kind }) => kind === 'definition').sort((a, b) => b.weight - a.weight);

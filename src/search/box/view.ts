@@ -87,7 +87,7 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
     element('p', { class: 'kind' }, kinds[thing.kind], ...drawStatus(card)),
     element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
     reason && drawReason(reason),
-    element('p', { class: 'about' }, card?.about ?? index.texts[first]?.about ?? ''),
+    element('p', { class: 'about' }, ...withChannels(card?.about ?? index.texts[first]?.about ?? '', index)),
     card?.instead && element('p', {}, 'Not to be used anymore: use ', link(card.instead.address, card.instead.title), ' instead.'),
     card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
     card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
@@ -95,6 +95,7 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
       'p',
       { class: 'actions' },
       card?.door && element('a', { class: 'door', href: card.door.url, rel: 'noreferrer' }, card.door.label),
+      card?.byCustomer && element('a', { class: 'second door', href: card.byCustomer.url, rel: 'noreferrer' }, card.byCustomer.label),
       button('Copy link', () => {
         actions.copyLink(thing.address);
       }),
@@ -103,6 +104,14 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
     others.length > 0 && element('p', { class: 'also' }, `“${ranking.answer.name}” can also mean:`),
     others.length > 0 && element('ul', { class: 'choices' }, ...others.map((place) => drawMeaning(found, place, [first]))),
   );
+}
+
+/** A text in which the name of each channel leads to the channel. */
+function withChannels(text: string, { findables }: NameIndex): (Node | string)[] {
+  return text.split(/(#[\w-]+)/).map((piece) => {
+    const channel = findables.find(({ kind, title }) => kind === 'channel' && title === piece);
+    return channel ? link(channel.address, channel.title) : piece;
+  });
 }
 
 function drawStatus(card: Card | undefined): Node[] {

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const own = (name: string) => fileURLToPath(new URL(`../components/starlight/${name}.astro`, import.meta.url));
+const nothing = '\0no-script';
+
+/** A part of Starlight that cannot be overridden: how its name ends, in which of Starlight's files it stands, and what stands there instead. */
+type Part = { source: string; from: string; instead: string };
+
+const components: readonly Part[] = [
+  // Each of these gives its elements a `style`, and each distinct `style` costs every page a hash in its policy and one in its headers.
+  { source: '/TableOfContents/TableOfContentsList.astro', from: 'TableOfContents.astro', instead: own('ContentsList') },
+  { source: '/user-components/Icon.astro', from: '.astro', instead: own('Icon') },
+];
+
+const scripts: readonly Part[] = [
+  // Two tables of contents, for wide windows and for phones, share it. Shared it is a file that a page asks for after two others, and all three
+  // stand between a reader on a slow phone and the text; alone in the second table it is small enough to stand in the page.
+  { source: '/TableOfContents/starlight-toc', from: '/TableOfContents.astro', instead: nothing },
+  // It keeps which groups of the navigation are open; ours all stand open. `Page.astro` has it whatever the navigation is.
+  { source: '/SidebarPersistState', from: '/Page.astro', instead: nothing },
+];
+
+/** Puts parts of our own, or nothing, in place of parts of Starlight that cost every page bytes. */
+export function starlightParts(): AstroIntegration {
+  return {
+    name: 'starlight-parts',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const parts = command === 'build' ? [...components, ...scripts] : components;
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'starlight-parts',
+                enforce: 'pre',
+                resolveId: (source, importer) => {
+                  const [file] = importer?.split('?') ?? [];
+                  if (!file?.includes('/@astrojs/starlight/')) return undefined;
+                  return parts.find((part) => source.endsWith(part.source) && file.endsWith(part.from))?.instead;
+                },
+                load: (id) => (id === nothing ? 'export {};' : undefined),
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
