@@ -77,8 +77,15 @@ async function findRest(names: readonly string[], search: Search): Promise<void>
   else await findEach(names, single, search, askSingleAndTrash);
 }
 
+/** How many objects of a kind are asked for by themselves or wait for their turn: each that waits holds memory. */
+const LANES = 100;
+
 async function findEach(names: readonly string[], single: Single, search: Search, how: typeof askSingle): Promise<void> {
-  await Promise.all(names.map(async (name) => search.found.set(name, await how(name, single, search.ask, search.candor))));
+  const rest = names.values();
+  const lane = async () => {
+    for (const name of rest) search.found.set(name, await how(name, single, search.ask, search.candor));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 function keep(list: Listing, { found }: Search): void {
