@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './lib/site.ts';
 
@@ -380,14 +380,18 @@ test('a browser can search the handbook from its address bar', async () => {
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('the answer on the home page has no accessibility violation, and its button is as in the dialog', async () => {
     const page = await site.open('/', { colorScheme });
-    const looks = (door: Locator) => door.evaluate((link) => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor]);
+    const looks = (door: string) =>
+      page.evaluate((selector) => {
+        const link = document.querySelector(selector);
+        return link && [getComputedStyle(link).color, getComputedStyle(link).backgroundColor];
+      }, door);
     await page.locator('main .search-box input').fill('stickiness');
-    await page.locator('main .answer .door').first().waitFor();
+    await page.locator('main .found[aria-busy=false] .door').first().waitFor();
+    const atHome = await looks('main .answer .door');
     const { violations } = await new AxeBuilder({ page }).include('main .search-box').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    const atHome = await looks(page.locator('main .answer .door').first());
     await page.goto(`${site.origin}/handbook/vision/?q=stickiness`);
-    expect(atHome).toEqual(await looks(page.locator('dialog .answer .door').first()));
+    await expect.poll(() => looks('dialog .answer .door')).toEqual(atHome);
   });
 
   test.each(['', 'mau', 'retention', 'ping retention days', 'zzyzx'])('has no accessibility violation for “%s”', async (query) => {
