@@ -1,4 +1,5 @@
 import { writeFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { oneOf } from '../src/catalog/problem.ts';
 import { lockText } from '../src/links/lock-text.ts';
 import { exitCodeOf, policyOf } from '../src/links/policy.ts';
@@ -38,7 +39,7 @@ await run(async () => {
     console.log(usage);
     return exit.clean;
   }
-  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
+  if (!isFolder(values.content))
     throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
   const reports = values.report.map(reportFile);
   const format = formatOf(values.format);
@@ -96,8 +97,15 @@ function formatOf(name: string | undefined): LinkFormat {
 
 function reportFile(text: string): { form: LinkFormat; file: string } {
   const [name = '', ...rest] = text.split('=');
-  if (rest.length === 0) throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
-  return { form: formatOf(name), file: rest.join('=') };
+  const file = rest.join('=');
+  if (file === '') throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
+  // Told before anything is asked, as a report that cannot be written would come too late.
+  if (!isFolder(dirname(file))) throw new Failure(`There is no folder \`${dirname(file)}\` for \`--report ${text}\`; make it first.`);
+  return { form: formatOf(name), file };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function callsOf(text: string | undefined): number | undefined {

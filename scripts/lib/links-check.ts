@@ -7,6 +7,7 @@ import { isWhole } from '../../src/links/lock-read.ts';
 import type { Lock, LockRecord } from '../../src/links/lock-record.ts';
 import { titleMode, type TitleMode } from '../../src/links/lock-title.ts';
 import { notesOf } from '../../src/links/notes.ts';
+import { redactedIn } from '../../src/links/online/redact.ts';
 import { policyOf } from '../../src/links/policy.ts';
 import type { CheckedObject, LinkReportProblem, LinksResult } from '../../src/links/result.ts';
 import { summaryOf } from '../../src/links/summary.ts';
@@ -15,7 +16,8 @@ import { verdictProblems } from '../../src/links/verdict-problems.ts';
 import { webProblems } from '../../src/links/web-problems.ts';
 import { readLinksLock } from '../../src/reader/links-lock.ts';
 import type { LinksBase } from './links-base.ts';
-import { linksContent, type LinkedObject, type LinksContent } from './links-content.ts';
+import { believedLock, objectsToAsk } from './links-believed.ts';
+import { linksContent, type LinksContent } from './links-content.ts';
 import { askTools, type Asked, type OnlineRequest } from './links-online.ts';
 import { askWeb } from './links-web.ts';
 import { titleHashOf } from './title-hash.ts';
@@ -33,8 +35,10 @@ export type LinksRequest = OnlineRequest & {
   accept?: boolean;
 };
 
-/** The result of a run; the lock that it read, whether it could read every line of it, and the lock with what was learned; and what keeps secrets out of an output. */
+/** The result of a run without secrets; the lock that it read, whether it could read every line of it, and the lock with what was learned; and what keeps secrets out of an output. */
 export type LinksChecked = { result: LinksResult; before: Lock; lock: Lock; isWhole: boolean; redact: (text: string) => string };
+
+const nothingSecret: Asked['redactor'] = { redact: (text) => text, redactKnown: (text) => text };
 
 /** Runs the check of links over a content folder: what is wrong without asking, what the tools say, and what the lock knows. */
 export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
@@ -43,7 +47,7 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
   const found = readLinksLock(request.content, day);
   const before = found.lock ?? new Map<string, LockRecord>();
   const asks = request.online && policyOf(context).mayAsk;
-  const asked = asks ? await askTools(objectsToAsk(content, before, request), content, request) : undefined;
+  const asked = asks ? await askTools(objectsToAsk(content, believedLock(before, request), request), content, request) : undefined;
   const judgment = judged(content, asked, before, request);
   const objects = judgment.verdicts.map((verdict): CheckedObject => {
     const { address = '', places = [] } = content.objects.get(verdict.key) ?? {};
@@ -74,28 +78,21 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
       ...(asked?.hasCredentials ? incompleteOf(objects, asked.run, context) : []),
     ],
   };
-  return { result, before, lock: judgment.lock, isWhole: isWhole(found), redact: asked?.redact ?? ((text) => text) };
-}
-
-/** Known objects first, and no more new ones than the context lets a change ask for. */
-function objectsToAsk({ objects }: LinksContent, lock: Lock, { context, base }: LinksRequest): LinkedObject[] {
-  const { asks, maxNew } = policyOf(context);
-  const known = base?.lock ?? lock;
-  const wanted = [...objects].filter(([key]) => asks === 'all' || !base?.hasObject(key));
-  const [old, fresh] = [wanted.filter(([key]) => known.has(key)), wanted.filter(([key]) => !known.has(key))];
-  return [...old, ...fresh.slice(0, maxNew)].map(([, object]) => object);
+  const { redact, redactKnown } = asked?.redactor ?? nothingSecret;
+  return { result: redactedIn(result, redact), before, lock: judgment.lock, isWhole: isWhole(found), redact: redactKnown };
 }
 
 function judged(content: LinksContent, asked: Asked | undefined, lock: Lock, request: LinksRequest) {
   const { context, day, base, env, titles, accept = false } = request;
   const { showsNew, asks } = policyOf(context);
-  const isPublic = context !== 'local' && (titles ?? titleMode(lock)) === 'hash';
+  const believed = believedLock(lock, request);
+  const isPublic = context !== 'local' && (titles ?? titleMode(believed)) === 'hash';
   // What a change writes into the lock is no reason to show it a title.
   const reveal = isPublic ? new Set<string>() : showsNew ? undefined : new Set(base?.lock.keys());
   return judge(
     [...content.objects.values()].map(({ object }) => object),
     asked?.run,
-    showsNew || !base ? lock : base.lock,
+    believed,
     {
       day,
       staleDays: staleDaysOf(content.catalog.of('links')),

@@ -2,7 +2,7 @@ import type { LinkObject } from '../../src/catalog/links/link.ts';
 import { keyOf } from '../../src/catalog/links/link.ts';
 import type { OnlineRun } from '../../src/links/fact.ts';
 import { exploreIn } from '../../src/links/online/explore-in.ts';
-import { redactor, secretsOf, type Redactor } from '../../src/links/online/redact.ts';
+import { redactedIn, redactor, secretsOf, type Redactor } from '../../src/links/online/redact.ts';
 import { setupOf, type Env } from '../../src/links/online/setup.ts';
 import { verifyOnline } from '../../src/links/online/verify-online.ts';
 import { count } from '../../src/catalog/problem-report.ts';
@@ -19,13 +19,13 @@ export type OnlineRequest = {
 };
 
 /** What a run online brought, and what keeps its secrets out of every output. */
-export type Asked = { run: OnlineRun; hasCredentials: boolean; redact: Redactor['redact'] };
+export type Asked = { run: OnlineRun; hasCredentials: boolean; redactor: Pick<Redactor, 'redact' | 'redactKnown'> };
 
 /** Asks the tools about objects, with the credentials of the environment; the budget is told before the first call. */
 export async function askTools(objects: readonly LinkedObject[], content: LinksContent, request: OnlineRequest): Promise<Asked> {
   const { env, maxCalls, stop, tell } = request;
   const setup = setupOf(env);
-  const { add, redact } = redactor(secretsOf(setup));
+  const { add, ...own } = redactor(secretsOf(setup));
   const run = await verifyOnline(
     objects.map(({ object }) => object),
     {
@@ -44,7 +44,9 @@ export async function askTools(objects: readonly LinkedObject[], content: LinksC
       },
     },
   );
-  return { run, hasCredentials: Object.keys(setup).length > 0, redact };
+  // A tool that repeats what it was sent, such as in a title, must not bring it into the lock either.
+  const facts = new Map([...run.facts].map(([key, fact]) => [key, redactedIn(fact, own.redact)]));
+  return { run: { ...run, facts }, hasCredentials: Object.keys(setup).length > 0, redactor: own };
 }
 
 /** The explore that a query opens in, where its address tells: a query lives as long as that, and one list tells of all explores. */

@@ -1,10 +1,12 @@
-/** How a person follows a run on standard error, and how Ctrl+C ends it. */
+/** How a person follows a run on standard error, and how Ctrl+C ends it, or a machine that cancels it. */
 export type LinksTerminal = {
   tell: (line: string, passing: boolean) => void;
-  /** Set by the first Ctrl+C; the second one ends the process. */
+  /** Set by the first signal to end; the second one ends the process. */
   stop: AbortSignal;
   end: () => void;
 };
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /** Lines that pass are shown on a terminal alone, each in the place of the one before. */
 export function linksTerminal(stream: NodeJS.WriteStream = process.stderr): LinksTerminal {
@@ -14,12 +16,16 @@ export function linksTerminal(stream: NodeJS.WriteStream = process.stderr): Link
     if (passes) stream.write('\r\u001B[2K');
     passes = false;
   };
+  const forget = () => {
+    for (const signal of signals) process.removeListener(signal, onInterrupt);
+  };
   const onInterrupt = () => {
+    forget();
     clear();
     stream.write('Stopping; what is known by now is told. Press Ctrl+C again to end at once.\n');
     controller.abort('not-asked');
   };
-  process.once('SIGINT', onInterrupt);
+  for (const signal of signals) process.on(signal, onInterrupt);
   return {
     tell: (line, passing) => {
       if (passing && !stream.isTTY) return;
@@ -30,7 +36,7 @@ export function linksTerminal(stream: NodeJS.WriteStream = process.stderr): Link
     stop: controller.signal,
     end: () => {
       clear();
-      process.removeListener('SIGINT', onInterrupt);
+      forget();
     },
   };
 }

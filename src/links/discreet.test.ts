@@ -38,6 +38,12 @@ test('counts do not tell the two apart either', () => {
   expect(discreetResult(result).summary.never).not.toHaveProperty('forbidden');
 });
 
+test('the number of calls does not tell them apart: what is not there is looked for in the trash too', () => {
+  const calls = { planned: 3, made: 4, most: 300 };
+  expect(discreetResult({ ...result, calls })).not.toHaveProperty('calls');
+  expect(discreetResult({ ...result, context: 'scheduled', calls }).calls).toEqual(calls);
+});
+
 test.each(['local', 'scheduled'] as const)('in the context %s, all is shown', (context) => {
   expect(discreetResult({ ...result, context })).toEqual({ ...result, context });
 });

@@ -325,3 +325,45 @@ test('a run that finds everything as it was stays quiet for a week', () => {
     expect(later.verdicts[0]?.verifiedOn).toBe(dayAfter(DAY, days));
   }
 });
+
+const sixOf = (fact: Fact) => Object.fromEntries([1, 2, 3, 4, 5, 6].map((id) => [id, fact]));
+const dashboards = [1, 2, 3, 4, 5, 6].map(dashboard);
+
+test.each(['none', 'not-reached'] as const)(
+  'where a tool shows nothing of five or more objects and the canary is %s, none is called missing',
+  (canary) => {
+    const { verdicts, lock, guard } = judge(dashboards, runOf(sixOf({ is: 'missing' }), canary), lockOf(), options);
+    expect(verdicts.map(({ verdict, why }) => [verdict, why])).toEqual(Array(6).fill(['unverifiable', 'credential-scope']));
+    expect(guard).toBe(
+      'None of the 6 objects of Looker that were asked for was shown in this run, and no canary says that these credentials see anything: none of it was believed, and nothing was written into the lock.',
+    );
+    expect(lock.size).toBe(0);
+  },
+);
+
+test('objects in lists that could not be read count among what a tool does not show', () => {
+  const beyond: Fact = { is: 'unknown', why: 'credential-scope' };
+  const { verdicts, guard } = judge(dashboards, runOf({ ...sixOf(beyond), 1: { is: 'missing' } }, 'none'), lockOf(), options);
+  expect(verdicts.every(({ why }) => why === 'credential-scope')).toBe(true);
+  expect(guard).toContain('None of the 6 objects of Looker');
+});
+
+test.each<[what: string, facts: Record<string, Fact>, canary: SystemRun['canary']]>([
+  ['the canary was there', sixOf({ is: 'missing' }), 'held'],
+  ['one object was there', { ...sixOf({ is: 'missing' }), 1: { is: 'there' } }, 'none'],
+  ['one object was in the trash', { ...sixOf({ is: 'missing' }), 1: { is: 'there', trashed: {} } }, 'none'],
+  ['they are but four', { 1: { is: 'missing' }, 2: { is: 'missing' }, 3: { is: 'missing' }, 4: { is: 'forbidden' } }, 'none'],
+])('what is missing is told as that where %s', (_, facts, canary) => {
+  const { verdicts, guard } = judge(dashboards, runOf(facts, canary), lockOf(), options);
+  expect(guard).toBeUndefined();
+  expect(verdicts.at(1)?.verdict).toBe('not-found-or-forbidden');
+});
+
+test.each<[what: string, system: SystemRun]>([
+  ['a canary failed', { system: 'looker', canary: 'failed' }],
+  ['the credentials were refused', { system: 'amplitude', canary: 'none', trouble: 'auth-failed' }],
+])('where %s nothing is written, not even what was seen and what is no longer linked', (_, system) => {
+  const before = lockOf(record(1), record(9, { verdict: 'renamed', since: '2026-11-01' }));
+  const run = { ...runOf({ 1: { is: 'there', title: 'Activity' }, 2: { is: 'there' } }), systems: [system] };
+  expect(judge(dashboards, run, before, { ...options, keep: new Set([key(1)]) }).lock).toEqual(before);
+});

@@ -1,5 +1,5 @@
-import { keyOf, type LinkObject } from '../catalog/links/link.ts';
-import type { Fact, OnlineRun, Unverifiable } from './fact.ts';
+import { keyOf, type LinkObject, type System } from '../catalog/links/link.ts';
+import type { Fact, OnlineRun, SystemRun, Unverifiable } from './fact.ts';
 import { guardOf } from './judge-guard.ts';
 import { judgeFact } from './judge-fact.ts';
 import type { Judged } from './judged.ts';
@@ -37,23 +37,25 @@ export type Judgment = { verdicts: ObjectVerdict[]; lock: Lock; guard?: string }
 /** Judges what a run brought, with what the lock knows; without a run it tells what the lock knows. */
 export function judge(objects: Iterable<LinkObject>, run: OnlineRun | undefined, lock: Lock, options: JudgeOptions): Judgment {
   const believed = judgeAll(objects, run, lock, options);
-  const { guard, judged } = guardOf(believed, lock);
+  const { guard, judged } = guardOf(believed, lock, provenSystems(run));
   const verdicts = judged.map((one) => shown(one, lock.get(one.key), options));
   if (guard !== undefined) return { verdicts, lock, guard };
+  const titles = titlesOf(lock, options);
+  if (run?.systems.some(isUnfit)) return { verdicts, lock: updateLock(lock, new Map(), { day: options.day, titles }) };
   const news = new Map(judged.flatMap(({ key, news }): [string, News][] => (news ? [[key, news]] : [])));
-  return { verdicts, lock: updateLock(lock, news, { day: options.day, titles: titlesOf(lock, options), keep: options.keep }) };
+  return { verdicts, lock: updateLock(lock, news, { day: options.day, titles, keep: options.keep }) };
 }
 
 function judgeAll(objects: Iterable<LinkObject>, run: OnlineRun | undefined, lock: Lock, options: JudgeOptions): Judged[] {
   const { day, staleDays, accept = false, otherwise = 'not-asked' } = options;
   const known = new Map([...objects].map((object) => [keyOf(object), object]));
+  const proven = provenSystems(run);
   return [...known]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, object]) => {
       const before = lock.get(key);
       const fact = factOf(key, object, run);
-      const canary = run?.systems.filter(({ system }) => system === object.system).map((one) => one.canary) ?? [];
-      const held = canary.length > 0 && canary.every((one) => one === 'held');
+      const held = proven.has(object.system);
       return {
         key,
         object,
@@ -62,6 +64,17 @@ function judgeAll(objects: Iterable<LinkObject>, run: OnlineRun | undefined, loc
           : fromLock(before, otherwise)),
       };
     });
+}
+
+/** Whether a person must see to the credentials first: a run with such ones is no ground for writing anything. */
+function isUnfit({ canary, trouble }: SystemRun): boolean {
+  return canary === 'failed' || trouble === 'auth-failed';
+}
+
+/** The systems whose canaries were as they must be. */
+function provenSystems(run: OnlineRun | undefined): Set<System> {
+  const systems = Map.groupBy(run?.systems ?? [], ({ system }) => system);
+  return new Set([...systems].flatMap(([system, own]) => (own.every(({ canary }) => canary === 'held') ? [system] : [])));
 }
 
 function factOf(key: string, { system }: LinkObject, run: OnlineRun | undefined): Fact | undefined {

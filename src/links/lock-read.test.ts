@@ -211,3 +211,15 @@ test('of two branches, one asked the tools and one opened by hand: both stay', (
     lockOf(record(1, { verified: '2026-11-22', manual })),
   );
 });
+
+test('a file that is no lock at all is told by its first 200 lines, and may not be written over', () => {
+  const { lock, problems } = readLock(`${'x\n'.repeat(5_000)}${lockText(lockOf(record(1)))}`, DAY);
+  expect(lock.size).toBe(0);
+  expect(problems).toHaveLength(201);
+  expect(problems.at(-1)).toMatchObject({
+    line: 200,
+    rule: 'lock-line',
+    message: 'Unexpected number of broken lines, expected none: no further line was read; restore the file with git',
+  });
+  expect(isWhole({ problems })).toBe(false);
+});

@@ -8,6 +8,11 @@ import { mergeRecords } from './lock-merge.ts';
 /** A lock as read: what can be believed of it, and what is wrong with the rest. */
 export type ReadLock = { lock: Lock; problems: Problem[] };
 
+/** So many broken lines are no accident in a line but another file; telling millions of them would only use up the memory. */
+const MOST_BROKEN = 200;
+
+const TOO_MANY = 'Unexpected number of broken lines, expected none: no further line was read; restore the file with git';
+
 type Row = { line: number; record: LockRecord };
 
 /**
@@ -23,15 +28,19 @@ export function readLock(text: string, day: string): ReadLock {
     .entries()) {
     if (source.trim() === '') continue;
     const read = readLine(source, index + 1, day);
-    if ('rule' in read) problems.push(read);
-    else {
-      const { key } = read;
-      const other = rows.get(key);
-      rows.set(key, { line: index + 1, record: other ? mergeRecords(other.record, read) : read });
+    if (!('rule' in read)) keep(rows, read, index + 1);
+    else if (problems.push(read) >= MOST_BROKEN) {
+      problems.push(lockProblem(index + 1, 'lock-line', TOO_MANY));
+      break;
     }
   }
   const lock = new Map([...rows].map(([key, { record }]) => [key, record]));
   return { lock, problems: [...problems, ...expiredIn(rows.values(), day)].sort((a, b) => a.line - b.line) };
+}
+
+function keep(rows: Map<string, Row>, record: LockRecord, line: number): void {
+  const other = rows.get(record.key);
+  rows.set(record.key, { line, record: other ? mergeRecords(other.record, record) : record });
 }
 
 /** Whether a lock may be written anew: a line that cannot be read would be lost. */

@@ -45,6 +45,32 @@ describe('listing', () => {
     expect(run.calls.made).toBeLessThan(12);
   });
 
+  it.each([25, 50, 100, 200])(
+    'takes a page of %i rows for no end, though the first that is missing there is missing for good',
+    async (most) => {
+      const without = many(400, fakeDashboard).filter(({ id }) => id !== '10');
+      const looker = await startLooker(
+        { dashboards: without },
+        {
+          faults: [
+            {
+              on: /search/u,
+              does: (response, answer, { url }) => {
+                const offset = Number(url.searchParams.get('offset'));
+                if (url.searchParams.get('deleted') === 'true') answer();
+                else json(without.slice(offset, offset + most))(response, answer, {} as never);
+              },
+            },
+          ],
+        },
+      );
+      expect(toldAll(await verify(objects, { looker }), objects).map((fact) => fact?.is)).toEqual([
+        'missing',
+        ...Array<string>(39).fill('there'),
+      ]);
+    },
+  );
+
   it('never reads more pages than there are objects', async () => {
     const looker = await startLooker(
       { dashboards: many(900, fakeDashboard) },

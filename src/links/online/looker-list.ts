@@ -23,7 +23,12 @@ export function wholeList(path: string, entries: (row: Json) => readonly Entry[]
 }
 
 function pageOf(rows: readonly unknown[] | undefined, offset: number, limit: number): Page | undefined {
-  return rows && { rows, next: String(offset + rows.length), isShort: rows.length < limit };
+  return rows && { rows, next: String(offset + rows.length), isShort: rows.length < limit && !isCapped(rows.length) };
+}
+
+/** Whether so many rows may be all that a server sends at once, whatever it was asked for: 50, 100 or 500 are hardly ever all that there is. */
+function isCapped(count: number): boolean {
+  return count > 0 && count % 25 === 0;
 }
 
 function entriesOf(read: (row: Json) => readonly Entry[] | undefined): Catalogue['entries'] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact, redactor, secretsOf } from './redact.ts';
+import { redact, redactedIn, redactor, secretsOf } from './redact.ts';
 import { formsOf } from './secret-forms.ts';
 
 const setup = {
@@ -94,4 +94,27 @@ describe('redactor', () => {
     add('sessionToken12');
     expect(clean('got sessionToken12 today')).toBe('got [redacted] today');
   });
+});
+
+describe('redactedIn', () => {
+  const { redact: clean, redactKnown } = redactor(['sessionToken12']);
+
+  it('takes secrets out of every text in a value, and leaves its shape as it is', () => {
+    const value = { title: 'got sessionToken12', places: [{ line: 3, text: 'sessionToken12' }], since: null, is: true, why: undefined };
+    expect(redactedIn(value, clean)).toEqual({
+      title: 'got [redacted]',
+      places: [{ line: 3, text: '[redacted]' }],
+      since: null,
+      is: true,
+      why: undefined,
+    });
+  });
+
+  it.each(['authorization: a"b', 'client_secret="x\\"y', '{"access_token":"abc\\', 'Authorization=', 'bearer: "0123456789abcdefgh"}'])(
+    'keeps JSON whole whatever a title looks like: %s',
+    (title) => {
+      const json = redactKnown(JSON.stringify(redactedIn({ title, next: 'x' }, clean)));
+      expect(JSON.parse(json)).toMatchObject({ next: 'x' });
+    },
+  );
 });

@@ -1,0 +1,200 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { fakeDashboard, many } from '../src/links/testing/fake-looker-content.ts';
+import { startFakeServer } from '../src/links/testing/fake-server.ts';
+import { status } from '../src/links/testing/faults.ts';
+import { temporaryFolder } from '../src/reader/testing.ts';
+import { temporaryRepository } from './lib/changed-files-testing.ts';
+import {
+  daysAgo,
+  inLock,
+  linkedFiles,
+  linksTo,
+  lookerEnv,
+  lookerPage,
+  openLooker,
+  runLinks,
+  schemaMistakes,
+} from './lib/check-links-testing.ts';
+import { changed, smallContent, type Files } from './lib/testing.ts';
+import { lockText } from '../src/links/lock-text.ts';
+
+const inContent = (files: Files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text]));
+const CHANGE = ['--online', '--context', 'pull-request', '--base', 'main', '--format', 'text'];
+
+/** A repository whose branch `change` writes `files` over what `main` has, with the check of its content. */
+function repository(base: Files, files: Files) {
+  const { root, git } = temporaryRepository(inContent({ ...smallContent, ...base }));
+  git('switch', '-q', '-c', 'change');
+  for (const [path, text] of Object.entries(inContent(files))) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  git('add', '-A');
+  git('commit', '-q', '-m', 'second');
+  const check = (env: Readonly<Record<string, string>>, args: readonly string[] = CHANGE) => runLinks('content', args, { env, cwd: root });
+  return { check, git };
+}
+
+/** GitHub’s runner on a pull request whose branch is in a repository of that name. */
+function runner(head: string, event = 'pull_request'): Record<string, string> {
+  const file = join(
+    temporaryFolder({
+      'event.json': JSON.stringify({
+        pull_request: { head: { repo: { full_name: head } }, base: { repo: { full_name: 'acme/handbook' } }, user: { login: 'ada' } },
+      }),
+    }),
+    'event.json',
+  );
+  return { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file, GITHUB_BASE_REF: 'main' };
+}
+
+const asked = ({ requests }: { requests: readonly { path: string }[] }) => requests.map(({ path }) => path).join('\n');
+
+test.concurrent.for(['pull_request', 'pull_request_target', 'issue_comment'])(
+  'a change from a fork asks nobody, whatever credentials and options there are: %s',
+  async (event) => {
+    const looker = await openLooker({ content: { dashboards: many(8, fakeDashboard) } });
+    const lock = [inLock('dashboard/1', 3), inLock('dashboard/2', 3, { verdict: 'trashed', since: daysAgo(5) })];
+    const { check } = repository(linkedFiles(['/dashboards/2'], {}, lock), linkedFiles(['/dashboards/2', '/dashboards/3', '/dashboard/4']));
+    const { code, stdout, stderr } = await check({ ...runner('mallory/handbook', event), ...lookerEnv(looker) }, [
+      '--online',
+      '--base',
+      'main',
+      '--max-calls',
+      '300',
+    ]);
+    expect(looker.requests).toEqual([]);
+    expect(code).toBe(2);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('This change comes from outside: nothing was asked over the network and credentials were left alone.');
+    expect(stdout.match(/^::error .*$/gm)).toEqual([expect.stringContaining('title=link-typo') as string]);
+    expect(stdout).toMatch(/^::warning .*title=link-trashed/m);
+  },
+);
+
+test.concurrent('a fork cannot choose a context for itself by an event that says nothing', async () => {
+  const looker = await openLooker();
+  const { check } = repository(linkedFiles([]), linkedFiles(['/dashboards/2']));
+  const env = { ...lookerEnv(looker), GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: '/no/such/event.json' };
+  await check(env, ['--online', '--base', 'main']);
+  expect(looker.requests).toEqual([]);
+});
+
+test.concurrent('a pull request asks only for the objects that it adds, and what others left behind does not stop it', async () => {
+  const looker = await openLooker({ content: { dashboards: [fakeDashboard(3), fakeDashboard(4, { deleted: true })] } });
+  const { check } = repository(
+    linkedFiles(['/dashboards/2', '/dashboard/9']),
+    linkedFiles(['/dashboard/9', '/dashboards/3', '/dashboards/2', '/dashboards/4']),
+  );
+  const { code, stdout } = await check({ ...runner('acme/handbook'), ...lookerEnv(looker) }, [
+    '--online',
+    '--base',
+    'main',
+    '--format',
+    'text',
+  ]);
+  expect(code).toBe(2);
+  expect(asked(looker)).toMatch(/dashboards\/3\b[^]*dashboards\/4\b/);
+  expect(asked(looker)).not.toMatch(/dashboards\/[12]\b/);
+  expect(stdout).toMatch(/^ +9:3 {2}warning {2}.* {2}link-typo$/m);
+  expect(stdout).toMatch(/^ +12:3 {2}error {4}.* {2}link-trashed$/m);
+  expect(stdout).not.toMatch(/Dashboard [34]/);
+});
+
+test.concurrent('no more than 50 objects that nobody knew are asked for, so that a change cannot list what a tool holds', async () => {
+  const looker = await openLooker({ content: { dashboards: many(500, fakeDashboard) }, faults: [{ on: /search/u, does: status(403) }] });
+  const { check } = repository(linkedFiles([]), linkedFiles(many(300, (id) => `/dashboards/${id + 10}`)));
+  const { stdout, stderr } = await check(lookerEnv(looker));
+  expect(new Set(asked(looker).match(/dashboards\/\d+/g)).size).toBeLessThanOrEqual(51);
+  expect(stderr).toContain('Asking about 50 objects');
+  expect(stdout).toMatch(/^30\d links to 30\d objects: 50 verified today/m);
+});
+
+test.concurrent(
+  'whether an object is not there or not shared is told in the same words, and no title of one that nobody knew',
+  async () => {
+    const told = async (code: number) => {
+      const looker = await openLooker({
+        content: { dashboards: [fakeDashboard(3, { title: 'Layoffs in May' })] },
+        faults: [{ on: /dashboards\/4\b/u, does: status(code) }],
+      });
+      const { check } = repository(linkedFiles([]), linkedFiles(['/dashboards/3', '/dashboards/4']));
+      const forms = ['text', 'json', 'sarif', 'junit', 'markdown', 'github'];
+      const runs = await Promise.all(forms.map((form) => check(lookerEnv(looker), [...CHANGE, '--format', form])));
+      return runs.map(({ stdout }) => stdout);
+    };
+    const [missing, forbidden] = await Promise.all([told(404), told(403)]);
+    expect(forbidden).toEqual(missing);
+    expect(schemaMistakes(missing[1] ?? '')).toEqual([]);
+    expect(missing.join('')).not.toContain('Layoffs');
+    expect(missing.join('')).not.toContain('forbidden since');
+    expect(missing[0]).toMatch(/error {4}.* {2}link-not-found$/m);
+  },
+);
+
+test.concurrent('what a change writes into the lock is not believed', async () => {
+  const looker = await openLooker({ content: { dashboards: [fakeDashboard(3, { title: 'Layoffs in May' })] } });
+  const forged = [inLock('dashboard/3', 1, { title: 'Layoffs' }), inLock('dashboard/4', 1, { title: 'Seats' })];
+  const changes = { 'links.lock.jsonl': lockText(new Map(forged.map((record) => [record.key, record]))) };
+  const { check } = repository(linkedFiles([]), linkedFiles(['/dashboards/3', '/dashboards/4'], changes));
+  for (const args of [CHANGE, ['--online', '--context', 'pull-request', '--format', 'json']]) {
+    const { code, stdout } = await check(lookerEnv(looker), args);
+    expect(code).toBe(2);
+    expect(stdout).not.toContain('Layoffs in May');
+    expect(stdout).toContain('link-not-found');
+    expect(stdout).not.toContain(daysAgo(1));
+  }
+  const { stdout } = await check({ ...runner('mallory/handbook') }, ['--base', 'main', '--format', 'text']);
+  expect(stdout).not.toContain('verified before');
+});
+
+test.concurrent('without the base a pull request believes no lock at all, and says that everything counts as added', async () => {
+  const looker = await openLooker({ content: { dashboards: many(80, (id) => fakeDashboard(id, { title: `Secret plan ${id}` })) } });
+  const forged = many(80, (id) => inLock(`dashboard/${id}`, 1, { title: `Plan ${id}` }));
+  const paths = many(80, (id) => `/dashboards/${id}`);
+  const { check, git } = repository(linkedFiles([]), linkedFiles(paths, {}, forged));
+  git('branch', '-q', '-D', 'main');
+  const { stdout, stderr } = await check({ ...runner('acme/handbook'), ...lookerEnv(looker) }, ['--online', '--format', 'text']);
+  expect(stderr).toContain('Asking about 50 objects');
+  expect(stdout).toContain('Until then every link counts as added.');
+  expect(stdout).not.toContain('Secret plan');
+  expect(stdout).not.toContain('verified before');
+});
+
+test.concurrent('a change of hosts, addresses and canaries in the pages of tools moves no credentials', async () => {
+  const looker = await openLooker({ content: { dashboards: [fakeDashboard(3)] } });
+  const elsewhere = await startFakeServer(() => ({ status: 200, body: [] }));
+  onTestFinished(elsewhere.stop);
+  const host = new URL(elsewhere.base).host;
+  const tool = lookerPage('/dashboards/3')
+    .replace('hosts: [example.looker.com]', 'hosts: [127.0.0.1, localhost, example.looker.com]')
+    .replaceAll('https://example.looker.com/', `https://${host}/`);
+  const page = linksTo('/dashboards/3').replace('https://example.looker.com', elsewhere.base);
+  const { check } = repository(linkedFiles([]), linkedFiles([], { 'tools/looker.mdx': tool, 'handbook/numbers.mdx': page }));
+  const { code } = await check(lookerEnv(looker));
+  expect([0, 2]).toContain(code);
+  expect(elsewhere.requests).toEqual([]);
+});
+
+test.concurrent('a push asks for what it adds, and a release for nothing', async () => {
+  const looker = await openLooker({ content: { dashboards: many(8, fakeDashboard) } });
+  const { check } = repository(linkedFiles(['/dashboards/2']), linkedFiles(['/dashboards/2', '/dashboards/3']));
+  const env = { ...lookerEnv(looker), GITHUB_ACTIONS: 'true' };
+  expect((await check({ ...env, GITHUB_EVENT_NAME: 'release' }, ['--online'])).code).toBe(0);
+  expect(looker.requests).toEqual([]);
+  const { code, stdout } = await check({ ...env, GITHUB_EVENT_NAME: 'push' }, ['--online']);
+  expect(code).toBe(0);
+  expect(asked(looker)).toMatch(/dashboards\/3\b/);
+  expect(asked(looker)).not.toMatch(/dashboards\/[12]\b/);
+  expect(stdout).not.toMatch(/^::error/m);
+});
+
+test.concurrent('a base that git does not have is told', async () => {
+  const { check } = repository(linkedFiles([]), changed('metrics/dau.mdx', 'Daily active users', 'Daily users'));
+  const { code, stderr } = await check({}, ['--context', 'push', '--base', '--upload-pack=x']);
+  expect(code).toBe(1);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect((await check({}, ['--context', 'push', '--base', 'nowhere'])).stderr).toMatch(/^There is no commit `nowhere`/);
+});

@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inLock, linkedHandbook, linksTo, lockOf, pageOf, runLinks } from './lib/check-links-testing.ts';
+import { changed, smallContent, type Files } from './lib/testing.ts';
+
+const stackTrace = /\n\s+at |node:internal/;
+const NUMBERS = 'content/handbook/numbers.mdx';
+
+test.concurrent('a handbook without mistakes is clean, and nothing of it is called verified', async () => {
+  const { code, stdout, stderr } = await runLinks(linkedHandbook(['/dashboards/2', '/looks/3']));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toBe(`Note: Nothing was asked over the network: what is said of objects is what the lock knows.
+
+No mistakes found. What was seen to open is counted below.
+
+5 links to 5 objects: 0 verified today · 5 never verified (not asked for).
+`);
+});
+
+test.concurrent('a warning alone is clean, an error is not, and each is told with its place', async () => {
+  const warned = await runLinks(linkedHandbook(['/dashboards/2?vis=1']));
+  expect(warned).toMatchObject({ code: 0, stderr: '' });
+  expect(warned.stdout).toMatch(/^ {2}9:3 {2}warning {2}.* {2}link-noise$/m);
+  const failed = await runLinks(linkedHandbook(['/dashboards/2?vis=1', '/dashboard/3']));
+  expect(failed).toMatchObject({ code: 2, stderr: '' });
+  expect(failed.stdout).toMatch(/^ {2}10:3 {2}error {4}.* {2}link-typo$/m);
+  expect(failed.stdout).toContain('1 error and 1 warning in 1 file.');
+});
+
+test.concurrent('what `content/links.yaml` says of a rule holds', async () => {
+  const settings = { 'links.yaml': '- id: link-typo\n  severity: warning\n- id: link-noise\n  severity: error\n' };
+  const { code, stdout } = await runLinks(linkedHandbook(['/dashboards/2?vis=1', '/dashboard/3'], settings));
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/error {4}.*link-noise$/m);
+  expect(stdout).toMatch(/warning {2}.*link-typo$/m);
+});
+
+test.concurrent.for<[what: string, files: Files, rule: string]>([
+  ['does not parse', { 'handbook/numbers.mdx': pageOf('A { brace and [Seats](https://example.looker.com/dashboards/2).') }, 'mdx-syntax'],
+  ['is no UTF-8', { 'handbook/numbers.mdx': Buffer.from(pageOf('Caf\u00e9'), 'latin1') }, 'encoding'],
+  ['has no frontmatter', { 'handbook/numbers.mdx': '[Seats](https://example.looker.com/dashboards/2)\n' }, 'frontmatter'],
+  ['is too large', { 'handbook/numbers.mdx': pageOf('x'.repeat(11_000_000)) }, 'file-size'],
+  ['has a mistake in its YAML', changed('reports/growth.mdx', 'group: company', 'group: a: b'), 'yaml-syntax'],
+])('a file that %s is told, as its links could not be read', async ([, files, rule]) => {
+  const { code, stdout, stderr } = await runLinks(linkedHandbook([], files));
+  expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  expect(stdout).toMatch(new RegExp(` {2}error {4}.* {2}${rule}$`, 'm'));
+});
+
+test.concurrent('a symbolic link is told and what it leads to is not read', async () => {
+  const content = linkedHandbook([]);
+  symlinkSync('/etc/passwd', join(content, 'handbook/passwords.mdx'));
+  const { code, stdout } = await runLinks(content);
+  expect(code).toBe(2);
+  expect(stdout).toContain('content/handbook/passwords.mdx');
+  expect(stdout).not.toContain('root:');
+});
+
+test.concurrent.for<[args: string[], told: string]>([
+  [['--onlin'], "Unknown option '--onlin'"],
+  [['--format', 'xml'], 'Unexpected format `xml`'],
+  [['--report', 'json'], 'Unexpected `--report json`'],
+  [['--report', 'xml=a'], 'Unexpected format `xml`'],
+  [['--max-calls', '0'], 'Unexpected `--max-calls 0`'],
+  [['--max-calls', '1e3'], 'Unexpected `--max-calls 1e3`'],
+  [['--titles', 'secret'], 'Unexpected `--titles secret`'],
+  [['--context', 'ci'], 'Unexpected context `ci`'],
+  [['--content', '/no/such/folder'], 'There is no folder `/no/such/folder`'],
+  [['--context', 'pull-request', '--update'], 'Unexpected `--update` in the context `pull-request`'],
+  [['--context', 'push', '--base', '--help'], "Option '--base"],
+  [['--context', 'push', '--base', 'nowhere'], 'is in no git repository'],
+  [['--report', 'json=/no/such/folder/links.json'], 'There is no folder `/no/such/folder`'],
+  [['--report', 'json='], 'Unexpected `--report json=`'],
+])('called with %s, it says what it expects and does not check', async ([args, told]) => {
+  const { code, stdout, stderr } = await runLinks(linkedHandbook([]), args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain(told);
+  expect(stderr).not.toMatch(stackTrace);
+});
+
+test.concurrent('what a program can mend is mended, nothing else is touched, and the second time nothing is left to mend', async () => {
+  const text = `Ask\u00a0first.  \nThen [Seats](https://example.looker.com/dashboard/2 'Seats per plan') or https://example.looker.com/looks/3 …\n\n\`https://example.looker.com/dashboard/4\`\n`;
+  const content = linkedHandbook([], { 'handbook/numbers.mdx': pageOf(text) });
+  const before = filesIn(content);
+  const first = await runLinks(content, ['--fix']);
+  expect(first).toMatchObject({ stderr: expect.stringMatching(/^content\/handbook\/numbers\.mdx: .*\n$/) as string });
+  const after = filesIn(content);
+  expect({ ...after, [NUMBERS]: '' }).toEqual({ ...before, [NUMBERS]: '' });
+  expect(after[NUMBERS]).toBe(before[NUMBERS]?.replace('.com/dashboard/2', '.com/dashboards/2'));
+  const second = await runLinks(content, ['--fix']);
+  expect({ code: second.code, stderr: second.stderr }).toEqual({ code: first.code, stderr: '' });
+  expect(filesIn(content)).toEqual(after);
+});
+
+test.concurrent('an address in frontmatter and in YAML is mended where it stands', async () => {
+  const report = smallContent['reports/growth.mdx'].replace('/dashboards/1', '/dashboard/1 # as the team calls it');
+  const content = linkedHandbook([], { 'reports/growth.mdx': report });
+  await runLinks(content, ['--fix']);
+  expect(filesIn(content)['content/reports/growth.mdx']).toBe(report.replace('/dashboard/1', '/dashboards/1'));
+});
+
+test.concurrent('the lock is told from as what it is: what was, and when', async () => {
+  const lock = [
+    inLock('dashboard/1', 3, { title: 'Growth overview' }),
+    inLock('dashboard/2', 9, { verdict: 'trashed', since: '2026-01-05', title: 'Seats' }),
+  ];
+  const { code, stdout } = await runLinks(linkedHandbook(['/dashboards/2', '/looks/3'], {}, lock));
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/ {2}warning {2}.*2026-01-05.*known from the lock.* {2}link-trashed$/m);
+  expect(stdout).toContain('0 verified today · 1 verified before, the oldest 3 days ago');
+});
+
+test.concurrent.for<[what: string, line: string, rule: string]>([
+  ['is no record', 'verified: all', 'lock-line'],
+  ['tells of a day to come', JSON.stringify(inLock('dashboard/1', -400)), 'lock-tampered'],
+  ['is a conflict', '<<<<<<< HEAD', 'lock-line'],
+  ['has a field of its own', JSON.stringify({ ...inLock('dashboard/1', 1), token: 'x' }), 'lock-line'],
+])('a line of the lock that %s is an error and not believed', async ([, line, rule]) => {
+  const content = linkedHandbook([], { 'links.lock.jsonl': `${line}\n` });
+  const { code, stdout } = await runLinks(content, ['--online', '--update']);
+  expect(code).toBe(2);
+  expect(stdout).toMatch(new RegExp(`error.* {2}${rule}$`, 'm'));
+  expect(stdout).toContain('0 verified today');
+});
+
+test.concurrent('a lock that is a link or a folder is told and not followed', async () => {
+  const linked = linkedHandbook([]);
+  const target = join(linkedHandbook([]), 'index.mdx');
+  symlinkSync(target, join(linked, 'links.lock.jsonl'));
+  expect(await runLinks(linked)).toMatchObject({ code: 2, stdout: expect.stringContaining('symbolic link') as string });
+  const folder = linkedHandbook([]);
+  mkdirSync(join(folder, 'links.lock.jsonl'));
+  expect(await runLinks(folder)).toMatchObject({ code: 2, stdout: expect.stringContaining('Unexpected folder') as string });
+});
+
+test.concurrent('asked for nothing but help, it gives that', async () => {
+  const { code, stdout } = await runLinks(linkedHandbook([]), ['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Usage: npm run check:links/);
+});
+
+test.concurrent('in GitHub’s runner the problems are annotations, and the release asks nothing', async () => {
+  const content = linkedHandbook(['/dashboard/2'], { 'handbook/more.mdx': linksTo('/dashboard/4').replace('Where numbers', 'More') });
+  const { code, stdout } = await runLinks(content, ['--online'], { env: { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'release' } });
+  expect(code).toBe(2);
+  expect(stdout).toContain('Nothing was asked over the network, because the context is `release`.');
+  expect(stdout.match(/^::error file=content\/handbook\/\w+\.mdx,line=9,col=3,title=link-typo::/gm)).toHaveLength(2);
+});
+
+/** The text of every file of a content folder. */
+function filesIn(content: string): Record<string, string> {
+  const names = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    names.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [`content${path.slice(content.length)}`, readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+test.concurrent('without `--update` nothing is written, whatever the lock looks like', async () => {
+  const content = linkedHandbook([]);
+  writeFileSync(join(content, 'links.lock.jsonl'), `${JSON.stringify(inLock('dashboard/9', 2))}\n\n`);
+  const before = lockOf(content);
+  await runLinks(content, ['--online']);
+  expect(lockOf(content)).toBe(before);
+});

@@ -1,0 +1,152 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { LockRecord } from '../../src/links/lock-record.ts';
+import { lockText } from '../../src/links/lock-text.ts';
+import { fakeAmplitudeCredentials } from '../../src/links/testing/fake-amplitude.ts';
+import { fakeLookerCredentials, startFakeLooker, type FakeLooker, type FakeLookerOptions } from '../../src/links/testing/fake-looker.ts';
+import type { FakeServer } from '../../src/links/testing/fake-server.ts';
+import { smallContent, smallHandbook, type Files, type Ran } from './testing.ts';
+
+/** The day on which the tests run: the check takes it from the same clock. */
+export const TODAY = new Date().toISOString().slice(0, 10);
+
+/** The day so many days before today. */
+export function daysAgo(days: number): string {
+  return new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A tool of product analytics, which the small handbook does not have. */
+export const amplitudePage = `---
+title: Amplitude
+description: The tool for product analytics, open to every employee who wants to know how the product is used.
+kind: product-analytics
+hosts: [app.amplitude.com]
+organization: example
+url: https://app.amplitude.com/analytics/example/home
+owner: analytics
+---
+`;
+
+/** The page of Looker with an object that must exist. */
+export function lookerPage(canary: string): string {
+  return smallContent['tools/looker.mdx'].replace('owner:', () => `canary: https://example.looker.com${canary}\nowner:`);
+}
+
+/** A page with this text. */
+export function pageOf(text: string, title = 'Where numbers live'): string {
+  return `---\ntitle: ${title}\ndescription: The reports in which the numbers of the company live, with a word on what each of them is for.\nowner: analytics\n---\n\n## Reports\n\n${text}\n`;
+}
+
+/** A page that links to these paths of the Looker of the small handbook. */
+export function linksTo(...paths: readonly string[]): string {
+  return pageOf(paths.map((path) => `- [What ${path.replaceAll('/', ' ').trim()} shows](https://example.looker.com${path})`).join('\n'));
+}
+
+/** A content folder: the small handbook with Amplitude, and with `links` as a page that links to those paths of Looker. */
+export function linkedHandbook(links: readonly string[], changes: Files = {}, lock: readonly LockRecord[] = []): string {
+  return smallHandbook(linkedFiles(links, changes, lock));
+}
+
+/** The same as files that change the small handbook. */
+export function linkedFiles(links: readonly string[], changes: Files = {}, lock: readonly LockRecord[] = []): Files {
+  return {
+    'tools/amplitude.mdx': amplitudePage,
+    ...(links.length > 0 && { 'handbook/numbers.mdx': linksTo(...links) }),
+    ...(lock.length > 0 && { 'links.lock.jsonl': lockText(new Map(lock.map((record) => [record.key, record]))) }),
+    ...changes,
+  };
+}
+
+/** A line of the lock on an object of Looker, such as `dashboard/1`, that was verified `days` ago. */
+export function inLock(object: string, days: number, more: Partial<LockRecord> = {}): LockRecord {
+  return { v: 1, key: `looker:example.looker.com/${object}`, verdict: 'verified', verified: daysAgo(days), ...more };
+}
+
+/** The lock of a content folder as it lies there. */
+export function lockOf(content: string): string | undefined {
+  const file = join(content, 'links.lock.jsonl');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Changes a record of the lock on the disk, as if the days before had been others. */
+export function editLock(content: string, edit: (record: LockRecord) => LockRecord): void {
+  const records = (lockOf(content) ?? '').trim().split('\n');
+  const edited = records.map((line) => edit(JSON.parse(line) as LockRecord));
+  writeFileSync(join(content, 'links.lock.jsonl'), lockText(new Map(edited.map((record) => [record.key, record]))));
+}
+
+/** A fake Looker that stops with the test. */
+export async function openLooker(options: FakeLookerOptions = {}): Promise<FakeLooker> {
+  const looker = await startFakeLooker(options);
+  onTestFinished(looker.stop);
+  return looker;
+}
+
+/** The credentials of a Looker. */
+export function lookerEnv({ base }: Pick<FakeServer, 'base'>): Record<string, string> {
+  const { clientId, clientSecret } = fakeLookerCredentials;
+  return { LOOKERSDK_BASE_URL: base, LOOKERSDK_CLIENT_ID: clientId, LOOKERSDK_CLIENT_SECRET: clientSecret };
+}
+
+/** The credentials of both APIs of an Amplitude. */
+export function amplitudeEnv({ base }: Pick<FakeServer, 'base'>): Record<string, string> {
+  const { token, apiKey, secretKey } = fakeAmplitudeCredentials;
+  return {
+    AMPLITUDE_ACCESS_TOKEN: token,
+    AMPLITUDE_API_BASE_URL: base,
+    AMPLITUDE_API_KEY: apiKey,
+    AMPLITUDE_SECRET_KEY: secretKey,
+    AMPLITUDE_COHORTS_BASE_URL: base,
+  };
+}
+
+/** What of a report in JSON is not as its schema says. */
+export function schemaMistakes(json: string): unknown[] {
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
+  const follows = ajv.compile(JSON.parse(readFileSync('schemas/links-report.json', 'utf8')) as object);
+  return follows(JSON.parse(json)) ? [] : (follows.errors ?? []);
+}
+
+/** What the machine that runs the tests may have set, and the check must not see. */
+const unset = Object.fromEntries(
+  Object.keys(process.env)
+    .filter((name) => /^(?:LOOKERSDK|AMPLITUDE|LINKS|GITHUB|HANDBOOK)_/.test(name))
+    .map((name) => [name, '']),
+);
+
+/** Where a run happens, and with what. */
+export type LinksRun = {
+  env?: Readonly<Record<string, string>>;
+  cwd?: string;
+  /** Called at each piece of output on standard error. */ onTold?: (stop: (signal: NodeJS.Signals) => void) => void;
+};
+
+/** Runs the check of links over a content folder as a process of its own, without anything of this machine’s environment that concerns it. */
+export function runLinks(
+  content: string,
+  args: readonly string[] = [],
+  { env = {}, cwd, onTold }: LinksRun = {},
+): Promise<Ran & { signal: string | null }> {
+  const script = join(import.meta.dirname, '..', 'check-links.ts');
+  const compiled = join(tmpdir(), 'node-compile-cache');
+  const child = spawn(process.execPath, [script, '--content', content, ...args], {
+    env: { ...process.env, ...unset, NODE_COMPILE_CACHE: compiled, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
+  });
+  const told = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (told.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told.stderr += text;
+    onTold?.((signal) => child.kill(signal));
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      resolve({ code: code ?? -1, signal, ...told });
+    });
+  });
+}
