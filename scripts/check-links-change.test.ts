@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fakeDashboard, many } from '../src/links/testing/fake-looker-content.ts';
@@ -6,17 +6,8 @@ import { startFakeServer } from '../src/links/testing/fake-server.ts';
 import { status } from '../src/links/testing/faults.ts';
 import { temporaryFolder } from '../src/reader/testing.ts';
 import { temporaryRepository } from './lib/changed-files-testing.ts';
-import {
-  daysAgo,
-  inLock,
-  linkedFiles,
-  linksTo,
-  lookerEnv,
-  lookerPage,
-  openLooker,
-  runLinks,
-  schemaMistakes,
-} from './lib/check-links-testing.ts';
+import { lookerEnv, openLooker, runLinks, schemaMistakes } from './lib/check-links-run-testing.ts';
+import { daysAgo, inLock, linkedFiles, linksTo, lookerPage } from './lib/check-links-testing.ts';
 import { changed, smallContent, type Files } from './lib/testing.ts';
 import { lockText } from '../src/links/lock-text.ts';
 
@@ -121,9 +112,13 @@ test.concurrent(
         faults: [{ on: /dashboards\/4\b/u, does: status(code) }],
       });
       const { check } = repository(linkedFiles([]), linkedFiles(['/dashboards/3', '/dashboards/4']));
-      const forms = ['text', 'json', 'sarif', 'junit', 'markdown', 'github'];
-      const runs = await Promise.all(forms.map((form) => check(lookerEnv(looker), [...CHANGE, '--format', form])));
-      return runs.map(({ stdout }) => stdout);
+      const folder = temporaryFolder();
+      const reports = ['json', 'sarif', 'junit', 'markdown', 'github'].map((form) => ({ form, file: join(folder, form) }));
+      const { stdout } = await check(lookerEnv(looker), [
+        ...CHANGE,
+        ...reports.flatMap(({ form, file }) => ['--report', `${form}=${file}`]),
+      ]);
+      return [stdout, ...reports.map(({ file }) => readFileSync(file, 'utf8'))];
     };
     const [missing, forbidden] = await Promise.all([told(404), told(403)]);
     expect(forbidden).toEqual(missing);

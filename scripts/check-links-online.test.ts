@@ -5,22 +5,8 @@ import { startFakeAmplitude } from '../src/links/testing/fake-amplitude.ts';
 import { fakeDashboard, fakeLook, many } from '../src/links/testing/fake-looker-content.ts';
 import { slow, status, type Fault } from '../src/links/testing/faults.ts';
 import { temporaryFolder } from '../src/reader/testing.ts';
-import {
-  TODAY,
-  amplitudeEnv,
-  amplitudePage,
-  daysAgo,
-  editLock,
-  inLock,
-  linkedHandbook,
-  lockOf,
-  lookerEnv,
-  lookerPage,
-  openLooker,
-  pageOf,
-  runLinks,
-  schemaMistakes,
-} from './lib/check-links-testing.ts';
+import { amplitudeEnv, lookerEnv, openLooker, runLinks, schemaMistakes } from './lib/check-links-run-testing.ts';
+import { TODAY, amplitudePage, daysAgo, editLock, inLock, linkedHandbook, lockOf, lookerPage, pageOf } from './lib/check-links-testing.ts';
 
 const ONLINE = ['--online', '--update'];
 const six = ['/dashboards/1', '/dashboards/2', '/dashboards/3', '/dashboards/4', '/dashboards/5', '/dashboards/6'];

@@ -1,5 +1,4 @@
-import { writeFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { oneOf } from '../src/catalog/problem.ts';
 import { lockText } from '../src/links/lock-text.ts';
 import { exitCodeOf, policyOf } from '../src/links/policy.ts';
@@ -7,6 +6,7 @@ import { linkFormats, linkReport, type LinkFormat } from '../src/links/report/li
 import type { Context } from '../src/links/context.ts';
 import { linkRuleDocs } from '../src/catalog/links/rule-docs.ts';
 import { verdictRuleDocs } from '../src/links/verdict-docs.ts';
+import { callsOf, formatOf, isFolder, reportFile, titlesOf } from './lib/links-arguments.ts';
 import { fixLinks } from './lib/links-fix.ts';
 import { linkContext } from './lib/link-context.ts';
 import { checkLinks, type LinksChecked } from './lib/links-check.ts';
@@ -87,36 +87,6 @@ function options() {
     },
     usage,
   ).values;
-}
-
-function formatOf(name: string | undefined): LinkFormat {
-  const format = name ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
-  if (!linkFormats.includes(format as LinkFormat)) throw new Failure(`Unexpected format \`${format}\`, expected ${oneOf(linkFormats)}.`);
-  return format as LinkFormat;
-}
-
-function reportFile(text: string): { form: LinkFormat; file: string } {
-  const [name = '', ...rest] = text.split('=');
-  const file = rest.join('=');
-  if (file === '') throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
-  // Told before anything is asked, as a report that cannot be written would come too late.
-  if (!isFolder(dirname(file))) throw new Failure(`There is no folder \`${dirname(file)}\` for \`--report ${text}\`; make it first.`);
-  return { form: formatOf(name), file };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function callsOf(text: string | undefined): number | undefined {
-  if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
-    throw new Failure(`Unexpected \`--max-calls ${text}\`, expected a whole number of at least 1.`);
-  return text === undefined ? undefined : Number(text);
-}
-
-function titlesOf(text: string | undefined): 'plain' | 'hash' | undefined {
-  if (text === undefined || text === 'plain' || text === 'hash') return text;
-  throw new Failure(`Unexpected \`--titles ${text}\`, expected \`plain\` or \`hash\`.`);
 }
 
 /** What a change is compared with, where the context is one; a clone without it takes everything as added. */

@@ -63,7 +63,12 @@ function objectsOf(links: readonly KnownLink[]): Map<string, LinkedObject> {
 
 function pagesOf(links: readonly KnownLink[]): Map<string, LinkPlace[]> {
   const pages = new Map<string, LinkPlace[]>();
-  for (const link of links) if (link.read.is === 'web') pages.set(link.read.url, [...(pages.get(link.read.url) ?? []), placeOf(link)]);
+  for (const link of links) {
+    if (link.read.is !== 'web') continue;
+    const places = pages.get(link.read.url) ?? [];
+    places.push(placeOf(link));
+    pages.set(link.read.url, places);
+  }
   return pages;
 }
 

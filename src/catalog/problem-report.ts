@@ -19,9 +19,7 @@ export function formatProblems(problems: readonly Problem[], format: Format, cle
 }
 
 function byFile(problems: readonly Problem[]): [string, Problem[]][] {
-  const files = new Map<string, Problem[]>();
-  for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
-  return [...files];
+  return [...Map.groupBy(problems, ({ file }) => file)];
 }
 
 /** Text whose control characters can be seen, so that it stays on its line and tells the terminal nothing. */
@@ -31,7 +29,7 @@ function visible(text: string): string {
 
 function section([file, problems]: [string, Problem[]]): string {
   const place = ({ line, column }: Problem) => `${line}:${column}`;
-  const width = Math.max(...problems.map((problem) => place(problem).length));
+  const width = problems.reduce((most, problem) => Math.max(most, place(problem).length), 0);
   return [
     visible(file),
     ...problems.map(
