@@ -24,7 +24,7 @@ const schemas = Object.fromEntries(
 
 /** The handbook's own rules of prose. They are loaded when a file is checked, because the script brings its own. */
 function handbookRules() {
-  const rules = import('./scripts/lib/prose-in-editor.ts').catch((error) => {
+  const rules = import('./scripts/check-prose/prose-in-editor.ts').catch((error) => {
     // An editor may run remark with a Node that reads no TypeScript: it shows the rest, and `npm run check:prose` shows all.
     if (error.code === 'ERR_UNKNOWN_FILE_EXTENSION' || error.code === 'ERR_NO_TYPESCRIPT') return undefined;
     throw error;

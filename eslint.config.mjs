@@ -109,8 +109,8 @@ export default defineConfig(
   ),
   { files: ['src/links/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   forbid(
-    ['src/components/**', 'src/pages/**', 'src/route-data.ts'],
-    'Pages read content through `src/content.ts` alone.',
+    ['src/components/**', 'src/pages/**', 'src/site/route-data.ts'],
+    'Pages read content through `src/site/content.ts` alone.',
     '^astro:content',
     '/content\\.config',
   ),

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
-import { keyOf, type LinkObject } from '../src/catalog/links/link.ts';
-import { attestationFields } from '../src/links/attestation-fields.ts';
-import { attestation, attestationDays, attested, withoutAttestation } from '../src/links/attestation.ts';
-import { LOCK_FILE, type Attestation, type Lock, type LockRecord } from '../src/links/lock-record.ts';
-import { apiKinds } from '../src/links/online/online-parts.ts';
-import { checkContent } from '../src/reader/check-content.ts';
-import { readLinksLock } from '../src/reader/links-lock.ts';
-import { attestedObject, isLinked } from './lib/attested-object.ts';
-import { writeLinksLock } from './lib/links-lock-file.ts';
+import { keyOf, type LinkObject } from '../src/tool-links/link.ts';
+import { attestationFields } from '../src/link-check/lock/attestation-fields.ts';
+import { attestation, attestationDays, attested, withoutAttestation } from '../src/link-check/lock/attestation.ts';
+import { LOCK_FILE, type Attestation, type Lock, type LockRecord } from '../src/link-check/lock/record.ts';
+import { apiKinds } from '../src/link-check/online/online-parts.ts';
+import { checkContent } from '../src/read/check-content.ts';
+import { readLinksLock } from '../src/link-check/lock/lock-file.ts';
+import { attestedObject, isLinked } from './attest/attested-object.ts';
+import { writeLinksLock } from './check-links/write-lock.ts';
 import { Failure, exit, readArgs, report, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run attest -- ADDRESS|REPORT-ID --by @NAME [--days DAYS] [--note TEXT] [--content DIR]

@@ -1,8 +1,8 @@
 import { existsSync, linkSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../src/reader/testing.ts';
-import { LEDGER_HEADER } from './lib/ledger.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
+import { LEDGER_HEADER } from './check-addresses/ledger.ts';
 import { runScript, type Ran } from './lib/testing.ts';
 
 const site = {

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { LEDGER_FILE } from '../src/reader/files.ts';
+import { LEDGER_FILE } from '../src/read/files.ts';
 import { readBuiltSite } from './lib/built-site.ts';
-import { ledgerText, newLedger, readLedger } from './lib/ledger.ts';
-import { addressProblems, newAddressProblems, publishedAddresses } from './lib/published.ts';
+import { ledgerText, newLedger, readLedger } from './check-addresses/ledger.ts';
+import { addressProblems, newAddressProblems, publishedAddresses } from './check-addresses/published.ts';
 import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:addresses -- [--site DIR] [--content DIR] [--update] [--format text|json|github]

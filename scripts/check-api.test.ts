@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { catalogOf, metric, report } from '../src/catalog/testing.ts';
 import { apiFiles } from '../src/exports/index-of-files.ts';
 import { apiSchemas } from '../src/exports/schemas.ts';
-import { temporaryFolder } from '../src/reader/testing.ts';
-import { fieldLines } from './lib/api-fields.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
+import { fieldLines } from './check-api/fields.ts';
 import { runScript } from './lib/testing.ts';
 
 type Json = Record<string, unknown>;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { count, type Format } from '../src/catalog/problem-report.ts';
+import { count, type Format } from '../src/problems/report.ts';
 import { apiSchemas, type Schema } from '../src/exports/schemas.ts';
-import { UPDATE, fieldLines, fieldProblems, gone } from './lib/api-fields.ts';
-import { parseFiles, readApi, type BuiltFile } from './lib/api-files.ts';
-import { apiProblems, schemaFiles } from './lib/api-problems.ts';
+import { UPDATE, fieldLines, fieldProblems, gone } from './check-api/fields.ts';
+import { parseFiles, readApi, type BuiltFile } from './check-api/files.ts';
+import { apiProblems, schemaFiles } from './check-api/problems.ts';
 import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:api -- [--site DIR] [--fields FILE] [--format text|json|github]

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { budgetProblems, budgetsSchema, heaviest, type Budgets } from './lib/budgets.ts';
+import { budgetProblems, budgetsSchema, heaviest, type Budgets } from './check-budgets/budgets.ts';
 import { readBuiltSite } from './lib/built-site.ts';
-import { pageBytes } from './lib/page-bytes.ts';
+import { pageBytes } from './check-budgets/page-bytes.ts';
 import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:budgets -- [--site DIR] [--budgets FILE] [--format text|json|github]

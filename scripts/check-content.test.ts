@@ -1,8 +1,8 @@
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../src/reader/testing.ts';
-import { MAX_BYTES } from '../src/reader/files.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
+import { MAX_BYTES } from '../src/read/files.ts';
 import { changed, placesIn, runScript, smallContent, smallHandbook, type Files } from './lib/testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

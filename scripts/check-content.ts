@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { checkContent } from '../src/reader/check-content.ts';
-import { formatProblems } from '../src/catalog/problem-report.ts';
+import { checkContent } from '../src/read/check-content.ts';
+import { formatProblems } from '../src/problems/report.ts';
 import { Failure, exit, formatOf, readArgs, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run check:content -- [--content DIR] [--format text|json|github] [FILE …]

@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { fakeDashboard, many } from '../src/links/testing/fake-looker-content.ts';
-import { startFakeServer } from '../src/links/testing/fake-server.ts';
-import { status } from '../src/links/testing/faults.ts';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { fakeDashboard, many } from '../src/link-check/testing/fake-looker-content.ts';
+import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
+import { status } from '../src/link-check/testing/faults.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { temporaryRepository } from './lib/changed-files-testing.ts';
-import { lookerEnv, openLooker, runLinks, schemaMistakes } from './lib/check-links-run-testing.ts';
-import { daysAgo, inLock, linkedFiles, linksTo, lookerPage } from './lib/check-links-testing.ts';
+import { lookerEnv, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
+import { daysAgo, inLock, linkedFiles, linksTo, lookerPage } from './check-links/testing.ts';
 import { changed, smallContent, type Files } from './lib/testing.ts';
-import { lockText } from '../src/links/lock-text.ts';
+import { lockText } from '../src/link-check/lock/text.ts';
 
 const inContent = (files: Files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text]));
 const CHANGE = ['--online', '--context', 'pull-request', '--base', 'main', '--format', 'text'];

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startFakeAmplitude } from '../src/links/testing/fake-amplitude.ts';
-import { fakeDashboard, fakeLook, many } from '../src/links/testing/fake-looker-content.ts';
-import { slow, status, type Fault } from '../src/links/testing/faults.ts';
-import { temporaryFolder } from '../src/reader/testing.ts';
-import { amplitudeEnv, lookerEnv, openLooker, runLinks, schemaMistakes } from './lib/check-links-run-testing.ts';
-import { TODAY, amplitudePage, daysAgo, editLock, inLock, linkedHandbook, lockOf, lookerPage, pageOf } from './lib/check-links-testing.ts';
+import { startFakeAmplitude } from '../src/link-check/testing/fake-amplitude.ts';
+import { fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker-content.ts';
+import { slow, status, type Fault } from '../src/link-check/testing/faults.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
+import { amplitudeEnv, lookerEnv, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
+import { TODAY, amplitudePage, daysAgo, editLock, inLock, linkedHandbook, lockOf, lookerPage, pageOf } from './check-links/testing.ts';
 
 const ONLINE = ['--online', '--update'];
 const six = ['/dashboards/1', '/dashboards/2', '/dashboards/3', '/dashboards/4', '/dashboards/5', '/dashboards/6'];

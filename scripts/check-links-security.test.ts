@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { fakeAmplitudeCredentials, startFakeAmplitude } from '../src/links/testing/fake-amplitude.ts';
-import { fakeBoard, fakeDashboard, fakeLook, many } from '../src/links/testing/fake-looker-content.ts';
-import { fakeLookerCredentials } from '../src/links/testing/fake-looker.ts';
-import type { FakeServer } from '../src/links/testing/fake-server.ts';
+import { fakeAmplitudeCredentials, startFakeAmplitude } from '../src/link-check/testing/fake-amplitude.ts';
+import { fakeBoard, fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker-content.ts';
+import { fakeLookerCredentials } from '../src/link-check/testing/fake-looker.ts';
+import type { FakeServer } from '../src/link-check/testing/fake-server.ts';
 import {
   garbage,
   half,
@@ -23,10 +23,10 @@ import {
   trickle,
   type Fault,
   type FaultAction,
-} from '../src/links/testing/faults.ts';
-import { temporaryFolder } from '../src/reader/testing.ts';
-import { amplitudeEnv, lookerEnv, openLooker, runLinks } from './lib/check-links-run-testing.ts';
-import { inLock, linkedHandbook, lockOf, pageOf } from './lib/check-links-testing.ts';
+} from '../src/link-check/testing/faults.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
+import { amplitudeEnv, lookerEnv, openLooker, runLinks } from './check-links/run-testing.ts';
+import { inLock, linkedHandbook, lockOf, pageOf } from './check-links/testing.ts';
 
 const { clientId, clientSecret } = fakeLookerCredentials;
 const { token, apiKey, secretKey } = fakeAmplitudeCredentials;

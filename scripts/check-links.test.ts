@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runLinks } from './lib/check-links-run-testing.ts';
-import { inLock, linkedHandbook, linksTo, lockOf, pageOf } from './lib/check-links-testing.ts';
+import { runLinks } from './check-links/run-testing.ts';
+import { inLock, linkedHandbook, linksTo, lockOf, pageOf } from './check-links/testing.ts';
 import { changed, smallContent, type Files } from './lib/testing.ts';
 
 const stackTrace = /\n\s+at |node:internal/;

@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { oneOf } from '../src/catalog/problem.ts';
-import { lockText } from '../src/links/lock-text.ts';
-import { exitCodeOf, policyOf } from '../src/links/policy.ts';
-import { linkFormats, linkReport, type LinkFormat } from '../src/links/report/link-report.ts';
-import type { Context } from '../src/links/context.ts';
-import { linkRuleDocs } from '../src/catalog/links/rule-docs.ts';
-import { verdictRuleDocs } from '../src/links/verdict-docs.ts';
-import { callsOf, formatOf, isFolder, reportFile, titlesOf } from './lib/links-arguments.ts';
-import { fixLinks } from './lib/links-fix.ts';
-import { linkContext } from './lib/link-context.ts';
-import { checkLinks, type LinksChecked } from './lib/links-check.ts';
-import { linksBase, type LinksBase } from './lib/links-base.ts';
-import { writeLinksLock } from './lib/links-lock-file.ts';
-import { linksTerminal } from './lib/links-terminal.ts';
+import { oneOf } from '../src/problems/problem.ts';
+import { lockText } from '../src/link-check/lock/text.ts';
+import { exitCodeOf, policyOf } from '../src/link-check/verdict/policy.ts';
+import { linkFormats, linkReport, type LinkFormat } from '../src/link-check/report/link-report.ts';
+import type { Context } from '../src/link-check/verdict/context.ts';
+import { linkRuleDocs } from '../src/link-check/offline/rule-docs.ts';
+import { verdictRuleDocs } from '../src/link-check/verdict/verdict-docs.ts';
+import { callsOf, formatOf, isFolder, reportFile, titlesOf } from './check-links/arguments.ts';
+import { fixLinks } from './check-links/fix-files.ts';
+import { linkContext } from './check-links/context.ts';
+import { checkLinks, type LinksChecked } from './check-links/check.ts';
+import { linksBase, type LinksBase } from './check-links/base.ts';
+import { writeLinksLock } from './check-links/write-lock.ts';
+import { linksTerminal } from './check-links/terminal.ts';
 import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run check:links -- [--online] [--update] [--fix] [options]

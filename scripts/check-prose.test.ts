@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { Problem } from '../src/catalog/problem.ts';
+import type { Problem } from '../src/problems/problem.ts';
 import { temporaryRepository } from './lib/changed-files-testing.ts';
 import { changed, runScript, smallContent, smallHandbook, type Files } from './lib/testing.ts';
 
@@ -54,7 +54,7 @@ test.concurrent('knows the names of people in the registry, as they are written'
 });
 
 test.concurrent('takes the words of the list, and tells those that nothing needs', async () => {
-  const root = rootOf({ ...addProse('A zoekt.'), '../scripts/spelling-words.txt': 'qwyk\nzoekt\n' });
+  const root = rootOf({ ...addProse('A zoekt.'), './spelling-words.txt': 'qwyk\nzoekt\n' });
   expect(await problemsOf(root)).toEqual([
     'scripts/spelling-words.txt:1:1 Unexpected word `qwyk`, expected only words that are needed: no text needs it; delete the line spelling-list',
   ]);

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { count } from '../src/catalog/problem-report.ts';
+import { count } from '../src/problems/report.ts';
 import { changedFiles } from './lib/changed-files.ts';
-import { checkProse, readHandbook } from './lib/prose-check.ts';
-import { fixFiles } from './lib/prose-fix.ts';
-import { namedFiles, proseFilesIn, type ProseFile } from './lib/prose-files.ts';
+import { checkProse, readHandbook } from './check-prose/prose-check.ts';
+import { fixFiles } from './check-prose/prose-fix.ts';
+import { namedFiles, proseFilesIn, type ProseFile } from './check-prose/prose-files.ts';
 import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
-import { changeLines } from './lib/text-edit-lines.ts';
-import { listFile, listProblems, unusedProblems } from './lib/spelling-list.ts';
+import { changeLines } from './lib/text-edits/lines.ts';
+import { listFile, listProblems, unusedProblems } from './check-prose/spelling-list.ts';
 
 const usage = `Usage: npm run check:prose -- [--since BASE] [--fix] [--format text|json|github] [FILE …]
 

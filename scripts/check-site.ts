@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, readBuiltSite } from './lib/built-site.ts';
-import { siteProblems } from './lib/site-problems.ts';
-import { sourceIndex } from './lib/site-source.ts';
-import { unfurlProblems } from './lib/unfurl-problems.ts';
+import { siteProblems } from './check-site/site-problems.ts';
+import { sourceIndex } from './check-site/site-source.ts';
+import { unfurlProblems } from './check-site/unfurl-problems.ts';
 import { exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run check:site -- [--site DIR] [--content DIR] [--format text|json|github]

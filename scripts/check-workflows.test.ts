@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { runScript } from './lib/testing.ts';
 
 const good = 'name: A\non: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo a\n';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { Problem } from '../src/catalog/problem.ts';
-import { count } from '../src/catalog/problem-report.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { count } from '../src/problems/report.ts';
 import { Failure, exit, formatOf, readArgs, report, run } from './lib/run.ts';
-import { dependabotProblems } from './lib/workflow-dependabot.ts';
-import { lintProblems } from './lib/workflow-lint.ts';
-import { workflowProblems } from './lib/workflow-rules.ts';
-import { readConfig, type ConfigFile } from './lib/workflow.ts';
+import { dependabotProblems } from './check-workflows/workflow-dependabot.ts';
+import { lintProblems } from './check-workflows/workflow-lint.ts';
+import { workflowProblems } from './check-workflows/workflow-rules.ts';
+import { readConfig, type ConfigFile } from './check-workflows/workflow.ts';
 
 const usage = `Usage: npm run check:workflows -- [--folder DIR] [--format text|json|github] [FILE …]
 

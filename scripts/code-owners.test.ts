@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { changed, runScript, smallContent, smallHandbook } from './lib/testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

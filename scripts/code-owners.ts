@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Problem } from '../src/catalog/problem.ts';
-import { codeOwners } from '../src/editing/code-owners.ts';
-import { checkContent } from '../src/reader/check-content.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { codeOwners } from '../src/repository/code-owners.ts';
+import { checkContent } from '../src/read/check-content.ts';
 import { exit, formatOf, readArgs, report, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run owners -- [--check] [--out FILE] [--content DIR] [--format text|json|github]

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { runScript, smallHandbook } from './lib/testing.ts';
 
 const sha = 'a'.repeat(40);

@@ -3,9 +3,9 @@ import { buildCatalog } from '../src/catalog/catalog.ts';
 import { commentOf } from '../src/changes/comment.ts';
 import type { OwnerOf } from '../src/changes/comment-changes.ts';
 import { MOST_BYTES, readReport, type PullRequestReport } from '../src/changes/comment-input.ts';
-import { explainedRules } from '../src/editing/check-docs.ts';
-import { readContent } from '../src/reader/read-content.ts';
-import { site } from '../src/site.ts';
+import { explainedRules } from '../src/rule-docs/check-docs.ts';
+import { readContent } from '../src/read/read-content.ts';
+import { site } from '../src/settings/site.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
 
 const usage = `Usage: node scripts/comment.ts --input FILE [--number N] [--sha COMMIT] [--conclusion success|failure] [--run-url URL] [--preview URL] [--content DIR]

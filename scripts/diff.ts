@@ -6,9 +6,9 @@ import { diffReport, type DiffReport } from '../src/changes/diff-report.ts';
 import { diffText } from '../src/changes/diff-text.ts';
 import { summaryWords } from '../src/changes/diff-words.ts';
 import { buildCatalog } from '../src/catalog/catalog.ts';
-import { formatProblems } from '../src/catalog/problem-report.ts';
+import { formatProblems } from '../src/problems/report.ts';
 import { day } from '../src/schemas/fields.ts';
-import { checkContent } from '../src/reader/check-content.ts';
+import { checkContent } from '../src/read/check-content.ts';
 import { contentAt, defaultBase } from './lib/content-at.ts';
 import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 

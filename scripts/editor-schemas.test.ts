@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { collectionNames } from '../src/schemas/index.ts';
 import { runScript } from './lib/testing.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../src/catalog/problem.ts';
-import { formatProblems } from '../src/catalog/problem-report.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { formatProblems } from '../src/problems/report.ts';
 import { SCHEMA_MARK, editorSchemas } from '../src/schemas/editor-schema.ts';
 import { exit, formatOf, readArgs, run } from './lib/run.ts';
 

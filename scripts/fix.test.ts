@@ -77,7 +77,7 @@ test.concurrent('writes generated text that is behind', async () => {
 });
 
 test.concurrent('puts the list of words in order, each once', async () => {
-  const root = rootOf({ ...(await clean), '../scripts/spelling-words.txt': 'zoekt\nastro\nzoekt\n' });
+  const root = rootOf({ ...(await clean), './spelling-words.txt': 'zoekt\nastro\nzoekt\n' });
   expect((await run(root)).stdout).toBe('scripts/spelling-words.txt:1  words put in order, each once\n\n1 change in 1 file.\n');
   expect(textOf(root, 'scripts/spelling-words.txt')).toBe('astro\nzoekt\n');
 });

@@ -1,16 +1,16 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { byPlace, type Problem } from '../src/catalog/problem.ts';
-import { count, formatProblems } from '../src/catalog/problem-report.ts';
-import { checkProse, readHandbook } from './lib/prose-check.ts';
-import { namedFiles, proseFilesIn, type ProseFile } from './lib/prose-files.ts';
-import { fixFiles } from './lib/prose-fix.ts';
+import { byPlace, type Problem } from '../src/problems/problem.ts';
+import { count, formatProblems } from '../src/problems/report.ts';
+import { checkProse, readHandbook } from './check-prose/prose-check.ts';
+import { namedFiles, proseFilesIn, type ProseFile } from './check-prose/prose-files.ts';
+import { fixFiles } from './check-prose/prose-fix.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
-import { listFile, listProblems } from './lib/spelling-list.ts';
-import { fixWordList } from './lib/spelling-list-fix.ts';
-import { writeGenerated } from './lib/text-edit-generated.ts';
-import { changeLines, type Change } from './lib/text-edit-lines.ts';
+import { listFile, listProblems } from './check-prose/spelling-list.ts';
+import { fixWordList } from './check-prose/spelling-list-fix.ts';
+import { writeGenerated } from './fix/generated.ts';
+import { changeLines, type Change } from './lib/text-edits/lines.ts';
 
 const usage = `Usage: npm run fix -- [--dry-run] [FILE …]
 

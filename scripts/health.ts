@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { healthOf } from '../src/health/health.ts';
 import { healthText } from '../src/health/health-text.ts';
-import { checkContent } from '../src/reader/check-content.ts';
-import { readLinksLock } from '../src/reader/links-lock.ts';
+import { checkContent } from '../src/read/check-content.ts';
+import { readLinksLock } from '../src/link-check/lock/lock-file.ts';
 import { Failure, exit, readArgs, report, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run health -- [--content DIR] [--format text|json]

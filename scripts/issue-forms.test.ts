@@ -2,8 +2,8 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { questions, requestKinds } from '../src/editing/request.ts';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { questions, requestKinds } from '../src/requests/request.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { jsonSchemaOf } from '../src/schemas/json-schema.ts';
 import { runScript } from './lib/testing.ts';
 
@@ -118,7 +118,7 @@ test('writes the forms, tells those that were changed or are gone, mends them an
   rmSync(join(out, 'request.yml'));
   const told = await run(out, '--check', '--format', 'json');
   const { problems } = JSON.parse(told.stdout) as { problems: { file: string; message: string }[] };
-  const message = 'Unexpected content, expected what `src/editing/request.ts` gives; run `npm run issue-forms`';
+  const message = 'Unexpected content, expected what `src/requests/request.ts` gives; run `npm run issue-forms`';
   expect([told.code, ...problems.map(({ file, message }) => `${file} ${message}`)]).toEqual([
     2,
     `${join(out, 'metric.yml')} ${message}`,

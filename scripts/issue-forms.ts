@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../src/catalog/problem.ts';
-import { requestForms } from '../src/editing/request-forms.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { requestForms } from '../src/requests/request-forms.ts';
 import { exit, formatOf, readArgs, report, run } from './lib/run.ts';
 
 const usage = `Usage: npm run issue-forms -- [--check] [--out DIR] [--format text|json|github]
@@ -39,6 +39,6 @@ await run(() => {
 });
 
 function problemOf(file: string): Problem {
-  const message = 'Unexpected content, expected what `src/editing/request.ts` gives; run `npm run issue-forms`';
+  const message = 'Unexpected content, expected what `src/requests/request.ts` gives; run `npm run issue-forms`';
   return { file, line: 1, column: 1, path: '', rule: 'issue-forms', severity: 'error', message };
 }

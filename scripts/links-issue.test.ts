@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { jsonReport } from '../src/links/report/json.ts';
-import { cleanResult, richResult } from '../src/links/report/testing.ts';
-import { trackingIssueBody } from '../src/links/report/tracking-issue-body.ts';
-import type { LinksResult } from '../src/links/result.ts';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { jsonReport } from '../src/link-check/report/json.ts';
+import { cleanResult, richResult } from '../src/link-check/report/testing.ts';
+import { trackingIssueBody } from '../src/link-check/report/tracking-issue-body.ts';
+import type { LinksResult } from '../src/link-check/report/result.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { runScript } from './lib/testing.ts';
 
 type Stored = { number: number; state: string; user: { login: string }; body: string | null; title?: string; pull_request?: object };

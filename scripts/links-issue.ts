@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { LinksResult } from '../src/links/result.ts';
-import { trackingIssueBody } from '../src/links/report/tracking-issue-body.ts';
-import { doStep, issuesAccess, readIssues } from './lib/github-issues.ts';
+import type { LinksResult } from '../src/link-check/report/result.ts';
+import { trackingIssueBody } from '../src/link-check/report/tracking-issue-body.ts';
+import { doStep, issuesAccess, readIssues } from './links-issue/github-issues.ts';
 import { Failure, exit, readArgs, run } from './lib/run.ts';
-import { issueSteps } from './lib/tracking-issue.ts';
+import { issueSteps } from './links-issue/tracking-issue.ts';
 
 const usage = `Usage: node scripts/links-issue.ts --report FILE [--dry-run]
 

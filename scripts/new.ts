@@ -1,18 +1,18 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../src/catalog/problem.ts';
-import { formatProblems } from '../src/catalog/problem-report.ts';
-import { nearlyCalled } from '../src/editing/new-entry-names.ts';
-import { newEntryText, type Values } from '../src/editing/new-entry.ts';
-import { checkContent } from '../src/reader/check-content.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { formatProblems } from '../src/problems/report.ts';
+import { nearlyCalled } from '../src/new-entry/new-entry-names.ts';
+import { newEntryText, type Values } from '../src/new-entry/new-entry.ts';
+import { checkContent } from '../src/read/check-content.ts';
 import { registry } from '../src/schemas/index.ts';
-import { errorsOf, errorsWith, publishedIn } from './lib/new-check.ts';
-import { askTitle, chooseCollection, chooseId, refusalOf, type Draft, type Known } from './lib/new-draft.ts';
-import { completeValues, missingFields, wrongFields } from './lib/new-values.ts';
-import { fieldOptions, valuesOf } from './lib/new-flags.ts';
-import type { Person } from './lib/new-questions.ts';
-import { atTerminal, isTerminal } from './lib/new-terminal.ts';
-import { nearlyTold, nextSteps } from './lib/new-told.ts';
+import { errorsOf, errorsWith, publishedIn } from './new/check.ts';
+import { askTitle, chooseCollection, chooseId, refusalOf, type Draft, type Known } from './new/draft.ts';
+import { completeValues, missingFields, wrongFields } from './new/values.ts';
+import { fieldOptions, valuesOf } from './new/flags.ts';
+import type { Person } from './new/questions.ts';
+import { atTerminal, isTerminal } from './new/terminal.ts';
+import { nearlyTold, nextSteps } from './new/told.ts';
 import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run new -- KIND TITLE [--FIELD VALUE …] [--id ID] [--dry-run] [--content DIR]

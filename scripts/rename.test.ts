@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../src/reader/testing.ts';
+import { temporaryFolder } from '../src/read/testing.ts';
 import { changed, runScript, smallContent, smallHandbook, type Files } from './lib/testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const beside: Files = {
-  'src/sidebar.ts': "export const sidebar = ['tools/looker', 'personas/viewer'];\n",
+  'src/settings/navigation.ts': "export const sidebar = ['tools/looker', 'personas/viewer'];\n",
   'src/search/golden.yaml': "- { query: 'mau', class: exact, expect: [/metrics/mau/] }\n",
 };
 
@@ -74,7 +74,7 @@ test.concurrent('only says what it would change where it is asked to', async () 
 test.concurrent('mends the navigation, takes a kind of two words, and needs no files beside the content', async () => {
   const content = handbook();
   expect(await rename(content, 'personas', 'viewer', 'reader')).toMatchObject({ code: 0 });
-  expect(filesOf(content)['src/sidebar.ts']).toBe("export const sidebar = ['tools/looker', 'personas/reader'];\n");
+  expect(filesOf(content)['src/settings/navigation.ts']).toBe("export const sidebar = ['tools/looker', 'personas/reader'];\n");
   const bare = handbook({}, {});
   const { code, stdout } = await rename(bare, 'data', 'source', 'pings', 'usage');
   expect({ code, last: stdout.split('\n').at(-2) }).toEqual({
@@ -97,7 +97,7 @@ test.concurrent('names code and documents that it leaves as they are', async () 
   const content = handbook(
     {},
     {
-      'src/site.ts': "export const door = '/metrics/mau/';\n",
+      'src/settings/site.ts': "export const door = '/metrics/mau/';\n",
       'src/site.test.ts': "expect('/metrics/mau/');\n",
       'src/other.ts': "export const door = '/metrics/mau-tam/';\n",
       'README.md': 'See content/metrics/mau.mdx.\n',
@@ -187,7 +187,7 @@ test.concurrent('refuses a place where something is already', async () => {
 });
 
 test.concurrent('refuses files beside the content that cannot be read', async () => {
-  const folder = handbook({}, { 'src/sidebar.ts/file': '' });
+  const folder = handbook({}, { 'src/settings/navigation.ts/file': '' });
   const unreadable = await rename(folder, 'metric', 'mau', 'x');
   expect({ ...unreadable, stderr: unreadable.stderr.slice(0, 7) }).toEqual({ code: 1, stdout: '', stderr: 'EISDIR:' });
   const broken = handbook({}, { 'src/search/golden.yaml': '- {' });

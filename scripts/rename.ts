@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Problem } from '../src/catalog/problem.ts';
-import { count, formatProblems } from '../src/catalog/problem-report.ts';
-import { checkContent } from '../src/reader/check-content.ts';
-import { listFiles } from '../src/reader/files.ts';
-import { goldenFile } from './lib/golden.ts';
-import { planRename, type RenamePlan } from './lib/rename-plan.ts';
-import { checkRename, collectionOf, type Rename } from './lib/rename-request.ts';
-import { sidebarFile } from './lib/rename-site-files.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { count, formatProblems } from '../src/problems/report.ts';
+import { checkContent } from '../src/read/check-content.ts';
+import { listFiles } from '../src/read/files.ts';
+import { goldenFile } from './rename/golden.ts';
+import { planRename, type RenamePlan } from './rename/plan.ts';
+import { checkRename, collectionOf, type Rename } from './rename/request.ts';
+import { sidebarFile } from './rename/site-files.ts';
 import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run rename -- KIND OLD-ID NEW-ID [--dry-run] [--content DIR]

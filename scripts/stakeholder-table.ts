@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../src/catalog/problem.ts';
-import { stakeholderRows, stakeholderTable } from '../src/catalog/stakeholder-table.ts';
-import { checkContent } from '../src/reader/check-content.ts';
-import { markerLines, readBetween, writeBetween } from './lib/markers.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { stakeholderRows, stakeholderTable } from '../src/facts/stakeholder-table.ts';
+import { checkContent } from '../src/read/check-content.ts';
+import { markerLines, readBetween, writeBetween } from './stakeholder-table/markers.ts';
 import { Failure, exit, formatOf, readArgs, report, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run stakeholders -- [--check] [--content DIR] [--format text|json|github]

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { count } from '../src/catalog/problem-report.ts';
+import { count } from '../src/problems/report.ts';
 import { chromiumPath } from './lib/chromium.ts';
 import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 import { chromium } from 'playwright-core';
-import { freeze, readFrozen } from './lib/visual/frozen-handbook.ts';
-import { buildFrozen } from './lib/visual/frozen-site.ts';
-import { differenceOf } from './lib/visual/compare-pictures.ts';
-import { pictureName, views } from './lib/visual/page-kinds.ts';
-import { pictureFolder, takePictures } from './lib/visual/picture-set.ts';
+import { freeze, readFrozen } from './visual/frozen-handbook.ts';
+import { buildFrozen } from './visual/frozen-site.ts';
+import { differenceOf } from './visual/compare-pictures.ts';
+import { pictureName, views } from './visual/page-kinds.ts';
+import { pictureFolder, takePictures } from './visual/picture-set.ts';
 
 const usage = `Usage: npm run visual -- [--refreeze] [--only NAME]
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { addressOf, titleOf } from '../src/catalog/entry.ts';
 import { shortAddresses } from '../src/catalog/short-addresses.ts';
-import { readContent } from '../src/reader/read-content.ts';
+import { readContent } from '../src/read/read-content.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { site as settings } from '../src/site.ts';
+import { site as settings } from '../src/settings/site.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { measure, queryClasses, readGolden } from '../scripts/lib/golden.ts';
-import { askBox, type Answers } from '../scripts/bench/search/systems.ts';
+import { measure, queryClasses, readGolden } from '../scripts/rename/golden.ts';
+import { askBox, type Answers } from '../bench/search/systems.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { coldBuild } from '../scripts/bench/cold-build.ts';
-import { linkPackages, makeOurs } from '../scripts/bench/sites.ts';
+import { coldBuild } from '../scripts/lib/cold-build.ts';
+import { linkPackages, makeOurs } from '../scripts/lib/sites.ts';
 
 // A copy of the handbook in which ten entries are renamed and a heading is reworded, as CONTRIBUTING says.
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'handbook-renames-'));

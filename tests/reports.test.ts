@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../src/catalog/catalog.ts';
-import { readContent } from '../src/reader/read-content.ts';
+import { readContent } from '../src/read/read-content.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { site as published } from '../src/site.ts';
+import { site as published } from '../src/settings/site.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

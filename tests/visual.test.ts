@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allowed, allowedElsewhere, differenceOf } from '../scripts/lib/visual/compare-pictures.ts';
-import { buildFrozen, type FrozenSite } from '../scripts/lib/visual/frozen-site.ts';
-import { pictureName, views } from '../scripts/lib/visual/page-kinds.ts';
-import { pictureFolder, takePictures } from '../scripts/lib/visual/picture-set.ts';
+import { allowed, allowedElsewhere, differenceOf } from '../scripts/visual/compare-pictures.ts';
+import { buildFrozen, type FrozenSite } from '../scripts/visual/frozen-site.ts';
+import { pictureName, views } from '../scripts/visual/page-kinds.ts';
+import { pictureFolder, takePictures } from '../scripts/visual/picture-set.ts';
 
 const differences = 'tests/visual/differences';
 let site: FrozenSite;

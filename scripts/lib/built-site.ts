@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readPage } from './built-page.ts';
 import { Failure } from './run.ts';
-import type { BuiltSite } from './site-problems.ts';
+import type { BuiltSite } from '../check-site/site-problems.ts';
 
 /** Fails with what to run when a folder holds no built site. */
 export function requireBuiltSite(folder: string): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { temporaryFolder } from '../../src/reader/testing.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
 import type { Files } from './testing.ts';
 
 /** A new repository whose branch `main` has one commit with `files`, and a way to run git in it; it is removed after the tests. */

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../src/reader/testing.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
 import { temporaryRepository } from './changed-files-testing.ts';
 import { changedFiles } from './changed-files.ts';
 

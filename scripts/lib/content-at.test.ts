@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../../src/reader/testing.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
 import { runGit, smallRepository } from './content-at-testing.ts';
 import { contentAt, defaultBase } from './content-at.ts';
 import { changed, smallContent } from './testing.ts';

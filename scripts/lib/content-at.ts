@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readSources, type Content } from '../../src/reader/read-content.ts';
-import { sourcesOf, type FoundFile } from '../../src/reader/files.ts';
+import { readSources, type Content } from '../../src/read/read-content.ts';
+import { sourcesOf, type FoundFile } from '../../src/read/files.ts';
 import { Failure } from './run.ts';
 
 /** The content folder as it was at a commit. */

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { byPlace, type Problem } from '../../src/catalog/problem.ts';
-import { formatProblems, formats, type Format } from '../../src/catalog/problem-report.ts';
+import { byPlace, type Problem } from '../../src/problems/problem.ts';
+import { formatProblems, formats, type Format } from '../../src/problems/report.ts';
 
 /** Exit codes of every script: nothing found, could not run or was called wrongly, found problems. */
 export const exit = { clean: 0, failed: 1, problems: 2 } as const;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../../src/reader/testing.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
 import { hostFiles } from './static-host.ts';
 
 async function hosted(): Promise<string> {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporaryFolder } from '../../src/reader/testing.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
 
 /** The files of a content folder, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,10 +1,10 @@
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { addressOf, type Entry } from './entry.ts';
 import { linksOf } from './entry-links.ts';
-import { asId } from './meant-id.ts';
+import { asId } from '../problems/nearest-id.ts';
 import { referencesOf } from './references.ts';
 import { rules } from './rules/index.ts';
-import { byPlace, type Problem } from './problem.ts';
+import { byPlace, type Problem } from '../problems/problem.ts';
 
 /** A place that refers to an entry: the entry that does, and the field, or `prose` for a link in its text. */
 export type Backlink = { from: Entry; via: string };

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { Path, Position } from './problem.ts';
+import type { Path, Position } from '../problems/problem.ts';
 
 /** An address that an entry links to, and where it stands: at a path of the fields, or in prose, whose path is empty. */
 export type EntryLink = { url: string; path: Path; at: Position };

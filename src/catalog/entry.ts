@@ -1,5 +1,5 @@
 import type { CollectionName, DataOf } from '../schemas/index.ts';
-import type { Located } from './problem.ts';
+import type { Located } from '../problems/problem.ts';
 import type { Prose } from './prose.ts';
 
 /** One entry of the handbook, its data checked against its schema. */

@@ -1,4 +1,4 @@
-import type { Path } from './problem.ts';
+import type { Path } from '../problems/problem.ts';
 
 /** One text in the fields of an entry, and the way to it. */
 export type FieldText = { path: Path; text: string };

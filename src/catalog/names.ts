@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { Path } from './problem.ts';
+import type { Path } from '../problems/problem.ts';
 
 /** A name under which an entry can be found, and the field that gives it. */
 export type Name = { text: string; path: Path; kind: 'title' | 'abbreviation' | 'alias' | 'former id' };

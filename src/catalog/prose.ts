@@ -1,4 +1,4 @@
-import type { Position } from './problem.ts';
+import type { Position } from '../problems/problem.ts';
 
 /**
  * A link in prose: where it points and the words that carry it; one by reference tells where its address is defined.

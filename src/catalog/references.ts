@@ -2,7 +2,7 @@ import { formulaIds } from '../schemas/calculation.ts';
 import { branchFor, jsonSchemaOf, type JsonSchema } from '../schemas/json-schema.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Entry } from './entry.ts';
-import type { Path } from './problem.ts';
+import type { Path } from '../problems/problem.ts';
 
 /** A field of an entry that names another entry by id. */
 export type Reference = { path: Path; collection: CollectionName; id: string };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { registry, type CollectionName } from '../schemas/index.ts';
 import { branchFor, jsonSchemaOf, type JsonSchema } from '../schemas/json-schema.ts';
-import { nearest, oneOf, problemAt, type Located, type Path, type Problem } from './problem.ts';
+import { nearest, oneOf, problemAt, type Located, type Path, type Problem } from '../problems/problem.ts';
 
 /** Checks data against the schema of its collection: the checked data, or every way in which its shape is wrong. */
 export function checkShape(collection: CollectionName, data: unknown, at: Located): { data: unknown } | { problems: Problem[] } {

@@ -1,7 +1,7 @@
 import { registry, type CollectionName } from '../schemas/index.ts';
 import { buildCatalog, type Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
-import type { Path, Position } from './problem.ts';
+import type { Path, Position } from '../problems/problem.ts';
 import { noProse, type Prose } from './prose.ts';
 
 /** The day that tests take for today. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/entry.ts';
-import { oneOf, problemAt, type Problem } from '../catalog/problem.ts';
+import { oneOf, problemAt, type Problem } from '../problems/problem.ts';
 import type { FieldChange, Part } from './change.ts';
 import { numberParts, sourceParts } from './field-parts.ts';
 import { historyItems, itemLines, type HistoryItem } from './history-items.ts';

@@ -1,7 +1,7 @@
-import { count } from '../catalog/problem-report.ts';
+import { count } from '../problems/report.ts';
 import { registry, type CollectionName } from '../schemas/index.ts';
 import type { ReportedChange } from './comment-input.ts';
-import { code, link, plain } from '../catalog/markdown-text.ts';
+import { code, link, plain } from '../text/inert-markdown.ts';
 import { differing } from './differing.ts';
 
 /** Where a changed page can be seen: as it is now, and, where there is a preview, as it would be. */

@@ -1,8 +1,8 @@
-import { count, worstFirst } from '../catalog/problem-report.ts';
+import { count, worstFirst } from '../problems/report.ts';
 import { meaningItem, otherItem, wordingItem, type OwnerOf, type Places } from './comment-changes.ts';
-import { fitSections, type Section } from '../catalog/markdown-fit.ts';
+import { fitSections, type Section } from '../text/markdown-fit.ts';
 import type { PullRequestReport, ReportedChange } from './comment-input.ts';
-import { code, link, message, plain } from '../catalog/markdown-text.ts';
+import { code, link, message, plain } from '../text/inert-markdown.ts';
 
 /** The line by which the comment is found again; no reader sees it. */
 export const MARKER = '<!-- analytics-handbook -->';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { movedAddresses } from '../catalog/moved.ts';
-import type { Path } from '../catalog/problem.ts';
+import type { Path } from '../problems/problem.ts';
 import { referencesOf } from '../catalog/references.ts';
 
 /** What an entry of an earlier state says, in the ids and addresses that the entries have in the later one: `npm run rename` changes no meaning. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { byPlace, type Problem } from '../catalog/problem.ts';
+import { byPlace, type Problem } from '../problems/problem.ts';
 import type { Changed, ContentDiff } from './change.ts';
 import { changeTold } from './change-told.ts';
 import { meaningParts } from './field-parts.ts';

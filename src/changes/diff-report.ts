@@ -1,4 +1,4 @@
-import type { Problem } from '../catalog/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { ContentDiff, EntryChange } from './change.ts';
 
 /** What `npm run diff -- --format json` prints; within version 1 no field is removed. */

@@ -1,4 +1,4 @@
-import { formatProblems } from '../catalog/problem-report.ts';
+import { formatProblems } from '../problems/report.ts';
 import type { Changed, FieldChange } from './change.ts';
 import type { DiffReport } from './diff-report.ts';
 import { differing } from './differing.ts';

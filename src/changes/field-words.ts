@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
-import type { Path } from '../catalog/problem.ts';
+import type { Path } from '../problems/problem.ts';
 import { referencesOf } from '../catalog/references.ts';
-import { changeWords, dayWords, directionWords, statusWords, toolKindWords, typeWords, unitWords } from '../catalog/wording.ts';
+import { changeWords, dayWords, directionWords, statusWords, toolKindWords, typeWords, unitWords } from '../facts/wording.ts';
 import { functions } from '../schemas/capability.ts';
 import { domains } from '../schemas/domains.ts';
 import { reportGroups } from '../schemas/report.ts';

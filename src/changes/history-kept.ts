@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/entry.ts';
-import { problemAt, type Problem } from '../catalog/problem.ts';
+import { problemAt, type Problem } from '../problems/problem.ts';
 import { historyItems, itemLines } from './history-items.ts';
 
 /** No item of the history of a definition is taken out; its day or its words may be corrected. */

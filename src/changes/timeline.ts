@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { changeWords } from '../catalog/wording.ts';
+import { changeWords } from '../facts/wording.ts';
 
 /** One thing that happened to a definition, in words; `kind` is the word to show, `address` the place on its page that tells it. */
 export type Happened = { on: string; kind: string; summary: string; entry: Entry<'metrics'>; address: string };

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
-import { changeWords } from '../catalog/wording.ts';
+import { changeWords } from '../facts/wording.ts';
 
 type Change = NonNullable<Entry<'metrics'>['data']['changes']>[number];
 type Item = Change & { entry: Entry<'metrics'>; id: string };

@@ -1,7 +1,7 @@
-import { calculationWords } from '../catalog/calculation-words.ts';
+import { calculationWords } from '../facts/calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
-import { directionWords, provenanceWords, statusWords, typeWords, unitWords } from '../catalog/wording.ts';
+import { directionWords, provenanceWords, statusWords, typeWords, unitWords } from '../facts/wording.ts';
 import { domains } from '../schemas/domains.ts';
 
 type Cell = (entry: Entry<'metrics'>, catalog: Catalog, siteUrl: string) => string | undefined;

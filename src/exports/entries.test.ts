@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogOf, DESCRIPTION, metric, report, team, tool } from '../catalog/testing.ts';
-import type { LockRecord } from '../links/lock-record.ts';
+import type { LockRecord } from '../link-check/lock/record.ts';
 import { itemOf, itemsOf } from './entries.ts';
 
 const URL = 'https://handbook.test';

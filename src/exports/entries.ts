@@ -1,7 +1,7 @@
-import { calculationWords } from '../catalog/calculation-words.ts';
+import { calculationWords } from '../facts/calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
-import type { Lock } from '../links/lock-record.ts';
+import type { Lock } from '../link-check/lock/record.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { linkCheckOf, type LinkCheck } from './link-check.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf } from '../catalog/entry.ts';
-import type { Lock } from '../links/lock-record.ts';
+import type { Lock } from '../link-check/lock/record.ts';
 import { exported, exportedNames, itemOf, itemsOf, type ExportedName } from './entries.ts';
 import { lookupNames } from './lookup.ts';
 import { DIALECT, apiSchemas, schemaUrl } from './schemas.ts';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Lock } from '../links/lock-record.ts';
-import { recordAt } from '../links/record-at.ts';
-import { toldVerdicts, type ToldVerdict } from '../links/verdict.ts';
+import type { Lock } from '../link-check/lock/record.ts';
+import { recordAt } from '../link-check/lock/record-at.ts';
+import { toldVerdicts, type ToldVerdict } from '../link-check/verdict/verdict.ts';
 import type { Schema } from './schemas.ts';
 
 /** What machines read of the check of an address: days, and no name of a person. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckDoc } from '../editing/check-docs.ts';
+import type { CheckDoc } from '../rule-docs/check-docs.ts';
 import { checkParts } from './markdown-checks.ts';
 
 const doc: CheckDoc = {

@@ -1,6 +1,6 @@
-import type { CheckDoc, CheckGroup } from '../editing/check-docs.ts';
-import { markdownRulePage, markdownRules } from '../editing/check-docs-markdown.ts';
-import type { Sides } from '../editing/check-docs-text.ts';
+import type { CheckDoc, CheckGroup } from '../rule-docs/check-docs.ts';
+import { markdownRulePage, markdownRules } from '../rule-docs/check-docs-markdown.ts';
+import type { Sides } from '../rule-docs/check-docs-text.ts';
 import { bullets, code, inline, link } from './markdown-text.ts';
 
 /** What the page of checks says, as Markdown: every rule with its reason, its mend and its example. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogOf, metric, report, stakeholder, team, TODAY, tool } from '../catalog/testing.ts';
-import type { LockRecord } from '../links/lock-record.ts';
+import type { LockRecord } from '../link-check/lock/record.ts';
 import { listMarkdown } from './markdown-list-pages.ts';
 import { handbookOf } from './markdown-testing.ts';
 

@@ -1,4 +1,4 @@
-import { statusWords } from '../catalog/wording.ts';
+import { statusWords } from '../facts/wording.ts';
 import { definitionRows } from '../health/definition-rows.ts';
 import { countWords, definitionWords, topics, type Check, type Health } from '../health/health.ts';
 import { UNCHECKED } from '../health/link-checks.ts';

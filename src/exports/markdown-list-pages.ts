@@ -1,11 +1,11 @@
-import { pairsOf, saidName } from '../catalog/compare.ts';
-import { pairAddress } from '../catalog/pair-address.ts';
+import { pairsOf, saidName } from '../facts/compare.ts';
+import { pairAddress } from '../facts/pair-address.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import { domainPages } from '../catalog/domain-pages.ts';
-import { dayWords } from '../catalog/wording.ts';
+import { domainPages } from '../facts/domain-pages.ts';
+import { dayWords } from '../facts/wording.ts';
 import { timeline } from '../changes/timeline.ts';
-import { checkGroups } from '../editing/check-docs.ts';
-import { questions, requestKinds, urgent } from '../editing/request.ts';
+import { checkGroups } from '../rule-docs/check-docs.ts';
+import { questions, requestKinds, urgent } from '../requests/request.ts';
 import { calculationDocs, fieldDocs, type FieldGroup } from '../schemas/field-docs.ts';
 import { domains } from '../schemas/domains.ts';
 import { collectionNames, registry, type CollectionName } from '../schemas/index.ts';

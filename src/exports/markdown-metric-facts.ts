@@ -1,6 +1,6 @@
-import { domainAddress } from '../catalog/domain-pages.ts';
+import { domainAddress } from '../facts/domain-pages.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { dayWords, directionWords, provenanceWords, reviewWords, statusWords, typeWords, unitWords } from '../catalog/wording.ts';
+import { dayWords, directionWords, provenanceWords, reviewWords, statusWords, typeWords, unitWords } from '../facts/wording.ts';
 import { domains } from '../schemas/domains.ts';
 import { entriesById, inline, link, linkTo, type Handbook, type PageText } from './markdown-text.ts';
 

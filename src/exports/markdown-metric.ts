@@ -1,8 +1,8 @@
-import { calculationWords } from '../catalog/calculation-words.ts';
+import { calculationWords } from '../facts/calculation-words.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
 import { lineageOf, type Kin } from '../catalog/lineage.ts';
 import { referencesOf } from '../catalog/references.ts';
-import { changeWords, dayWords } from '../catalog/wording.ts';
+import { changeWords, dayWords } from '../facts/wording.ts';
 import { entryList } from './markdown-lists.ts';
 import { deprecation, metricFacts, trust } from './markdown-metric-facts.ts';
 import { bullets, entriesById, inline, link, linkTo, type Handbook, type PageText } from './markdown-text.ts';

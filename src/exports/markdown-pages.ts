@@ -1,8 +1,8 @@
 import type { Entry } from '../catalog/entry.ts';
-import { dayWords, toolKindWords } from '../catalog/wording.ts';
-import { doItYourself } from '../catalog/do-it-yourself.ts';
-import { stateText } from '../links/link-state-words.ts';
-import { stateAt } from '../links/record-at.ts';
+import { dayWords, toolKindWords } from '../facts/wording.ts';
+import { doItYourself } from '../facts/do-it-yourself.ts';
+import { stateText } from '../link-check/verdict/link-state-words.ts';
+import { stateAt } from '../link-check/lock/record-at.ts';
 import { functions } from '../schemas/capability.ts';
 import { reportGroups } from '../schemas/report.ts';
 import { entryList } from './markdown-lists.ts';

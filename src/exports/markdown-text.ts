@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import type { LinksKnown } from '../links/link-state.ts';
+import type { LinksKnown } from '../link-check/verdict/link-state.ts';
 
 /** What texts about the handbook are made from: its entries, the site that they are published on, how its lists are ordered, and what is known of its links. */
 export type Handbook = {

@@ -1,4 +1,4 @@
-import { toolsToChoose, whichTool } from '../catalog/which-tool.ts';
+import { toolsToChoose, whichTool } from '../facts/which-tool.ts';
 import { entryList } from './markdown-lists.ts';
 import { bullets, inline, linkTo, type Handbook } from './markdown-text.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../catalog/entry.ts';
 import { pageSections } from '../catalog/page-sections.ts';
 import * as made from '../catalog/testing.ts';
-import type { LockRecord } from '../links/lock-record.ts';
+import type { LockRecord } from '../link-check/lock/record.ts';
 import { markdownOf, twinOf } from './markdown.ts';
 import { handbookOf } from './markdown-testing.ts';
 

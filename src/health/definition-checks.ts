@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { dayWords, provenanceWords, reviewWords } from '../catalog/wording.ts';
-import { UNDEFINED } from '../editing/template-suggestion.ts';
+import { dayWords, provenanceWords, reviewWords } from '../facts/wording.ts';
+import { UNDEFINED } from '../repository/template-suggestion.ts';
 import { findingOn } from './finding.ts';
 import type { Check, Known } from './health.ts';
 

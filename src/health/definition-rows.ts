@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { dayWords } from '../catalog/wording.ts';
+import { dayWords } from '../facts/wording.ts';
 import type { Metric } from '../schemas/metric.ts';
 import type { Finding } from './finding.ts';
 import type { Check, Health } from './health.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../catalog/entry.ts';
 import { at, capability, catalogOf, handbook, metric, report, segment, stakeholder, team, term, tool, TODAY } from '../catalog/testing.ts';
-import { UNDEFINED } from '../editing/template-suggestion.ts';
-import type { LockRecord } from '../links/lock-record.ts';
+import { UNDEFINED } from '../repository/template-suggestion.ts';
+import type { LockRecord } from '../link-check/lock/record.ts';
 import { countWords, definitionWords, healthOf, type Known } from './health.ts';
 
 const health = (...entries: Entry[]) => healthOf(catalogOf(...entries), { today: TODAY });

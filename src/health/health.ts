@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Lock } from '../links/lock-record.ts';
+import type { Lock } from '../link-check/lock/record.ts';
 import { definitionChecks } from './definition-checks.ts';
 import type { Finding } from './finding.ts';
 import { linkChecks } from './link-checks.ts';

@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { keyOf } from '../catalog/links/link.ts';
-import { knownLinks, objectOf, type KnownLink } from '../catalog/links/known-links.ts';
-import { linkState } from '../links/link-state.ts';
-import { stateText } from '../links/link-state-words.ts';
-import type { Lock } from '../links/lock-record.ts';
-import { opensWith } from '../links/opens-with.ts';
+import { keyOf } from '../tool-links/link.ts';
+import { knownLinks, objectOf, type KnownLink } from '../link-check/offline/known-links.ts';
+import { linkState } from '../link-check/verdict/link-state.ts';
+import { stateText } from '../link-check/verdict/link-state-words.ts';
+import type { Lock } from '../link-check/lock/record.ts';
+import { opensWith } from '../link-check/verdict/opens-with.ts';
 import { findingOn, type Finding } from './finding.ts';
 import type { Check, Known } from './health.ts';
 

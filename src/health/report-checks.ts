@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { unlinkedReports } from '../catalog/links/report-rules.ts';
+import { unlinkedReports } from '../link-check/offline/report-rules.ts';
 import { findingOn } from './finding.ts';
 import type { Check } from './health.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../reader/testing.ts';
+import { temporaryFolder } from '../read/testing.ts';
 import { cached, drawingVersion } from './cache.ts';
 import type { Preview } from './preview.ts';
 

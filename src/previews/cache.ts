@@ -10,8 +10,8 @@ export const CACHE = 'node_modules/.cache/previews';
 const drawing = () => [
   ...globSync('src/previews/*.ts', { exclude: ['**/*.test.ts'] }).sort(),
   'package.json',
-  'src/site.ts',
-  'src/mark.svg',
+  'src/settings/site.ts',
+  'src/site/mark.svg',
 ];
 
 /** The version of the drawing code: another one as soon as a byte of it changes. */

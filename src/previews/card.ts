@@ -1,11 +1,11 @@
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { box, text, type Piece } from './piece.ts';
 import type { Preview } from './preview.ts';
 
 /** The size of a card in pixels, as Slack, LinkedIn and others want it. */
 export const size = { width: 1200, height: 630 } as const;
 
-/** The site’s own light colors, from `src/styles/tokens.css` and its mark. */
+/** The site’s own light colors, from `src/site/styles/tokens.css` and its mark. */
 export const colors = { accent: '#0a5a53', strong: '#0f1b1a', text: '#32403f', paper: '#ffffff', foot: '#d6efeb' } as const;
 
 /** The color of each status, as the site has it. */

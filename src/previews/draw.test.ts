@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import satori from 'satori';
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../catalog/catalog.ts';
-import { readContent } from '../reader/read-content.ts';
+import { readContent } from '../read/read-content.ts';
 import { cardOf, colors, size, statusColors } from './card.ts';
 import { drawPreview, fonts, mark } from './draw.ts';
 import type { Piece } from './piece.ts';
@@ -70,7 +70,7 @@ test.each([
 });
 
 test('has the colors of the site', () => {
-  const site = readFileSync('src/styles/tokens.css', 'utf8');
+  const site = readFileSync('src/site/styles/tokens.css', 'utf8');
   const own = [...Object.values(colors), ...Object.values(statusColors)];
   expect(own.filter((color) => !site.includes(color))).toEqual([]);
 });

@@ -20,7 +20,7 @@ export const fonts = ([400, 600, 700] as const).flatMap((weight) => [
 ]);
 
 /** The handbook’s mark as an address that holds the picture itself. */
-export const mark = `data:image/svg+xml;base64,${readFileSync('src/mark.svg', 'base64')}`;
+export const mark = `data:image/svg+xml;base64,${readFileSync('src/site/mark.svg', 'base64')}`;
 
 /** Draws a card as a PNG: letters become outlines, so that it looks the same on every machine. */
 export async function drawPreview(preview: Preview): Promise<Buffer> {

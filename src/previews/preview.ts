@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { statusWords, toolKindWords, typeWords } from '../catalog/wording.ts';
+import { statusWords, toolKindWords, typeWords } from '../facts/wording.ts';
 import { domains } from '../schemas/domains.ts';
 import type { Metric } from '../schemas/metric.ts';
 import { reportGroups } from '../schemas/report.ts';

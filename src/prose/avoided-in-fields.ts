@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
 import { fieldTexts } from '../catalog/field-texts.ts';
-import { problemAt, type Path, type Problem } from '../catalog/problem.ts';
+import { problemAt, type Path, type Problem } from '../problems/problem.ts';
 import { avoidedMessage, explains, inLongerName, tellsOf } from './avoided-name.ts';
 import { inside } from './nodes.ts';
 import { phrasesIn } from './phrases.ts';

@@ -5,7 +5,7 @@ import { reportGroups } from './report.ts';
 /** One attribute of a component, which every use must give: what it holds and, where they are known, its possible values or the collection whose ids they are. */
 export type ProseAttribute = { for: string; values?: readonly string[]; references?: Referable };
 
-/** The components that prose may use, without importing them; each lives in `src/components/prose/<name>.astro`. */
+/** The components that prose may use, without importing them; each lives in `src/site/components/prose/<name>.astro`. */
 export const proseComponents: Readonly<Record<string, { for: string; attributes: Readonly<Record<string, ProseAttribute>> }>> = {
   ReportList: {
     for: 'The reports of one tool in one group, in the order of the group.',

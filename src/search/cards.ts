@@ -1,8 +1,8 @@
-import { calculationWords } from '../catalog/calculation-words.ts';
+import { calculationWords } from '../facts/calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { byCustomerOf } from '../catalog/shown-by.ts';
-import { directionWords, statusWords, typeWords, unitWords } from '../catalog/wording.ts';
+import { directionWords, statusWords, typeWords, unitWords } from '../facts/wording.ts';
 import { registry } from '../schemas/index.ts';
 import type { Card, CardHead, Differences, Door } from './card.ts';
 

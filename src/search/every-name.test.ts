@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../catalog/catalog.ts';
-import { listPages } from '../list-pages.ts';
-import { readContent } from '../reader/read-content.ts';
+import { listPages } from '../settings/list-pages.ts';
+import { readContent } from '../read/read-content.ts';
 import type { Findable } from './findable.ts';
 import { findablesOf } from './findables.ts';
 import { forFiles } from './for-files.ts';

@@ -4,7 +4,7 @@ import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { namesOf } from '../catalog/names.ts';
 import { OPEN_PLACE } from '../catalog/rules/supported-group.ts';
 import { shownIn } from '../catalog/shown-by.ts';
-import type { ListPage } from '../list-pages.ts';
+import type { ListPage } from '../settings/list-pages.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Findable, FindableText, Kind } from './findable.ts';
 

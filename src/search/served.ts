@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { addressOf, titleOf } from '../catalog/entry.ts';
-import { catalog } from '../content.ts';
-import { suggestionOf } from '../editing/template-suggestion.ts';
-import { listPages } from '../list-pages.ts';
-import { site } from '../site.ts';
+import { catalog } from '../site/content.ts';
+import { suggestionOf } from '../repository/template-suggestion.ts';
+import { listPages } from '../settings/list-pages.ts';
+import { site } from '../settings/site.ts';
 import { findablesOf } from './findables.ts';
 import { forFiles } from './for-files.ts';
 import { packNames, packTexts, type Help, type NamesFile, type TextsFile } from './wire.ts';

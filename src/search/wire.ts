@@ -1,5 +1,5 @@
 import { normalizeName } from '../catalog/names.ts';
-import type { Suggestion } from '../editing/template.ts';
+import type { Suggestion } from '../repository/template.ts';
 import { kinds, type Findable, type FindableText, type Kind } from './findable.ts';
 
 /**

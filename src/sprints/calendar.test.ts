@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarWords, rangeWords } from './calendar.ts';
-import { dayOf } from './day.ts';
+import { dayOf } from '../days/day.ts';
 
 const timeZone = 'America/New_York';
 const rows = [{ firstMonday: '2027-01-04', weeks: 2, timeZone }];

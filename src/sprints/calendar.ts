@@ -1,4 +1,4 @@
-import { dayIn, todayIn, type Day } from './day.ts';
+import { dayIn, todayIn, type Day } from '../days/day.ts';
 import { momentAfter, moments, sprintsAround, workdays, type Moment, type Rhythm, type Sprint } from './sprint.ts';
 
 /** A day of a sprint in words: what happens, when, how far off, and whether it is over. */

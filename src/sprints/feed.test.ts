@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test, vi } from 'vitest';
-import { dayOf, dayText, type Day } from './day.ts';
+import { dayOf, dayText, type Day } from '../days/day.ts';
 import { hasFeed, sprintFeed, type NamedRhythm } from './feed.ts';
 import { heldBy, momentAfter, sprintOf } from './sprint.ts';
 

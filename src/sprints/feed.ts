@@ -1,6 +1,6 @@
 import { momentNames } from './calendar.ts';
 import { calendarText, contentLine } from './content-line.ts';
-import { dayText, type Day } from './day.ts';
+import { dayText, type Day } from '../days/day.ts';
 import { heldBy, momentAfter, moments, sprintOf, type Held, type Moment, type Rhythm } from './sprint.ts';
 
 /** A rhythm that a calendar can know again. */

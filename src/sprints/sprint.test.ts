@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, dayText, type Day } from './day.ts';
+import { dayOf, dayText, type Day } from '../days/day.ts';
 import { heldBy, sprintOf, sprintsAround, workdays, type Rhythm, type Sprint } from './sprint.ts';
 
 const zone = 'America/New_York';

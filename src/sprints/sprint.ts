@@ -1,4 +1,4 @@
-import { dayOf, type Day } from './day.ts';
+import { dayOf, type Day } from '../days/day.ts';
 
 /** Sprints of one length that follow each other from a Monday on; the days of a row of `content/sprints.yaml`. */
 export type Rhythm = { firstMonday: string; weeks: number; timeZone: string; until?: string | undefined };

@@ -1,5 +1,5 @@
 import { rangeWords } from './calendar.ts';
-import { dayIn, dayOf } from './day.ts';
+import { dayIn, dayOf } from '../days/day.ts';
 import { heldBy, sprintOf, type Rhythm } from './sprint.ts';
 
 /** When things happen in every sprint, in a sentence. */

@@ -1,4 +1,4 @@
-import { nearest, problemAt, type Path, type Position } from '../problem.ts';
+import { nearest, problemAt, type Path, type Position } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

@@ -1,7 +1,7 @@
 import { proseComponents } from '../../schemas/prose-components.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import { nearest, oneOf, problemAt, type Problem } from '../problem.ts';
+import { nearest, oneOf, problemAt, type Problem } from '../../problems/problem.ts';
 import type { Code, Tag } from '../prose.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';

@@ -1,4 +1,4 @@
-import { problemAt } from '../problem.ts';
+import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

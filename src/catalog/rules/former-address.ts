@@ -1,6 +1,6 @@
 import { addressOf, type Entry } from '../entry.ts';
 import { movedAddresses } from '../moved.ts';
-import { nearest, problemAt, type Path, type Problem } from '../problem.ts';
+import { nearest, problemAt, type Path, type Problem } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import type { Rule } from './index.ts';

@@ -1,5 +1,5 @@
 import { anchorsOf } from '../anchors.ts';
-import { nearest, problemAt } from '../problem.ts';
+import { nearest, problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

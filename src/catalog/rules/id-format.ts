@@ -1,6 +1,6 @@
 import { ID_PATTERN } from '../../schemas/fields.ts';
-import { asId } from '../meant-id.ts';
-import { problemAt } from '../problem.ts';
+import { asId } from '../../problems/nearest-id.ts';
+import { problemAt } from '../../problems/problem.ts';
 import { reservedIds, windowsNames } from '../reserved-ids.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { LONGEST_NAME } from '../short-addresses.ts';

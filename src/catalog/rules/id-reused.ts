@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { problemAt } from '../problem.ts';
+import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

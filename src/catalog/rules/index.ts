@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { channelExists, channelExistsDoc } from './channel-exists.ts';
 import { codeInContent, codeInContentDoc } from './code-in-content.ts';

@@ -1,8 +1,8 @@
 import { folderCollections } from '../../schemas/index.ts';
 import type { Catalog } from '../catalog.ts';
 import { linksOf } from '../entry-links.ts';
-import { meantId } from '../meant-id.ts';
-import { nearest, problemAt } from '../problem.ts';
+import { meantId } from '../../problems/nearest-id.ts';
+import { nearest, problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import type { Rule } from './index.ts';

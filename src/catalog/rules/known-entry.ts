@@ -1,6 +1,6 @@
 import { registry } from '../../schemas/index.ts';
-import { meantId } from '../meant-id.ts';
-import { problemAt } from '../problem.ts';
+import { meantId } from '../../problems/nearest-id.ts';
+import { problemAt } from '../../problems/problem.ts';
 import { referencesOf } from '../references.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';

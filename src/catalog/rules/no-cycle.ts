@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import { problemAt, type Problem } from '../problem.ts';
+import { problemAt, type Problem } from '../../problems/problem.ts';
 import { referencesOf } from '../references.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';

@@ -1,4 +1,4 @@
-import { problemAt, type Path } from '../problem.ts';
+import { problemAt, type Path } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

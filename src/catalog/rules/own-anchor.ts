@@ -1,6 +1,6 @@
 import { normalizeName } from '../names.ts';
 import { flat, pageSections } from '../page-sections.ts';
-import { problemAt } from '../problem.ts';
+import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

@@ -1,7 +1,7 @@
 import { fieldTexts, outsideCode } from '../field-texts.ts';
-import { problemAt } from '../problem.ts';
+import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
-import { codeOf, unseenIn } from '../unseen.ts';
+import { codeOf, unseenIn } from '../../text/invisible-characters.ts';
 import type { Rule } from './index.ts';
 
 /** What editors should know of `plain-text`. */

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import type { Tenant } from '../links/link.ts';
-import { readLink } from '../links/read-link.ts';
-import { tenantsOf } from '../links/tenants.ts';
-import { problemAt, type Path, type Problem } from '../problem.ts';
+import type { Tenant } from '../../tool-links/link.ts';
+import { readLink } from '../../tool-links/read-link.ts';
+import { tenantsOf } from '../tenants.ts';
+import { problemAt, type Path, type Problem } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

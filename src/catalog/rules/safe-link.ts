@@ -1,4 +1,4 @@
-import { oneOf, problemAt } from '../problem.ts';
+import { oneOf, problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

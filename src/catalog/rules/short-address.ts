@@ -1,6 +1,6 @@
 import { addressOf, type Entry } from '../entry.ts';
 import { namesOf, normalizeName, type Name } from '../names.ts';
-import { problemAt, type Problem } from '../problem.ts';
+import { problemAt, type Problem } from '../../problems/problem.ts';
 import { LONGEST_NAME, shortName } from '../short-addresses.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';

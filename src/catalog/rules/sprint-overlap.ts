@@ -1,6 +1,6 @@
-import { dayOf, dayText } from '../../sprints/day.ts';
+import { dayOf, dayText } from '../../days/day.ts';
 import type { Entry } from '../entry.ts';
-import { problemAt, type Problem } from '../problem.ts';
+import { problemAt, type Problem } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

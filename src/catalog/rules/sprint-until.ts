@@ -1,6 +1,6 @@
-import { dayText } from '../../sprints/day.ts';
+import { dayText } from '../../days/day.ts';
 import { heldBy, sprintOf } from '../../sprints/sprint.ts';
-import { problemAt } from '../problem.ts';
+import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

@@ -1,7 +1,7 @@
-import type { ObjectKind, System } from '../links/link.ts';
-import { readLink } from '../links/read-link.ts';
-import { tenantsOf } from '../links/tenants.ts';
-import { oneOf, problemAt } from '../problem.ts';
+import type { ObjectKind, System } from '../../tool-links/link.ts';
+import { readLink } from '../../tool-links/read-link.ts';
+import { tenantsOf } from '../tenants.ts';
+import { oneOf, problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

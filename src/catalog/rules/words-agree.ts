@@ -1,5 +1,5 @@
 import { namesOf } from '../names.ts';
-import { problemAt, type Problem } from '../problem.ts';
+import { problemAt, type Problem } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 

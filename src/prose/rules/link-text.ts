@@ -1,8 +1,8 @@
 import type { Link, LinkReference } from 'mdast';
 import { addressOf, titleOf } from '../../catalog/entry.ts';
-import { readLink } from '../../catalog/links/read-link.ts';
-import { isAddress, silentWords } from '../../catalog/links/silent-words.ts';
-import { tenantsOf } from '../../catalog/links/tenants.ts';
+import { readLink } from '../../tool-links/read-link.ts';
+import { isAddress, silentWords } from '../../tool-links/silent-words.ts';
+import { tenantsOf } from '../../catalog/tenants.ts';
 import { nodesOf, rangeOf } from '../nodes.ts';
 import type { Finding, Page, ProseRule } from '../prose-rule.ts';
 import type { Vocabulary } from '../vocabulary.ts';

@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { oneOf } from '../../src/problems/problem.ts';
+import type { TitleMode } from '../../src/link-check/lock/title.ts';
+import { linkFormats, type LinkFormat } from '../../src/link-check/report/link-report.ts';
+import { Failure } from '../lib/run.ts';
+
+/** The form of report that an argument names; GitHub's own runner gets its annotations without being asked. */
+export function formatOf(name: string | undefined): LinkFormat {
+  const format = name ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
+  if (!linkFormats.includes(format as LinkFormat)) throw new Failure(`Unexpected format \`${format}\`, expected ${oneOf(linkFormats)}.`);
+  return format as LinkFormat;
+}
+
+/** The form and the file of `--report`. */
+export function reportFile(text: string): { form: LinkFormat; file: string } {
+  const [name = '', ...rest] = text.split('=');
+  const file = rest.join('=');
+  if (file === '') throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
+  // Told before anything is asked, as a report that cannot be written would come too late.
+  if (!isFolder(dirname(file))) throw new Failure(`There is no folder \`${dirname(file)}\` for \`--report ${text}\`; make it first.`);
+  return { form: formatOf(name), file };
+}
+
+/** Whether there is a folder at a path. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The number of `--max-calls`. */
+export function callsOf(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
+    throw new Failure(`Unexpected \`--max-calls ${text}\`, expected a whole number of at least 1.`);
+  return text === undefined ? undefined : Number(text);
+}
+
+/** The way of `--titles`. */
+export function titlesOf(text: string | undefined): TitleMode | undefined {
+  if (text === undefined || text === 'plain' || text === 'hash') return text;
+  throw new Failure(`Unexpected \`--titles ${text}\`, expected \`plain\` or \`hash\`.`);
+}

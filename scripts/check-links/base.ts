@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { basename } from 'node:path';
+import { buildCatalog } from '../../src/catalog/catalog.ts';
+import { knownLinks, objectOf, type KnownLink } from '../../src/link-check/offline/known-links.ts';
+import { keyOf } from '../../src/tool-links/link.ts';
+import { offlineProblems } from '../../src/link-check/offline/offline.ts';
+import type { Problem } from '../../src/problems/problem.ts';
+import { readLock } from '../../src/link-check/lock/read.ts';
+import { LOCK_FILE, type Lock } from '../../src/link-check/lock/record.ts';
+import { contentAt } from '../lib/content-at.ts';
+
+/** What stood in the handbook before a change: what is not there, the change adds. */
+export type LinksBase = {
+  /** The lock as it was: what a change writes into it is not believed. */
+  lock: Lock;
+  /** Whether a link to this object already stood in this file. */
+  hasLink: (file: string, key: string) => boolean;
+  hasObject: (key: string) => boolean;
+  /** Whether the same mistake was already told of this file. */
+  hasProblem: (problem: Problem) => boolean;
+};
+
+/** Reads the links of a content folder as they were where HEAD left `ref`; fails with a sentence where git does not have it. */
+export function linksBase(folder: string, ref: string, day: string): LinksBase {
+  const { commit, content } = contentAt(folder, ref);
+  const catalog = buildCatalog(content.entries, content.broken);
+  const links = knownLinks(catalog);
+  const keys = new Set(links.flatMap((link) => keyIn(link) ?? []));
+  const places = new Set(links.map((link) => placed(link.entry.file, keyIn(link) ?? '')));
+  const told = new Set([...content.problems, ...offlineProblems(catalog, links, day)].map(named));
+  return {
+    lock: lockAt(folder, commit, day),
+    hasLink: (file, key) => places.has(placed(file, key)),
+    hasObject: (key) => keys.has(key),
+    hasProblem: (problem) => told.has(named(problem)),
+  };
+}
+
+function keyIn(link: KnownLink): string | undefined {
+  const object = objectOf(link);
+  return object && keyOf(object);
+}
+
+function placed(file: string, key: string): string {
+  return `${file}\0${key}`;
+}
+
+/** A mistake wherever it stands in its file: lines move. */
+function named({ file, path, rule, message }: Problem): string {
+  return [file, path, rule, message].join('\0');
+}
+
+function lockAt(folder: string, commit: string, day: string): Lock {
+  try {
+    const text = execFileSync('git', ['show', `${commit}:./${basename(LOCK_FILE)}`], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return readLock(text, day).lock;
+  } catch {
+    return new Map();
+  }
+}

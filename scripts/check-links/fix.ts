@@ -1,0 +1,54 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { FoundLink } from '../../src/link-check/offline/harvest.ts';
+import { isPast, knownLinks, type KnownLink } from '../../src/link-check/offline/known-links.ts';
+import { mendedAddress } from '../../src/tool-links/canonical-address.ts';
+import { severityOf } from '../../src/link-check/offline/settings.ts';
+import { tenantsOf } from '../../src/catalog/tenants.ts';
+import type { Position } from '../../src/problems/problem.ts';
+import { addressesInField } from './fix-field.ts';
+import type { Edit } from '../lib/text-edits/edit.ts';
+
+/** A link and the address that it should have. */
+export type Mend = { link: FoundLink; to: string };
+
+/** The links whose address a program may mend, but for addresses of the past and for what `content/links.yaml` switches off. */
+export function linkMends(catalog: Catalog, links: readonly KnownLink[] = knownLinks(catalog)): Mend[] {
+  const tenants = tenantsOf(catalog);
+  const isTold = ({ read }: KnownLink) =>
+    read.findings.some(({ rule, mend }) => mend !== undefined && severityOf(catalog.of('links'), rule) !== 'off');
+  return links.flatMap((link) => {
+    const to = isPast(link) || !isTold(link) ? undefined : mendedAddress(link.url, tenants);
+    return to === undefined ? [] : [{ link, to }];
+  });
+}
+
+/** The edits of one file that write mended addresses; a link whose address does not stand in the file as it reads has none. */
+export function mendEdits(text: string, mends: readonly Mend[]): Edit[] {
+  const edits = new Map<number, Edit>();
+  for (const { link, to } of mends) {
+    const { file } = link.entry;
+    if (!readsAlike(link.url, to)) continue;
+    for (const start of placesOf(text, link))
+      edits.set(start, { file, start, end: start + link.url.length, text: to, what: `address of a link → \`${to}\`` });
+  }
+  return [...edits.values()];
+}
+
+/** Whether a mended address can stand in place of another: a sign that it brings could end it, or mean something else. */
+function readsAlike(url: string, to: string): boolean {
+  return Array.from(to).every((sign) => !/[\s"'`\\,()[\]{}<>|]/.test(sign) || url.includes(sign));
+}
+
+/** Where the address of a link stands: behind its words, and in them where they are the address. */
+function placesOf(text: string, link: FoundLink): number[] {
+  const { url, at, written } = link;
+  if (link.is === 'field') return addressesInField(text, offsetAt(text, at), url);
+  const start = written && offsetAt(text, written);
+  if (start === undefined || !text.startsWith(url, start)) return [];
+  const words = offsetAt(text, at) + 1;
+  return link.is === 'link' && text.startsWith(`[${url}]`, words - 1) ? [words, start] : [start];
+}
+
+function offsetAt(text: string, { line, column }: Position): number {
+  return text.split('\n', line - 1).reduce((offset, { length }) => offset + length + 1, column - 1);
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LockRecord } from '../../src/link-check/lock/record.ts';
+import { lockText } from '../../src/link-check/lock/text.ts';
+import { smallContent, smallHandbook, type Files } from '../lib/testing.ts';
+
+/** The day on which the tests run: the check takes it from the same clock. */
+export const TODAY = new Date().toISOString().slice(0, 10);
+
+/** The day so many days before today. */
+export function daysAgo(days: number): string {
+  return new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A tool of product analytics, which the small handbook does not have. */
+export const amplitudePage = `---
+title: Amplitude
+description: The tool for product analytics, open to every employee who wants to know how the product is used.
+kind: product-analytics
+hosts: [app.amplitude.com]
+organization: example
+url: https://app.amplitude.com/analytics/example/home
+owner: analytics
+---
+`;
+
+/** The page of Looker with an object that must exist. */
+export function lookerPage(canary: string): string {
+  return smallContent['tools/looker.mdx'].replace('owner:', () => `canary: https://example.looker.com${canary}\nowner:`);
+}
+
+/** A page with this text. */
+export function pageOf(text: string, title = 'Where numbers live'): string {
+  return `---\ntitle: ${title}\ndescription: The reports in which the numbers of the company live, with a word on what each of them is for.\nowner: analytics\n---\n\n## Reports\n\n${text}\n`;
+}
+
+/** A page that links to these paths of the Looker of the small handbook. */
+export function linksTo(...paths: readonly string[]): string {
+  return pageOf(paths.map((path) => `- [What ${path.replaceAll('/', ' ').trim()} shows](https://example.looker.com${path})`).join('\n'));
+}
+
+/** A content folder: the small handbook with Amplitude, and with `links` as a page that links to those paths of Looker. */
+export function linkedHandbook(links: readonly string[], changes: Files = {}, lock: readonly LockRecord[] = []): string {
+  return smallHandbook(linkedFiles(links, changes, lock));
+}
+
+/** The same as files that change the small handbook. */
+export function linkedFiles(links: readonly string[], changes: Files = {}, lock: readonly LockRecord[] = []): Files {
+  return {
+    'tools/amplitude.mdx': amplitudePage,
+    ...(links.length > 0 && { 'handbook/numbers.mdx': linksTo(...links) }),
+    ...(lock.length > 0 && { 'links.lock.jsonl': lockText(new Map(lock.map((record) => [record.key, record]))) }),
+    ...changes,
+  };
+}
+
+/** A line of the lock on an object of Looker, such as `dashboard/1`, that was verified `days` ago. */
+export function inLock(object: string, days: number, more: Partial<LockRecord> = {}): LockRecord {
+  return { v: 1, key: `looker:example.looker.com/${object}`, verdict: 'verified', verified: daysAgo(days), ...more };
+}
+
+/** The lock of a content folder as it lies there. */
+export function lockOf(content: string): string | undefined {
+  const file = join(content, 'links.lock.jsonl');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Changes a record of the lock on the disk, as if the days before had been others. */
+export function editLock(content: string, edit: (record: LockRecord) => LockRecord): void {
+  const records = (lockOf(content) ?? '').trim().split('\n');
+  const edited = records.map((line) => edit(JSON.parse(line) as LockRecord));
+  writeFileSync(join(content, 'links.lock.jsonl'), lockText(new Map(edited.map((record) => [record.key, record]))));
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { readProse } from '../../src/read/prose.ts';
+import { readHandbook, toldByRules, type Handbook } from './prose-check.ts';
+import type { ProseFile } from './prose-files.ts';
+import { readPage } from './prose-page.ts';
+import { lineAt, type Edit } from '../lib/text-edits/edit.ts';
+import { applyEdits } from '../lib/text-edits/apply.ts';
+import { readPlain, writeWhole } from '../lib/text-edits/file.ts';
+import { mendLineEnds, spaceEdits, type Change } from '../lib/text-edits/lines.ts';
+import { saysTheSame } from '../lib/text-edits/same.ts';
+
+/** After so many rounds a text counts as mended as far as it can be: each round sees what the one before wrote. */
+const ROUNDS = 5;
+
+/** Mends line ends, spaces and prose of files below `root`; gives what was changed, and the handbook as it is read after the first two. */
+export async function fixFiles(root: string, files: readonly ProseFile[]): Promise<{ changes: Change[]; handbook: Handbook }> {
+  const changes: Change[] = [];
+  for (const file of files) changes.push(...(await fixLines(root, file)));
+  const handbook = await readHandbook(root);
+  for (const file of files) changes.push(...(await fixProse(file, handbook)));
+  return { changes, handbook };
+}
+
+/** Mends line ends of a file and the spaces before them, where what the text says stays the same. */
+async function fixLines(root: string, { file, kind }: ProseFile): Promise<Change[]> {
+  const path = join(root, file);
+  const before = readPlain(path);
+  if (before === undefined) return [];
+  const { text, changes } = mendLineEnds(file, before);
+  const edits = await safeSpaces(file, kind, text);
+  const mended = applyEdits(text, edits).text;
+  if (mended !== before) writeWhole(path, mended);
+  return [...changes, ...edits.map(({ start, what }) => ({ file, line: lineAt(text, start), what }))];
+}
+
+async function safeSpaces(file: string, kind: ProseFile['kind'], text: string): Promise<Edit[]> {
+  if (!/[ \t]$/m.test(text)) return [];
+  const tree = kind === 'rows' ? undefined : await treeOf(file, text);
+  if (kind !== 'rows' && !tree) return [];
+  const edits = spaceEdits(file, text, tree);
+  if (edits.length === 0) return [];
+  const mended = applyEdits(text, edits).text;
+  const after = tree && (await treeOf(file, mended));
+  try {
+    return saysTheSame({ text, ...(tree && { tree }) }, { text: mended, ...(after && { tree: after }) }) ? edits : [];
+  } catch {
+    // YAML with a mistake is left as it is; the check of content tells it.
+    return [];
+  }
+}
+
+async function treeOf(file: string, text: string) {
+  const page = await readPage(file, text);
+  return 'failure' in page ? undefined : page.tree;
+}
+
+/** Makes the replacements that the rules of prose know for a file, until nothing is left to replace. */
+async function fixProse(from: ProseFile, handbook: Handbook): Promise<Change[]> {
+  const path = join(handbook.root, from.file);
+  const before = readPlain(path);
+  if (before === undefined || from.kind === 'rows' || handbook.unread.has(from.file)) return [];
+  let text = before;
+  const changes: Change[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const tree = await treeOf(from.file, text);
+    const edits = (tree ? toldByRules(from, text, tree, handbook.vocabulary) : []).flatMap(({ edit }) => edit ?? []);
+    const next = applyEdits(text, edits);
+    if (next.applied.length === 0 || !(await parses(from.file, next.text))) break;
+    changes.push(...next.applied.map(({ start, what }) => ({ file: from.file, line: lineAt(text, start), what })));
+    text = next.text;
+  }
+  if (text !== before) writeWhole(path, text);
+  return changes;
+}
+
+async function parses(file: string, text: string): Promise<boolean> {
+  return (await treeOf(file, text)) !== undefined && (!file.endsWith('.mdx') || readProse(text, file).problems.length === 0);
+}

@@ -1,0 +1,50 @@
+import { nearest, type Position, type Problem } from '../../src/problems/problem.ts';
+import { pointAt } from '../../src/prose/as-remark-rule.ts';
+import { listFile, listed, type WordList } from './spelling-list.ts';
+import { withoutPossessive } from './spelling-names.ts';
+import { englishFor, unknownWords } from './spelling.ts';
+
+/** What spelling is checked against beside American English: the names of the registry, and the project's own list. */
+export type KnownWords = { names: ReadonlySet<string>; list: WordList };
+
+/** The misspelled words of a text as problems, and the words of the list that it uses; `words` is `text` with all but its words made spaces. */
+export async function spellingProblems(
+  file: string,
+  text: string,
+  words: string,
+  known: KnownWords,
+): Promise<{ problems: Problem[]; used: string[] }> {
+  const unknown = (await unknownWords(words)).filter(({ word }) => !known.names.has(withoutPossessive(word)));
+  const used: string[] = [];
+  const problems: Problem[] = [];
+  for (const { word, offset } of unknown) {
+    const inList = listed(known.list, withoutPossessive(word)) ?? listed(known.list, compoundAt(words, offset));
+    if (inList === undefined) problems.push(await problemOf(file, pointAt(text, offset), withoutPossessive(word), known));
+    else used.push(inList);
+  }
+  return { problems, used };
+}
+
+async function problemOf(file: string, { line, column }: Position, word: string, { names, list }: KnownWords): Promise<Problem> {
+  const known = [...names, ...list.words];
+  const suggestion = known.find((name) => name.toLowerCase() === word.toLowerCase()) ?? (await englishFor(word)) ?? nearest(word, known);
+  const hint = suggestion === undefined ? '' : ` (did you mean \`${suggestion}\`?)`;
+  const message = `Unexpected word \`${word}\`, expected a word of American English or of the handbook${hint}; a right one goes into \`${listFile}\``;
+  return {
+    file,
+    line,
+    column,
+    path: '',
+    rule: 'spelling',
+    severity: 'error',
+    message,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** The word with hyphens that the part at an offset belongs to, such as "add-ons". */
+function compoundAt(text: string, offset: number): string {
+  const before = /[\w-]*$/.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? '';
+  const after = /^[\w-]*/.exec(text.slice(offset, offset + 40))?.[0] ?? '';
+  return before + after;
+}

@@ -1,0 +1,65 @@
+import { LineCounter, isNode, isPair, parseDocument } from 'yaml';
+import type { Path, Position, Problem } from '../../src/problems/problem.ts';
+
+/** A YAML file of `.github/` that can be read. */
+export type ConfigFile = { file: string; text: string; value: unknown; locate: (path: Path, of?: 'key' | 'value') => Position };
+
+/** One step of a workflow, or a job that is another workflow, with the way to it. */
+export type Step = { path: Path; data: Readonly<Record<string, unknown>> };
+
+/** Reads a YAML file of `.github/`, or says why it cannot be read; comments may stand after values, unlike in content. */
+export function readConfig(file: string, text: string): ConfigFile | { problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const [error] = document.errors;
+  if (error) {
+    const message = `Unexpected YAML: ${error.message.replace(/\s+/g, ' ')}`;
+    return { problems: [{ file, ...place(error.pos[0]), path: '', rule: 'yaml-syntax', severity: 'error', message }] };
+  }
+  const offsetOf = (path: Path, of: 'key' | 'value') => {
+    const parent = document.getIn(path.slice(0, -1), true) as { items?: unknown[] } | undefined;
+    const pair = parent?.items?.find((item) => isPair(item) && String(item.key) === String(path.at(-1)));
+    const node = of === 'key' && isPair(pair) ? pair.key : document.getIn(path, true);
+    return isNode(node) ? node.range?.[0] : undefined;
+  };
+  // What is missing is told at the nearest thing around it.
+  const locate = (path: Path, of: 'key' | 'value' = 'value'): Position => {
+    const offset = offsetOf(path, of);
+    return offset === undefined && path.length > 0 ? locate(path.slice(0, -1)) : place(offset ?? 0);
+  };
+  return { file, text, value: document.toJS(), locate };
+}
+
+/** The names of the events that start a workflow. */
+export function triggersOf({ value }: ConfigFile): string[] {
+  const { on } = recordOf(value);
+  if (typeof on === 'string') return [on];
+  return Array.isArray(on) ? on.map(String) : Object.keys(recordOf(on));
+}
+
+/** The jobs of a workflow by name. */
+export function jobsOf({ value }: ConfigFile): [string, Readonly<Record<string, unknown>>][] {
+  return Object.entries(recordOf(recordOf(value)['jobs'])).map(([name, job]) => [name, recordOf(job)]);
+}
+
+/** Every step of every job, and every job that names a workflow to run instead of steps. */
+export function stepsOf(workflow: ConfigFile): Step[] {
+  return jobsOf(workflow).flatMap(([name, job]) => [
+    { path: ['jobs', name], data: job },
+    ...listOf(job['steps']).map((step, index) => ({ path: ['jobs', name, 'steps', index], data: recordOf(step) })),
+  ]);
+}
+
+/** A value as a record; an empty one where it is none, because actionlint tells of the wrong shape. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+/** A value as a list; an empty one where it is none. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

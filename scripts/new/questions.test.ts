@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { NewField } from '../../src/new-entry/new-entry-fields.ts';
+import { askField, type Answers } from './questions.ts';
+
+const field: NewField = {
+  name: 'unit',
+  meaning: 'What a value is.',
+  isRequired: true,
+  isList: false,
+  isNumber: false,
+  choices: undefined,
+  references: undefined,
+};
+const any: Answers = { choices: [], fallback: undefined, problemOf: () => undefined };
+
+/** What comes of a field where a person answers so, and all that the person reads. */
+async function talk(given: Partial<NewField>, answers: Partial<Answers>, said: string[]) {
+  const read: string[] = [];
+  const ask = (question: string) => {
+    read.push(question);
+    return Promise.resolve(said.shift() ?? 'nobody answers');
+  };
+  const value = await askField({ ...field, ...given }, { ...any, ...answers }, { ask, tell: (text) => read.push(text) });
+  return { value, read };
+}
+
+test('shows the choices by number and takes a number for the choice', async () => {
+  expect(await talk({}, { choices: ['count', 'percent'] }, [' 2 '])).toEqual({
+    value: 'percent',
+    read: ['\nWhat a value is.', '   1  count', '   2  percent', 'unit: '],
+  });
+});
+
+test('shows the default and takes it for an empty answer', async () => {
+  expect(await talk({}, { fallback: 'count' }, [''])).toEqual({ value: 'count', read: ['\nWhat a value is.', 'unit [count]: '] });
+});
+
+test('asks again with the reason until the answer is right', async () => {
+  const problemOf = (value: unknown) => (value === 'x' ? 'Unexpected `x`, expected y' : undefined);
+  const { value, read } = await talk({}, { problemOf }, ['', 'x', 'y']);
+  expect(value).toBe('y');
+  expect(read).toEqual([
+    '\nWhat a value is.',
+    'unit: ',
+    'Unexpected empty answer, expected words.',
+    'unit: ',
+    'Unexpected `x`, expected y.',
+    'unit: ',
+  ]);
+});
+
+test('takes nothing for a field that need not be', async () => {
+  expect(await talk({ isRequired: false }, {}, [''])).toEqual({
+    value: undefined,
+    read: ['\nWhat a value is.', 'unit (Enter for none): '],
+  });
+});
+
+test('asks for a list item by item until an empty answer', async () => {
+  const { value, read } = await talk({ isList: true }, { choices: ['a', 'b'] }, ['2', 'a', '']);
+  expect(value).toEqual(['b', 'a']);
+  expect(read.slice(3)).toEqual(['unit (one at a time): ', 'unit (1 item, Enter to go on): ', 'unit (2 items, Enter to go on): ']);
+});

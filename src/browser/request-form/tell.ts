@@ -1,0 +1,69 @@
+import { missingFields, missingWords } from '../../requests/request-missing.ts';
+import { ADDRESS_LIMIT, formAddress, issueText, plainAddress, shortAddress, type Answers } from '../../requests/request-issue.ts';
+
+const element = (id: string) => document.getElementById(id);
+
+/** Says at each field that must be filled in whether it is, and gives the first that is not. */
+export function tellMissing(form: HTMLFormElement, answers: Answers): HTMLElement | undefined {
+  const missing = missingFields(answers);
+  const fields = Object.keys(missingWords).flatMap((name) => {
+    const wrong = missing.includes(name);
+    element(`${name}-error`)?.toggleAttribute('hidden', !wrong);
+    const field = form.querySelector<HTMLElement>(`[name="${name}"]`);
+    const marked = name === 'template' ? field?.closest('fieldset') : field;
+    if (wrong) marked?.setAttribute('aria-invalid', 'true');
+    else marked?.removeAttribute('aria-invalid');
+    return wrong && field ? [field] : [];
+  });
+  return fields[0];
+}
+
+/** Says how far the answers are over what an address can hold, and offers the text to copy, in place of all that was offered before; tells whether they are. */
+export function tellLength(repository: string, answers: Answers): boolean {
+  const over = formAddress(repository, answers).length - ADDRESS_LIMIT;
+  offerNothing();
+  const error = element('length-error');
+  if (error) {
+    error.textContent =
+      over > 0
+        ? `GitHub takes ${ADDRESS_LIMIT.toLocaleString('en-US')} characters in an address, and your answers make it ${over.toLocaleString('en-US')} longer. Shorten them, or copy the text and paste it into the issue.`
+        : '';
+    error.hidden = over <= 0;
+  }
+  if (over > 0) offerText(repository, answers);
+  return over > 0;
+}
+
+/** Offers the whole issue as text, and the way to a form without answers. */
+export function offerText(repository: string, answers: Answers): void {
+  element('short')?.setAttribute('href', shortAddress(repository, answers));
+  const text = element('text');
+  if (text instanceof HTMLTextAreaElement) text.value = issueText(answers);
+  element('copying')?.removeAttribute('hidden');
+}
+
+/** Offers the ways on, after GitHub was opened. */
+export function offerOthers(repository: string, answers: Answers): void {
+  const address = plainAddress(repository, answers);
+  element('plain')?.setAttribute('href', address.length > ADDRESS_LIMIT ? shortAddress(repository, answers) : address);
+  element('after')?.removeAttribute('hidden');
+  offerText(repository, answers);
+}
+
+function offerNothing(): void {
+  for (const id of ['after', 'copying', 'length-error']) element(id)?.setAttribute('hidden', '');
+  tell('');
+}
+
+/** Takes back everything that was said. */
+export function tellNothing(): void {
+  offerNothing();
+  for (const name of Object.keys(missingWords)) element(`${name}-error`)?.setAttribute('hidden', '');
+  for (const marked of document.querySelectorAll('.request [aria-invalid]')) marked.removeAttribute('aria-invalid');
+}
+
+/** Says something that happened, also to who does not see it. */
+export function tell(words: string): void {
+  const told = element('told');
+  if (told) told.textContent = words;
+}

@@ -1,0 +1,167 @@
+import styles from './box.css?url';
+import { drawContents, sayContents, type Actions, type BoxPlace, type State } from './contents.ts';
+import { copyText } from './copy.ts';
+import { element } from './element.ts';
+import { loadNames } from './files.ts';
+import { onKey } from './keys.ts';
+import { markOnArrival, plainAddress } from './mark-on-arrival.ts';
+import { createNarrowing, noNarrowing } from './narrowing.ts';
+import { forgetSearch, rememberSearch } from './recent.ts';
+import { createSession } from './session.ts';
+import { tellSearch } from './told.ts';
+
+/** What the parts that are loaded later use too; they take it from here, so that all of it stays in this one file. */
+export { button, element } from './element.ts';
+export { mistakesBetween } from '../../search/spelling.ts';
+export { contentWords, stem, wordsOf } from '../../search/words.ts';
+
+/** A reader who types hears the result of the last key only. */
+const HEARING_MS = 400;
+
+const styled = new Promise((resolve) => {
+  const stylesheet = document.head.appendChild(element('link', { rel: 'stylesheet', href: styles }));
+  stylesheet.addEventListener('load', resolve);
+  // Without its looks the box still answers.
+  stylesheet.addEventListener('error', resolve);
+});
+
+/** Makes a search form answer: in the dialog, on the home page, or on the page of all results (`data-all`). Once is enough. */
+export async function enhance(form: HTMLFormElement): Promise<void> {
+  const input = form.querySelector('input');
+  if (!input || form.dataset['ready'] !== undefined) return;
+  form.dataset['ready'] = '';
+  await styled;
+  openBox(form, input);
+}
+
+function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
+  const dialog = form.closest('dialog');
+  const place: BoxPlace = dialog ? 'dialog' : form.dataset['all'] === undefined ? 'home' : 'all';
+  const { status, note, choices, results } = addParts(form, dialog !== null);
+  let hearing: ReturnType<typeof setTimeout> | undefined;
+  let told: State | undefined;
+
+  const narrowing =
+    place === 'all'
+      ? createNarrowing(choices, () => {
+          session.refresh();
+        })
+      : noNarrowing;
+  const session = createSession((state, isNew) => {
+    if (isNew) narrowing.tellAddress(state.query);
+    if (state.query.trim() === '') choices.replaceChildren();
+    // Whoever has gone into the list must not have it change under the finger.
+    if (!isNew && results.contains(document.activeElement)) return;
+    note.textContent = state.note;
+    results.setAttribute('aria-busy', String(state.query.trim() !== '' && state.fullText === 'waiting'));
+    results.replaceChildren(...drawContents(state, place, actions));
+    clearTimeout(hearing);
+    hearing = setTimeout(() => (status.textContent = sayContents(state)), HEARING_MS);
+  }, narrowing.narrow);
+
+  /** A search ends once: what was opened, or that the box was left. */
+  const end = (opened: string | undefined) => {
+    const state = session.state();
+    const { query, ranking } = state;
+    if (query.trim() === '' || told?.query === query) return;
+    told = state;
+    if (opened !== undefined) rememberSearch(query);
+    tellSearch({ query, results: ranking?.results.length ?? 0, answered: ranking?.answer !== undefined, opened });
+  };
+  const ask = (query: string, respell = true) => {
+    told = undefined;
+    session.ask(query, respell);
+  };
+
+  const actions: Actions = {
+    search: (query) => {
+      input.value = query;
+      input.focus();
+      ask(query);
+    },
+    searchInstead: () => {
+      input.focus();
+      ask(session.state().query, false);
+    },
+    forget: (query) => {
+      forgetSearch(query);
+      input.focus();
+      session.refresh();
+    },
+    tryAgain: () => {
+      input.focus();
+      session.start();
+    },
+    copyLink: (address) => {
+      void copyText(new URL(address, location.origin).href).then((copied) => {
+        clearTimeout(hearing);
+        status.textContent = note.textContent = copied ? 'Link copied.' : `The link could not be copied: ${address}`;
+      });
+    },
+  };
+
+  const links = () => [...results.querySelectorAll<HTMLElement>('[data-result]')];
+  const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-result]') : null);
+  const follow = (link: HTMLAnchorElement) => {
+    end(plainAddress(link));
+    mark(link);
+  };
+  const mark = (link: HTMLAnchorElement) => {
+    markOnArrival(link, session.state().ranking?.words ?? []);
+  };
+  const openFirst = async (newTab: boolean) => {
+    // Enter may come before the names have.
+    await loadNames().catch(() => undefined);
+    const [first] = links();
+    if (!(first instanceof HTMLAnchorElement) || session.state().query.trim() === '') return;
+    follow(first);
+    if (newTab) window.open(first.href, '_blank', 'noopener');
+    else location.assign(first.href);
+  };
+  /** Escape closes the dialog, and empties a box that stands on a page. */
+  const leave = () => {
+    if (dialog) dialog.close();
+    else actions.search('');
+  };
+
+  input.addEventListener('input', () => {
+    ask(input.value);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener('keydown', (event) => {
+    onKey(event, { input, links, openFirst: (newTab) => void openFirst(newTab), leave });
+  });
+  results.addEventListener('pointerdown', (event) => {
+    const link = linkAt(event);
+    // The right button asks for the menu, from which the link is copied.
+    if (link && event.button < 2) mark(link);
+  });
+  results.addEventListener('click', (event) => {
+    const link = linkAt(event);
+    if (!link) return;
+    follow(link);
+    // A link to an anchor of this very page loads nothing, and the box would stay in front of it.
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog?.close();
+  });
+  dialog?.addEventListener('close', () => {
+    end(undefined);
+  });
+  session.start();
+  ask(input.value);
+  if (form.dataset['entered'] !== undefined) void openFirst(false);
+}
+
+/** Adds what a box consists of below its input: what a screen reader hears, a note, the choices that narrow, the results, and the keys of a dialog. */
+function addParts(form: HTMLFormElement, isDialog: boolean) {
+  const parts = {
+    status: element('p', { role: 'status', class: 'sr-only' }),
+    note: element('p', { class: 'note' }),
+    choices: element('div'),
+    results: element('div', { class: 'found' }),
+  };
+  const keys = '↑ ↓ to move, Enter to open, Ctrl Enter for a new tab, Esc to close';
+  form.append(...Object.values(parts), ...(isDialog ? [element('p', { class: 'keys-line', 'aria-hidden': 'true' }, keys)] : []));
+  return parts;
+}

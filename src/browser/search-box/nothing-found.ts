@@ -1,0 +1,52 @@
+import { suggestDoor } from '../../repository/template.ts';
+import { nearestNames } from '../../search/near-names.ts';
+import type { NameIndex } from '../../search/name-index.ts';
+import type { Help } from '../../search/wire.ts';
+import { element } from './box.ts';
+
+/** What to do when nothing was found: near names, the glossary, a question to the team, or a draft of the definition. */
+export function drawNothingFound(query: string, index: NameIndex, help: Help | undefined): Node[] {
+  const near = nearestNames(index, query);
+  return [
+    element('p', { class: 'nothing' }, 'Nothing found for ', element('strong', {}, shortened(query)), '.'),
+    ...(near.length > 0
+      ? [
+          element('p', {}, 'Near to it:'),
+          element(
+            'ul',
+            { class: 'results' },
+            ...near.map(({ address, name }) => element('li', {}, element('a', { href: address, 'data-result': '' }, name))),
+          ),
+        ]
+      : []),
+    element(
+      'ul',
+      { class: 'ways' },
+      element('li', {}, element('a', { href: '/metrics/', 'data-result': '' }, 'Look through the glossary')),
+      ...(help
+        ? [
+            element('li', {}, element('a', { href: help.ask.address, 'data-result': '' }, `Ask in ${help.ask.label}`)),
+            element('li', {}, suggestLink(query, help)),
+          ]
+        : []),
+    ),
+  ];
+}
+
+/** What to do when none of the results is what was meant. */
+export function drawNoneOfThese(query: string, help: Help | undefined): Node[] {
+  return help ? [element('p', { class: 'all' }, 'None of these? ', suggestLink(query, help))] : [];
+}
+
+function suggestLink(query: string, { propose }: Help): HTMLElement {
+  return element(
+    'a',
+    { href: suggestDoor(propose, new Date().toISOString().slice(0, 10), query), 'data-result': '', rel: 'noreferrer' },
+    'Suggest a definition',
+  );
+}
+
+function shortened(query: string): string {
+  const text = query.trim();
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

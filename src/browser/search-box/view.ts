@@ -1,0 +1,211 @@
+import { pairAddress } from '../../facts/pair-address.ts';
+import type { Card } from '../../search/card.ts';
+import { kinds, type Kind } from '../../search/findable.ts';
+import { thingAt, type NameIndex } from '../../search/name-index.ts';
+import type { Ranking, Reason, Result } from '../../search/rank.ts';
+import { button, element, excerptNodes } from './element.ts';
+import { cardOf, differencesOf } from './files.ts';
+import type { Passage } from './full-text.ts';
+
+/** What is known when a query is drawn. */
+export type Found = {
+  query: string;
+  index: NameIndex;
+  ranking: Ranking;
+  /** What the full text said, by the place of the thing in the index. */
+  passages: ReadonlyMap<number, Passage>;
+};
+
+/** What the reader can do with the results beyond opening them. */
+export type FoundActions = { copyLink: (address: string) => void; searchInstead: () => void };
+
+/** A list of results under one heading. */
+type Group = { title: string; results: readonly Result[]; /** Whether each result must say what it is. */ mixed: boolean };
+
+const groupOf: Record<Kind, string> = {
+  definition: 'Definitions',
+  report: 'Reports',
+  page: 'Pages',
+  tool: 'Pages',
+  'data-source': 'Pages',
+  capability: 'Pages',
+  persona: 'Pages',
+  person: 'People and channels',
+  group: 'People and channels',
+  channel: 'People and channels',
+};
+
+const groupOrder = [...new Set(Object.values(groupOf))];
+
+/** How many results stand first in their own order, whatever they are, when there is no answer. */
+const BEST = 3;
+
+/** Draws what was found: the respelling, the answer or the best matches, and the other results in groups of at most `most` each. */
+export function drawFound(found: Found, most: number, actions: FoundActions): Node[] {
+  const { ranking, index } = found;
+  const answered = new Set(ranking.answer?.places);
+  const others = ranking.results.filter(({ place }) => !answered.has(place));
+  const best = ranking.answer ? [] : others.slice(0, BEST);
+  const groups = [{ title: 'Best matches', results: best, mixed: true }, ...groupsOf(others.slice(best.length), index)];
+  return [
+    ...(ranking.corrected === undefined ? [] : [drawRespelling(found, ranking.corrected, actions)]),
+    ...(ranking.answer === undefined ? [] : [drawAnswer(found, actions)]),
+    ...groups.filter((group) => group.results.length > 0).map((group) => drawGroup(group, found, most)),
+  ];
+}
+
+function groupsOf(results: readonly Result[], index: NameIndex): Group[] {
+  return groupOrder.map((title) => ({
+    title,
+    results: results.filter(({ place }) => groupOf[thingAt(index, place).kind] === title),
+    mixed: !['Definitions', 'Reports'].includes(title),
+  }));
+}
+
+function drawRespelling({ query }: Found, corrected: string, { searchInstead }: FoundActions): Node {
+  return element(
+    'p',
+    { class: 'respelled' },
+    'Showing results for ',
+    element('strong', {}, corrected),
+    ' (',
+    button(`search instead for ${query.trim()}`, searchInstead, { class: 'as-link' }),
+    ')',
+  );
+}
+
+function drawAnswer(found: Found, actions: FoundActions): Node {
+  const { ranking, index } = found;
+  const [first = 0, ...others] = ranking.answer?.places ?? [];
+  if (ranking.answer?.clear !== true) return drawChoice(found);
+  const thing = thingAt(index, first);
+  const card = cardOf(thing.address);
+  const reason = ranking.results.find(({ place }) => place === first)?.reason;
+  return element(
+    'section',
+    { class: 'answer', 'aria-label': 'Answer' },
+    element('p', { class: 'kind' }, kinds[thing.kind], ...drawStatus(card)),
+    element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
+    reason && drawReason(reason),
+    element('p', { class: 'about' }, ...withChannels(card?.about ?? index.texts[first]?.about ?? '', index)),
+    card?.instead && element('p', {}, 'Not to be used anymore: use ', link(card.instead.address, card.instead.title), ' instead.'),
+    card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
+    card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
+    element(
+      'p',
+      { class: 'actions' },
+      card?.door && element('a', { class: 'door', href: card.door.url, rel: 'noreferrer' }, card.door.label),
+      card?.byCustomer && element('a', { class: 'second door', href: card.byCustomer.url, rel: 'noreferrer' }, card.byCustomer.label),
+      button('Copy link', () => {
+        actions.copyLink(thing.address);
+      }),
+      card?.owner !== undefined && element('span', { class: 'facts-line' }, `Owner: ${card.owner}`),
+    ),
+    others.length > 0 && element('p', { class: 'also' }, `“${ranking.answer.name}” can also mean:`),
+    others.length > 0 && element('ul', { class: 'choices' }, ...others.map((place) => drawMeaning(found, place, [first]))),
+  );
+}
+
+/** A text in which the name of each channel leads to the channel. */
+function withChannels(text: string, { findables }: NameIndex): (Node | string)[] {
+  return text.split(/(#[\w-]+)/).map((piece) => {
+    const channel = findables.find(({ kind, title }) => kind === 'channel' && title === piece);
+    return channel ? link(channel.address, channel.title) : piece;
+  });
+}
+
+function drawStatus(card: Card | undefined): Node[] {
+  return card?.status ? [element('span', { class: `status status-${card.status.id}` }, card.status.words)] : [];
+}
+
+/** Several definitions of one name, or two that are to be compared. */
+function drawChoice(found: Found): Node {
+  const { ranking } = found;
+  const places = ranking.answer?.places ?? [];
+  const heading = ranking.answer?.comparison ? 'Compared' : `“${ranking.answer?.name}” names ${places.length} definitions`;
+  return element(
+    'section',
+    { class: 'answer', 'aria-label': 'Answer' },
+    element('h2', { class: 'kind' }, heading),
+    element('ul', { class: 'choices' }, ...places.map((place) => drawMeaning(found, place, places))),
+    ranking.answer?.comparison && drawComparison(found, places),
+  );
+}
+
+/** The way to the page that compares two definitions, where there is one: where one of them tells itself from the other. */
+function drawComparison({ index }: Found, places: readonly number[]): Node | undefined {
+  const [one, other, ...more] = places.map((place) => thingAt(index, place).address);
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  if (!(differencesOf(one)?.[other] ?? differencesOf(other)?.[one])) return undefined;
+  const idOf = (address: string) => ({ id: address.split('/').at(-2) ?? '' });
+  return element(
+    'p',
+    { class: 'actions' },
+    element('a', { href: pairAddress(idOf(one), idOf(other)), class: 'door', 'data-result': '' }, 'Compare side by side'),
+  );
+}
+
+/** One of several meanings, with what tells it from the others; its description where the definitions do not say. */
+function drawMeaning(found: Found, place: number, among: readonly number[]): Node {
+  const thing = thingAt(found.index, place);
+  const rivals = among.filter((other) => other !== place).map((other) => thingAt(found.index, other).address);
+  const difference = rivals
+    .map((rival) => differencesOf(thing.address)?.[rival] ?? differencesOf(rival)?.[thing.address])
+    .find((text) => text !== undefined);
+  const about = difference ?? found.index.texts[place]?.about ?? '';
+  return element('li', {}, link(thing.address, thing.title, thing.abbreviation), element('p', { class: 'about' }, about));
+}
+
+function drawGroup({ title, results, mixed }: Group, found: Found, most: number): Node {
+  return element(
+    'section',
+    { 'aria-label': title },
+    element('h2', { class: 'kind' }, title),
+    element('ul', { class: 'results' }, ...results.slice(0, most).map((result) => drawResult(result, found, mixed))),
+  );
+}
+
+function drawResult(result: Result, { index, passages }: Found, mixed: boolean): Node {
+  const thing = thingAt(index, result.place);
+  const passage = passages.get(result.place);
+  const heading = result.reason.role === 'heading' ? result.reason.name : undefined;
+  const page = thing.address.replace(/#.*/, '');
+  const byText = result.reason.role === 'text' && passage !== undefined;
+  const address = heading === undefined ? thing.address : `${page}#${result.anchor ?? ''}`;
+  return element(
+    'li',
+    {},
+    link(address, heading === undefined ? thing.title : `${thing.title} › ${heading}`, thing.abbreviation),
+    mixed && element('span', { class: 'kind' }, kinds[thing.kind]),
+    thing.facets.status === 'deprecated' && element('span', { class: 'status status-deprecated' }, 'Deprecated'),
+    drawReason(result.reason),
+    element('p', { class: 'about' }, ...(byText ? excerptNodes(passage.excerpt) : [index.texts[result.place]?.about ?? ''])),
+    byText &&
+      passage.heading !== undefined &&
+      element('a', { class: 'part', href: passage.heading.address, 'data-result': '' }, `In “${passage.heading.text}”`),
+  );
+}
+
+/** Which name was found, where it is not the title that stands there anyway. */
+function drawReason(reason: Reason): Node | false {
+  switch (reason.role) {
+    case 'alias':
+      return element('span', { class: 'why' }, `Also called “${reason.name}”`);
+    case 'term':
+      return element('span', { class: 'why' }, `Found by “${reason.name}”`);
+    case 'shows':
+      return element('span', { class: 'why' }, `Shows “${reason.name}”`);
+    default:
+      return false;
+  }
+}
+
+function link(address: string, title: string, abbreviation?: string): Node {
+  const href = import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+  return element(
+    'a',
+    { href, 'data-result': '' },
+    title,
+    abbreviation !== undefined && element('span', { class: 'abbreviation' }, ` (${abbreviation})`),
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { capability, channel, dataSource, handbook, metric, persona, report, site, stakeholder, team, tool } from '../catalog/testing.ts';
+import { dayWords, parentsOf, reviewWords } from './wording.ts';
+
+test.each([
+  ['2022-09-07', 'September 7, 2022'],
+  ['2024-02-29', 'February 29, 2024'],
+  ['2026-01-01', 'January 1, 2026'],
+  ['2025-12-31', 'December 31, 2025'],
+])('writes %s as %s', (day, words) => {
+  expect(dayWords(day)).toBe(words);
+});
+
+test('says when an entry was reviewed, or that it was not', () => {
+  expect(reviewWords('2026-05-01')).toBe('Last reviewed on May 1, 2026.');
+  expect(reviewWords(undefined)).toBe('Nobody has reviewed it since it was imported.');
+});
+
+test.each([
+  [
+    metric({ domain: 'pipeline-and-marketing' }),
+    ['Glossary /metrics/', 'Pipeline and marketing /metrics/by-domain/pipeline-and-marketing/'],
+  ],
+  [report({ group: 'cloud' }), ['Reports /reports/', 'Sourcegraph cloud /reports/#cloud']],
+  [dataSource(), ['Data sources /data-sources/']],
+  [capability(), ['Capabilities /capabilities/']],
+  [tool(), ['Tools /tools/']],
+  [persona(), ['Self-service /handbook/self-service/']],
+  [handbook(), ['Handbook /handbook/']],
+  [site(), []],
+  [team(), []],
+  [channel(), []],
+  [stakeholder(), []],
+])('knows the way back from an entry of each kind (%#)', (entry, parents) => {
+  expect(parentsOf(entry).map(({ title, address }) => `${title} ${address}`)).toEqual(parents);
+});

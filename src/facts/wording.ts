@@ -1,0 +1,90 @@
+import { domains } from '../schemas/domains.ts';
+import type { Metric } from '../schemas/metric.ts';
+import { reportGroups } from '../schemas/report.ts';
+import { domainAddress } from './domain-pages.ts';
+import type { Entry } from '../catalog/entry.ts';
+
+/** What a status says to a reader. */
+export const statusWords: Record<Metric['status'], string> = {
+  draft: 'Draft',
+  'in-review': 'In review',
+  approved: 'Approved',
+  deprecated: 'Deprecated',
+};
+
+/** Where a definition comes from, as a sentence to a reader. */
+export const provenanceWords: Record<Metric['provenance'], string> = {
+  stated: 'Stated by the team’s public handbook.',
+  code: 'Read from the product’s public code and documentation, not stated by the team.',
+  named: 'Named by the team’s public handbook; the formula is industry practice.',
+  industry: 'Industry practice; the team has not stated it.',
+};
+
+/** Whether a person has reviewed the entry, as a sentence to a reader. */
+export function reviewWords(reviewed: string | undefined): string {
+  return reviewed === undefined ? 'Nobody has reviewed it since it was imported.' : `Last reviewed on ${dayWords(reviewed)}.`;
+}
+
+/** Units as readers see them. */
+export const unitWords = {
+  count: 'Count',
+  percent: 'Percent',
+  ratio: 'Ratio',
+  currency: 'Currency',
+  duration: 'Duration',
+  score: 'Score',
+  bytes: 'Bytes',
+} as const;
+
+/** Which way is good, as readers see it. */
+export const directionWords = {
+  higher: 'Higher is better',
+  lower: 'Lower is better',
+  neutral: 'Neither way is better by itself',
+} as const;
+
+/** Types of glossary entries as readers see them. */
+export const typeWords: Record<Metric['type'], string> = { metric: 'Metric', segment: 'Segment', term: 'Term' };
+
+/** What kinds of tool are called. */
+export const toolKindWords = {
+  'business-intelligence': 'Business intelligence',
+  'product-analytics': 'Product analytics',
+  'data-warehouse': 'Data warehouse',
+} as const;
+
+/** What a kind of change is called. */
+export const changeWords = { new: 'New', meaning: 'Meaning', source: 'Source', wording: 'Wording' } as const;
+
+/** A day `YYYY-MM-DD` as American English writes it: "September 7, 2022". */
+export function dayWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** The list that an entry belongs to, and its address: the way back for a reader. */
+export function parentsOf(entry: Entry): { title: string; address: string }[] {
+  switch (entry.collection) {
+    case 'metrics':
+      return [
+        { title: 'Glossary', address: '/metrics/' },
+        { title: domains[entry.data.domain], address: domainAddress(entry.data.domain) },
+      ];
+    case 'reports':
+      return [
+        { title: 'Reports', address: '/reports/' },
+        { title: reportGroups[entry.data.group], address: `/reports/#${entry.data.group}` },
+      ];
+    case 'data-sources':
+      return [{ title: 'Data sources', address: '/data-sources/' }];
+    case 'capabilities':
+      return [{ title: 'Capabilities', address: '/capabilities/' }];
+    case 'tools':
+      return [{ title: 'Tools', address: '/tools/' }];
+    case 'personas':
+      return [{ title: 'Self-service', address: '/handbook/self-service/' }];
+    case 'handbook':
+      return [{ title: 'Handbook', address: '/handbook/' }];
+    default:
+      return [];
+  }
+}

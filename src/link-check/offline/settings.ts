@@ -1,0 +1,26 @@
+import type { LinkRule } from '../../schemas/link-rule.ts';
+import type { Entry } from '../../catalog/entry.ts';
+import type { Severity } from '../../problems/problem.ts';
+import { severities, type OfflineRuleName } from './rule-names.ts';
+
+/** What `content/links.yaml` sets: `catalog.of('links')`. Without the file it is empty, and everything is as usual. */
+export type LinkSettings = ReadonlyMap<string, Entry<'links'>>;
+
+/** After how many days without a view an object is stale unless the settings say otherwise. */
+export const STALE_DAYS = 180;
+
+/** How grave a rule is by the settings; undefined where they say nothing of it. */
+export function configuredSeverity(settings: LinkSettings, rule: string): Severity | 'off' | undefined {
+  return settings.get(rule)?.data.severity;
+}
+
+/** How grave a rule is that is told without asking anybody; `off` where it is not told. */
+export function severityOf(settings: LinkSettings, rule: OfflineRuleName): Severity | 'off' {
+  return configuredSeverity(settings, rule) ?? severities[rule];
+}
+
+/** After how many days without a view an object is stale. */
+export function staleDaysOf(settings: LinkSettings): number {
+  const rule: LinkRule = 'link-stale';
+  return settings.get(rule)?.data.days ?? STALE_DAYS;
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import type { CheckedObject, LinksResult } from './result.ts';
+import { verdictProblems } from '../verdict/verdict-problems.ts';
+import { linkFormats, linkReport, type LinkFormat } from './link-report.ts';
+import { HOSTILE, cleanResult, richResult } from './testing.ts';
+import { trackingIssueBody } from './tracking-issue-body.ts';
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    HOSTILE,
+    '::add-mask::x',
+    '##[group]',
+    '@everyone',
+    '<!-- handbook-links -->',
+    '<img src=x>',
+    ']]>',
+    '&#10;',
+    '</testcase>',
+  ),
+  fc.constantFrom(
+    '\u001b[2J',
+    '\u009b31m',
+    '\u202e',
+    '\u200b',
+    '`',
+    '|',
+    '\n',
+    '\r',
+    '\u2028',
+    '\u0000',
+    '\ufffe',
+    '\ud800',
+    '[x](https://evil.example)',
+    'www.evil.example',
+    '#12',
+  ),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+
+/** A result of which every word that a tool or an editor chose is that of a stranger. */
+function resultOf(title: string, words: string): LinksResult {
+  const [first] = richResult.objects as [CheckedObject];
+  const objects: CheckedObject[] = (['renamed', 'trashed'] as const).map((verdict) => ({
+    ...first,
+    verdict,
+    title,
+    formerTitle: words,
+    places: [{ file: `content/${words}.mdx`, line: 1, column: 1, text: title }],
+  }));
+  const problems = [
+    ...verdictProblems(objects, 'scheduled', () => undefined),
+    { ...richResult.problems[0], message: `Unexpected \`${words}\`` },
+  ];
+  return { ...cleanResult, objects, problems: problems as LinksResult['problems'] };
+}
+
+const printed = (title: string, words: string, format: LinkFormat) => linkReport(resultOf(title, words), format, []);
+const each = (check: (title: string, words: string) => void, numRuns: number) => {
+  fc.assert(fc.property(text, text, check), { numRuns });
+};
+
+test.each(linkFormats)('in %s, no text of a stranger speaks to the terminal or hides', (format) => {
+  each((title, words) => {
+    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    expect(printed(title, words, format)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|##\[/);
+  }, 100);
+});
+
+test.each(linkFormats)('in %s, a run gives GitHub’s runner no command but the annotations of problems', (format) => {
+  each((title, words) => {
+    const commands = printed(title, words, format)
+      .split('\n')
+      .filter((line) => /^\s*::/.test(line));
+    expect(commands.filter((line) => !/^::(?:error|warning) file=content\/[^:]*,line=\d+,col=\d+,title=link-[a-z]+::/.test(line))).toEqual(
+      [],
+    );
+    expect(commands).toHaveLength(format === 'github' ? 3 : 0);
+  }, 100);
+});
+
+test('the XML is well formed: nothing of it is markup but what the report writes', () => {
+  const tag = /<\/?(?:testsuites?|testcase|failure|error|skipped|system-out)(?: [a-z]+="(?:[^<>&"]|&#\d+;)*")*\/?>/g;
+  each((title, words) => {
+    const [head, ...rest] = printed(title, words, 'junit').split('\n');
+    expect(head).toBe('<?xml version="1.0" encoding="UTF-8"?>');
+    expect(
+      rest
+        .join('\n')
+        .replace(tag, '')
+        .replace(/&#(?:38|60|62|34|39|9|10|13);/g, ''),
+    ).not.toMatch(/[<>&"\ud800-\udfff\ufffe\uffff]/u);
+  }, 200);
+});
+
+test('the Markdown has no link, image, tag or mention of a stranger’s making', { timeout: 20_000 }, () => {
+  each((title, words) => {
+    for (const markdown of [printed(title, words, 'markdown'), trackingIssueBody(resultOf(title, words)) ?? '']) {
+      expect(strangersIn(markdown)).toEqual([]);
+      expect(markdown).not.toMatch(/[@#][a-z\d]|:\/\/evil|www\.evil/i);
+    }
+  }, 100);
+});
+
+function strangersIn(markdown: string): string[] {
+  const found: string[] = [];
+  const ours =
+    /^(?:<!-- handbook-links -->|<!-- fingerprint: [0-9a-f]{16} -->|<!-- handbook-links -->\n<!-- fingerprint: [0-9a-f]{16} -->|<\/?(?:code|span)>)$/;
+  visit(unified().use(remarkParse).use(remarkGfm).parse(markdown), (node) => {
+    if (node.type === 'html' && !ours.test(node.value)) found.push(node.value);
+    if (
+      ['link', 'image', 'code', 'inlineCode', 'definition', 'table', 'delete', 'emphasis', 'footnoteReference', 'thematicBreak'].includes(
+        node.type,
+      )
+    )
+      found.push(node.type);
+  });
+  return found;
+}

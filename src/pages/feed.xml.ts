@@ -1,6 +1,0 @@
-import { catalog } from '~/content.ts';
-import { changesFeed } from '~/exports/atom.ts';
-import { site } from '~/site.ts';
-
-/** What changed in the definitions, for feed readers. */
-export const GET = () => new Response(changesFeed(catalog, site), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

@@ -1,6 +1,0 @@
-import { catalog, inOrder } from '~/content.ts';
-import { llmsTxt } from '~/exports/llms.ts';
-import { site } from '~/site.ts';
-
-/** What the handbook holds, for language models. */
-export const GET = () => new Response(llmsTxt({ catalog, site, inOrder }), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,143 @@
+import { lstatSync, readFileSync, readdirSync, type Stats } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ANY, type EntryKey } from '../catalog/catalog.ts';
+import type { Problem } from '../problems/problem.ts';
+import { nearest, oneOf } from '../problems/problem.ts';
+import { LOCK_FILE } from '../link-check/lock/record.ts';
+import { folderCollections, registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
+import { decode } from './decode.ts';
+import { fileProblem } from './file-problem.ts';
+
+/** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
+export const MAX_BYTES = 512 * 1024;
+
+/** The ledger of every address ever published: it lies beside the content and is none, so it is not read here; `npm run check:addresses` checks it. */
+export const LEDGER_FILE = 'content/addresses.lock';
+
+/** What lies beside the content and is none: each has a check of its own. */
+const beside: readonly string[] = [LEDGER_FILE, LOCK_FILE];
+
+/** One content file that can be read on: what it stands for (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */
+export type SourceFile = EntryKey & { file: string; text: string };
+
+const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
+const folders = [...folderCollections.keys()];
+
+/** A file before anything is known of it: its path from the folder that holds `content/`, whether it is a symbolic link, and how to get its bytes. */
+export type FoundFile = { file: string; link?: boolean; read: () => Buffer | Problem };
+
+/** What content files are read to: those that can be read on, the entries that the others were meant to be, and what is wrong with those. */
+export type Sources = { sources: SourceFile[]; broken: EntryKey[]; problems: Problem[] };
+
+/**
+ * Every file under the folder `content`, sorted, each either readable source or a problem: nothing but the ledger and the lock of links is skipped in silence.
+ * Names that start with a dot belong to the editor or the system and are left out.
+ */
+export function listFiles(content: string): Sources {
+  return sourcesOf([...walk(content)].map((path) => foundFile(content, path)));
+}
+
+/** Sorts files into readable sources and problems, wherever their bytes come from. */
+export function sourcesOf(files: readonly FoundFile[]): Sources {
+  const sources: SourceFile[] = [];
+  const broken: EntryKey[] = [];
+  const problems: Problem[] = [];
+  for (const { file, link, read } of files) {
+    if (beside.includes(file) && !link) continue;
+    const place = placeOf(file);
+    if ('message' in place) {
+      problems.push(link ? linkProblem(file) : place);
+      broken.push(...meantBy(file));
+      continue;
+    }
+    const text = link ? linkProblem(file) : readText(file, read);
+    if (typeof text === 'string') sources.push({ file, ...place, text });
+    else {
+      problems.push(text);
+      broken.push(place);
+    }
+  }
+  return { sources, broken, problems };
+}
+
+/** The entry that a file with a wrong extension was meant to be: what refers to it is not told as a mistake too. */
+function meantBy(file: string): EntryKey[] {
+  const [, folder = '', name = '', ...deeper] = file.split('/');
+  const collection = folderCollections.get(folder);
+  return collection && deeper.length === 0 ? [{ collection, id: name.replace(/\..*$/, '') }] : [];
+}
+
+function* walk(folder: string): Generator<string> {
+  const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const item of items) {
+    if (item.name.startsWith('.')) continue;
+    const path = join(folder, item.name);
+    if (item.isDirectory()) yield* walk(path);
+    else yield path;
+  }
+}
+
+function foundFile(content: string, path: string): FoundFile {
+  const file = `content/${relative(content, path).split(sep).join('/')}`;
+  const stat = lstatSync(path);
+  return { file, link: stat.isSymbolicLink(), read: () => readBytes(path, file, stat) };
+}
+
+function readBytes(path: string, file: string, stat: Stats): Buffer | Problem {
+  if (!stat.isFile()) return fileProblem(file, 'regular-file', 'Unexpected special file, expected a regular file');
+  // A file that is too large is not read at all.
+  return stat.size > MAX_BYTES ? sizeProblem(file, stat.size) : readFileSync(path);
+}
+
+function readText(file: string, read: FoundFile['read']): string | Problem {
+  const bytes = read();
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  return bytes.length > MAX_BYTES ? sizeProblem(file, bytes.length) : decode(bytes, file);
+}
+
+function sizeProblem(file: string, size: number): Problem {
+  return fileProblem(
+    file,
+    'file-size',
+    `Unexpected size of ${kilobytes(size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page or move what is not text out of it`,
+  );
+}
+
+function linkProblem(file: string): Problem {
+  return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
+}
+
+/** The collection and id that a path stands for, or the problem that it stands for none. */
+function placeOf(file: string): EntryKey | Problem {
+  const parts = file.split('/').slice(1);
+  const name = parts.pop() ?? '';
+  const folder = parts.join('/');
+  for (const [collection, spec] of specs) {
+    if ('file' in spec && folder === '' && name === spec.file) return { collection, id: ANY };
+    if ('folder' in spec && spec.folder === folder && name.endsWith('.mdx')) {
+      const id = name.slice(0, -'.mdx'.length);
+      if (!spec.pages || spec.pages.includes(id)) return { collection, id };
+    }
+  }
+  return misplaced(file, folder, name);
+}
+
+function misplaced(file: string, folder: string, name: string): Problem {
+  const rootFiles = specs.flatMap(([, spec]) => ('file' in spec ? [spec.file] : (spec.pages ?? []).map((page) => `${page}.mdx`)));
+  const inKnownFolder = folders.includes(folder);
+  if (inKnownFolder || (folder === '' && !name.endsWith('.mdx'))) {
+    const expected = inKnownFolder ? `an MDX file, \`${name.replace(/(?:\.mdx)?\.[^.]*$/i, '')}.mdx\`` : oneOf(rootFiles);
+    return fileProblem(file, 'file-name', `Unexpected file name \`${name}\`, expected ${expected}`);
+  }
+  const near = nearest(folder.split('/')[0] ?? '', folders);
+  const hint = near === undefined ? '' : ` (did you mean \`content/${near}/${name}\`?)`;
+  return fileProblem(
+    file,
+    'file-place',
+    `Unexpected place for a file, expected it directly in ${oneOf(folders.map((known) => `content/${known}/`))}${hint}`,
+  );
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KB`;
+}

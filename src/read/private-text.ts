@@ -1,0 +1,61 @@
+import type { Problem } from '../problems/problem.ts';
+import type { RuleDoc } from '../catalog/rule-doc.ts';
+import { fileProblem } from './file-problem.ts';
+
+/** What editors should know of `private-text`. */
+export const privateTextDoc: RuleDoc = {
+  rule: 'private-text',
+  keeps: 'No file holds a password, a key or a token, a person’s mail address or phone number, or a link to a private document.',
+  why: 'The handbook and its history are public, and whoever finds a key can use it.',
+  mend: 'Delete it, and have a password, key or token replaced, because the history keeps it. Name a team and its channel in place of a person’s address. Say in words where a private document is.',
+  example: {
+    file: 'content/handbook/support.mdx',
+    wrong: 'Ask jane.roe@acme.com',
+    right: 'Ask in #analytics',
+  },
+};
+
+const revoke = 'expected no secret; delete it, and have it replaced: the history keeps it';
+
+/** What is private: how it looks, and what is said of it. What was found is never repeated, because logs are public too. */
+const kinds: readonly (readonly [pattern: RegExp, message: string])[] = [
+  [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g, `Unexpected private key, ${revoke}`],
+  [
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bxox[abeprs]-[\w-]{10,}|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bsg[psd]_\w{20,}|\bAIza[\w-]{30,}|\bsk-[\w-]{20,}|\bsk_live_\w{16,}|\bglpat-[\w-]{16,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/g,
+    `Unexpected access token, ${revoke}`,
+  ],
+  [/\bhooks\.slack\.com\/services\/\w/gi, `Unexpected address of a Slack webhook, ${revoke}`],
+  [
+    /(?:password|passwd|passcode|secret|api[_ -]?key|access[_ -]?key|auth[_ -]?token|access[_ -]?token|api[_ -]?token|[?&]token)["'`]?[ \t]*[:=][ \t]*["'`]?(?=[^\s"'`]*\d)[^\s"'`]{8,}/gi,
+    `Unexpected password or key, ${revoke}`,
+  ],
+  [/\bBearer [\w.~+/-]{20,}/g, `Unexpected access token, ${revoke}`],
+  [/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"'`]{1,80}:[^\s/@"'`]{1,80}@/gi, `Unexpected password in an address, ${revoke}`],
+  [
+    /(?<![\w.+/-])[\w.+-]{1,64}@(?!(?:[\w-]{1,63}\.)*example\.)(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}\b/g,
+    'Unexpected mail address, expected no person’s data; name a team and its Slack channel',
+  ],
+  [/(?<![\w.])\+\d{1,3}[ .-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){2,4}\b/g, 'Unexpected phone number, expected no person’s data; delete it'],
+  [
+    /\b(?:docs|drive|sheets|slides)\.google\.com\/\w|\b(?:[\w-]{1,60}\.)?notion\.(?:so|site)\/\w|\b[\w-]{1,60}\.(?:atlassian\.net|sharepoint\.com)\/\w|\b(?:www\.)?dropbox\.com\/s\w?\/|\b1drv\.ms\/\w|\bairtable\.com\/\w/gi,
+    'Unexpected link to a private document, expected words that say where it is kept; delete the link',
+  ],
+];
+
+/** Everything in the text of a file that must not be public, each place once. */
+export function privateText(text: string, file: string): Problem[] {
+  const found = kinds.flatMap(([pattern, message]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ index, length, message })),
+  );
+  // A key in the address of a private document is one mistake.
+  const first = found.filter(
+    ({ index, length }, place) =>
+      !found.slice(0, place).some((other) => index < other.index + other.length && other.index < index + length),
+  );
+  return first.map(({ index, message }) => fileProblem(file, 'private-text', message, positionOf(text, index)));
+}
+
+function positionOf(text: string, index: number) {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

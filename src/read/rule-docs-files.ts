@@ -1,0 +1,81 @@
+import type { RuleDoc } from '../catalog/rule-doc.ts';
+import { sampleHandbook } from '../rule-docs/sample-handbook.ts';
+
+const support = 'content/handbook/support.mdx';
+const mau = 'content/metrics/mau.mdx';
+const start = '---\ntitle: Monthly active users';
+
+/** What an editor should know of the rules for files: where they lie, and that they can be read at all. */
+export const fileRuleDocs: readonly RuleDoc[] = [
+  {
+    rule: 'file-place',
+    keeps: 'Every file lies in the folder of its kind, and in no folder inside that.',
+    why: 'The folder says what the file is, and both together are the address of the page.',
+    mend: 'Move the file to the folder that the message names.',
+    example: { wrongName: 'content/metric/mau.mdx', rightName: mau },
+  },
+  {
+    rule: 'file-name',
+    keeps: 'A page is a file that ends in `.mdx`. Beside the folders lie only the lists and pages that the message names.',
+    why: 'A file with another ending would be left out of the site without a word.',
+    mend: 'Rename the file, or move it out of `content/`.',
+    example: { wrongName: 'content/metrics/mau.md', rightName: mau },
+  },
+  {
+    rule: 'regular-file',
+    keeps: 'A file holds its own text and is no link to another file.',
+    why: 'A link can lead out of the handbook, and it breaks on other machines.',
+    mend: 'Delete the link, and copy the file that it points to into its place.',
+    example: { wrongWords: 'A symbolic link to a file on your own disk.', rightWords: 'The file itself.' },
+  },
+  {
+    rule: 'file-size',
+    keeps: 'A file has at most 512 KB.',
+    why: 'Nobody reads a page that is ten times as long as the longest, and every check takes longer for it.',
+    mend: 'Split the page, and move out of it what is not text.',
+    example: {
+      file: support,
+      wrong: 'Teams of \\<10 people get an answer within a day. '.repeat(12_000),
+      right: 'Teams of \\<10 people get an answer within a day.',
+    },
+  },
+  {
+    rule: 'empty-file',
+    keeps: 'A file has something in it.',
+    why: 'It would be a page that says nothing.',
+    mend: 'Write the entry, or delete the file. A list without rows is `[]`.',
+    example: { file: 'content/retired.yaml', wrong: '\n', right: sampleHandbook['content/retired.yaml'] ?? '' },
+  },
+  {
+    rule: 'encoding',
+    keeps: 'A file is plain UTF-8 without a byte order mark, control characters and other characters that nobody sees.',
+    why: 'Words that look right are not found when a character nobody sees stands in them.',
+    mend: 'Save the file as "UTF-8" (without BOM). Delete the character at the place that the message names, or type the line anew.',
+    example: { file: support, wrong: 'within a\u200b day.', right: 'within a day.' },
+  },
+  {
+    rule: 'line-ends',
+    keeps: 'Lines end as on Linux and macOS (LF), not as on Windows (CRLF).',
+    why: 'Otherwise a change of one word shows as a change of every line.',
+    mend: 'Choose "LF" in the status bar of the editor, and save.',
+    example: { file: mau, wrong: start.replace('\n', '\r\n'), right: start },
+  },
+  {
+    rule: 'line-length',
+    keeps: 'A line has at most 5,000 characters.',
+    why: 'Such a line is an image or a table that was pasted as letters, and no check of it comes to an end.',
+    mend: 'Put an image into `public/images/` and write `![What it shows](/images/<file>)`. Begin a new line for each sentence or row.',
+    example: { file: support, wrong: 'within a day. '.repeat(500), right: 'within a day.' },
+  },
+  {
+    rule: 'merge-conflict',
+    keeps: 'No file holds the marks that Git leaves where two people changed the same lines.',
+    why: 'Both versions would stand on the page, one below the other.',
+    mend: 'Keep the lines of one side, or write what both mean, and delete the marks.',
+    example: {
+      file: support,
+      wrong: '<<<<<<< HEAD\nTeams of \\<10 people get an answer within a day.\n=======\nAnswers take a day.\n>>>>>>> main',
+      right: 'Teams of \\<10 people get an answer within a day.',
+    },
+  },
+];

@@ -1,0 +1,53 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Path, Position, Problem } from '../problems/problem.ts';
+import { explain, rowsRunTogether } from './yaml-explain.ts';
+import { badReferences, lostText } from './yaml-lost-text.ts';
+import { offsetOf } from './yaml-place.ts';
+
+/** YAML that parsed: its plain value, and where each path of it stands in the file. */
+export type ParsedYaml = { value: unknown; locate: (path: Path, of?: 'key' | 'value') => Position };
+
+/**
+ * Parses YAML whose first line is line `firstLine` of `file`.
+ * The core schema of YAML 1.2 is used: dates stay strings, so an impossible one is still there to be refused.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml | { problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { line: line + firstLine - 1, column: col };
+  };
+  const tell = (offset: number, rule: string, message: string): Problem => ({
+    file,
+    ...place(offset),
+    path: '',
+    rule,
+    severity: 'error',
+    message,
+  });
+  if (document.errors.length > 0) {
+    const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    const tab = first && /^ *\t/m.exec(text);
+    if (tab)
+      return {
+        problems: [
+          tell(tab.index + tab[0].length - 1, 'yaml-syntax', 'Unexpected tab, expected spaces: YAML is indented with spaces only'),
+        ],
+      };
+    // One mistake of syntax makes the parser trip over what follows; keys that stand twice are each a mistake of their own.
+    const told = first ? [first] : rowsRunTogether(document.errors, text);
+    return {
+      problems: told.map(({ code, message, pos: [offset] }) =>
+        tell(offset, code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', explain(code, message, text, offset)),
+      ),
+    };
+  }
+  const lost = lostText(document, text);
+  if (lost.length > 0) return { problems: lost.map(({ offset, message }) => tell(offset, 'yaml-syntax', message)) };
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), locate: (path, of = 'value') => place(offsetOf(document, path, of)) };
+  } catch {
+    return { problems: badReferences(document).map(({ offset, message }) => tell(offset, 'yaml-syntax', message)) };
+  }
+}

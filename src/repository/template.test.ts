@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TODAY } from '../catalog/testing.ts';
+import { checkFiles } from '../read/check-content.ts';
+import { idFromName, suggestDoor } from './template.ts';
+import { suggestionOf } from './template-suggestion.ts';
+
+const suggestion = suggestionOf({ repository: 'https://github.com/o/r', branch: 'main' }, ['finance', 'data-analytics']);
+const teams = '- id: finance\n  name: Finance\n- id: data-analytics\n  name: Data\n';
+
+/** The file that GitHub's editor opens with, and what the content check makes of it. */
+function opened(word?: string) {
+  const door = new URL(suggestDoor(suggestion, TODAY, word));
+  const { filename = '', value = '' } = Object.fromEntries(door.searchParams);
+  const { catalog, problems } = checkFiles({ 'content/teams.yaml': teams, [`content/metrics/${filename}`]: value }, TODAY);
+  const [entry] = catalog.of('metrics').values();
+  return { folder: door.origin + door.pathname, filename, value, problems, title: entry?.data.title };
+}
+
+test('opens a draft that says what is left to write', () => {
+  expect(opened('seat expansion rate')).toEqual({
+    folder: 'https://github.com/o/r/new/main/content/metrics',
+    filename: 'seat-expansion-rate.mdx',
+    title: 'Seat expansion rate',
+    problems: [],
+    value: `---
+title: "Seat expansion rate"
+# One sentence of 40 to 240 characters: what is counted, of what, over which period.
+description: Readers search for this name, and nobody has written down yet what it means.
+# \`term\` is a word, \`segment\` a population, \`metric\` a number. A metric needs three more fields; take away their \`# \`.
+# Units: count, percent, ratio, currency, duration, score, bytes. The direction that is good: higher, lower, neutral.
+type: term
+# unit: count
+# direction: higher
+# window: UTC calendar month
+# One of: users-and-activity, engagement-and-retention, customer-health, instance-attributes, feature-usage, revenue, pipeline-and-marketing, customer-support, people.
+domain: users-and-activity
+# The team that answers for it, an id of content/teams.yaml.
+owner: data-analytics
+status: draft
+# Where the definition comes from: industry (practice), named (in the team's handbook), code or stated.
+provenance: industry
+# Tells readers of the new definition.
+changes:
+  - on: ${TODAY}
+    kind: new
+    summary: The definition was suggested.
+---
+
+{/* Write why it matters, how to judge a value and what an example looks like. Then delete this line. */}
+`,
+  });
+});
+
+test.each([
+  ['', 'New definition', 'new-definition.mdx'],
+  ['?!… → ', 'New definition', 'new-definition.mdx'],
+  ['new', 'New', 'new-definition.mdx'],
+  ['compare', 'Compare', 'new-definition.mdx'],
+  ['a: b', 'A: b', 'a-b.mdx'],
+  ['"quoted" \'twice\'', '"quoted" \'twice\'', 'quoted-twice.mdx'],
+  ['back\\slash', 'Back\\slash', 'back-slash.mdx'],
+  ['# hash # mark', '# hash # mark', 'hash-mark.mdx'],
+  ['#sales', 'Sales', 'sales.mdx'],
+  ['- dash', '- dash', 'dash.mdx'],
+  ['@owner', '@owner', 'owner.mdx'],
+  ['*star & <b>tag</b> {brace}', '*star & b tag /b {brace}', 'star-and-b-tag-b-brace.mdx'],
+  ['[link](https://example.com)', 'Link (https://example.com)', 'link-https-example-com.mdx'],
+  ['#<sales', '# sales', 'sales.mdx'],
+  ['“net new”', 'Net new”', 'net-new.mdx'],
+  ['yes', 'Yes', 'yes.mdx'],
+  ['null', 'Null', 'null.mdx'],
+  ['007', '007', '007.mdx'],
+  ['NRR', 'NRR', 'nrr.mdx'],
+  ['eNPS', 'eNPS', 'enps.mdx'],
+  ['% active', '% active', 'percent-active.mdx'],
+  ['%'.repeat(60), 'New definition', 'new-definition.mdx'],
+  ['🎉 party', '🎉 party', 'party.mdx'],
+  [`${'a'.repeat(59)}🎉`, `A${'a'.repeat(58)}`, `${'a'.repeat(59)}.mdx`],
+  ['x'.repeat(500), `X${'x'.repeat(59)}`, `${'x'.repeat(60)}.mdx`],
+  ['выручка на место', 'Выручка на место', 'new-definition.mdx'],
+  ['日本 users', '日本 users', 'users.mdx'],
+  ['  two\n lines\tand tabs ', 'Two lines and tabs', 'two-lines-and-tabs.mdx'],
+  ['--- \n---', 'New definition', 'new-definition.mdx'],
+  ['\u0000bell\u0007', 'Bell', 'bell.mdx'],
+  ['zero\u200bwidth\u2060', 'Zero width', 'zero-width.mdx'],
+  ['café/déjà-vu', 'Café/déjà-vu', 'cafe-deja-vu.mdx'],
+])('makes a valid draft of %j', (word, title, filename) => {
+  expect(opened(word)).toMatchObject({ problems: [], title, filename });
+});
+
+test('makes a valid draft of any word', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (word) => {
+      expect(opened(word).problems).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.each(['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'new'])(
+  'gives %s an id that the site does not need',
+  (word) => {
+    expect(opened(word)).toMatchObject({ problems: [], filename: 'new-definition.mdx' });
+  },
+);
+
+test('needs no word, and then asks for a file name', () => {
+  const { value, ...rest } = opened();
+  expect(rest).toMatchObject({ problems: [], title: 'New definition', filename: 'new-definition.mdx' });
+  expect(value.split('\n')[2]).toBe(
+    '# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address for ever.',
+  );
+});
+
+test('is owned by the first team where the one that answers for most is missing', () => {
+  expect(suggestionOf({ repository: '', branch: '' }, ['finance', 'sales']).rest).toContain('\nowner: finance\n');
+});
+
+test.each([
+  ['MAU', 'mau'],
+  ['DAU/MAU', 'dau-mau'],
+  ['% of R&D', 'percent-of-r-and-d'],
+  ['Données d’été', 'donnees-d-ete'],
+  ['Выручка', ''],
+])('makes an id of %s', (name, id) => {
+  expect(idFromName(name)).toBe(id);
+});

@@ -1,0 +1,13 @@
+import type { AstroIntegration } from 'astro';
+
+/** Serves `/_redirects`; Astro leaves files of `src/site/pages/` whose names start with an underscore out, so the route is added by hand. */
+export function redirectsFile(): AstroIntegration {
+  return {
+    name: 'redirects-file',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: '/_redirects', entrypoint: './src/site/redirects-file.ts', prerender: true });
+      },
+    },
+  };
+}

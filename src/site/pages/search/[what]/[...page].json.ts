@@ -1,0 +1,20 @@
+import { catalog } from '~/site/content.ts';
+import { fileOf, type CardFile, type Differences } from '~/search/card.ts';
+import { cardOf, differencesOf, headOf } from '~/search/cards.ts';
+import { found } from '~/search/served.ts';
+
+/** For each page of an entry its card, and for a definition what tells it from others. */
+export function getStaticPaths() {
+  return found.flatMap(({ thing: { address }, entry }) => {
+    if (!entry) return [];
+    const file = (what: Parameters<typeof fileOf>[0], content: CardFile | Differences | undefined) => {
+      const page = fileOf(what, address).slice(`/search/${what}/`.length, -'.json'.length);
+      return content ? [{ params: { what, page }, props: { content } }] : [];
+    };
+    const card = cardOf(entry, catalog);
+    return [...file('cards', card && { ...headOf(entry, catalog), ...card }), ...file('differences', differencesOf(entry))];
+  });
+}
+
+/** One card, or the differences of one definition. */
+export const GET = ({ props }: { props: { content: CardFile | Differences } }) => Response.json(props.content);
