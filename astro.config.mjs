@@ -55,6 +55,6 @@ export default defineConfig({
   // A page that the pointer rests on is made ready by speculation rules (src/browser/prefetch/), at no cost in scripts.
   prefetch: false,
   markdown: { syntaxHighlight: false },
-  // Rolldown warns of every MDX file's "use client"-like directive; there is nothing to mend in them.
+  // Rolldown warns of every MDX file's "use client"-like directive; there is nothing to fix in them.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

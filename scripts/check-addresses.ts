@@ -38,7 +38,7 @@ await run(() => {
   const ledger = text === undefined ? newLedger : readLedger(text);
   const told = [...ledger.broken, ...addressProblems(ledger, pages)];
   if (!values.update || ledger.broken.length > 0) {
-    // Before its broken lines are mended, nobody can say which addresses the ledger lacks.
+    // Before its broken lines are fixed, nobody can say which addresses the ledger lacks.
     const fresh = ledger.broken.length > 0 ? [] : newAddressProblems(ledger, published);
     return report([...told, ...ledger.untidy, ...fresh], format, `${ledger.lines.length} addresses, no problems.`);
   }

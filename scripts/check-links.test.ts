@@ -80,7 +80,7 @@ test.concurrent.for<[args: string[], told: string]>([
   expect(stderr).not.toMatch(stackTrace);
 });
 
-test.concurrent('what a program can mend is mended, nothing else is touched, and the second time nothing is left to mend', async () => {
+test.concurrent('what a program can fix is fixed, nothing else is touched, and the second time nothing is left to fix', async () => {
   const text = `Ask\u00a0first.  \nThen [Seats](https://example.looker.com/dashboard/2 'Seats per plan') or https://example.looker.com/looks/3 …\n\n\`https://example.looker.com/dashboard/4\`\n`;
   const content = linkedHandbook([], { 'handbook/numbers.mdx': pageOf(text) });
   const before = filesIn(content);
@@ -94,7 +94,7 @@ test.concurrent('what a program can mend is mended, nothing else is touched, and
   expect(filesIn(content)).toEqual(after);
 });
 
-test.concurrent('an address in frontmatter and in YAML is mended where it stands', async () => {
+test.concurrent('an address in frontmatter and in YAML is fixed where it stands', async () => {
   const report = smallContent['reports/growth.mdx'].replace('/dashboards/1', '/dashboard/1 # as the team calls it');
   const content = linkedHandbook([], { 'reports/growth.mdx': report });
   await runLinks(content, ['--fix']);

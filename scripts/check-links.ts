@@ -24,7 +24,7 @@ Checks every link of content/ to the tools and to the web, and tells all that is
   --update             write what was learned into content/links.lock.jsonl
   --accept             take new titles and folders as known: somebody has looked at them
   --titles plain|hash  how the lock keeps titles; hash needs LINKS_TITLE_KEY
-  --fix                mend the addresses that a program can mend, and touch nothing else
+  --fix                fix the addresses that a program can fix, and touch nothing else
   --context C          ${oneOf(['local', 'fork', 'pull-request', 'push', 'scheduled', 'release']).replaceAll('`', '')}; told by GitHub unless given
   --base REF           what a change is compared with, in the contexts of a change
   --format F           ${linkFormats.join(', ')}

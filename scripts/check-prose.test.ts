@@ -61,7 +61,7 @@ test.concurrent('takes the words of the list, and tells those that nothing needs
   expect(await problemsOf(root, 'content/handbook')).toEqual([]);
 });
 
-test.concurrent('tells Markdown that is written in another way, with a mend, and never twice', async () => {
+test.concurrent('tells Markdown that is written in another way, with a fix, and never twice', async () => {
   expect(await problemsOf(rootOf(addProse('* a\n*  b\n\nhttps://example.com/')))).toEqual([
     `content/handbook/vision.mdx:${lastLine + 1}:4 Unexpected \`2\` spaces between list item marker and content, expected \`1\` space, remove \`1\` space; write the marker, one space and the text list-item-indent`,
     `content/handbook/vision.mdx:${lastLine + 3}:1 Unexpected address \`https://example.com/\` by itself, expected words that are a link to it, \`[words](address)\` bare-url`,
@@ -94,7 +94,7 @@ test.concurrent('spells documents and forms, and asks of them no links to entrie
   ]);
 });
 
-test.concurrent('mends first what a program can where it is asked to, and tells the rest', async () => {
+test.concurrent('fixes first what a program can where it is asked to, and tells the rest', async () => {
   const root = rootOf(addProse('Many ask for MAU, and teh team answers.'));
   const { code, stdout, stderr } = await run(root, '--fix', 'content/handbook/vision.mdx');
   expect({ code, stderr }).toEqual({ code: 2, stderr: `content/handbook/vision.mdx:${lastLine}  \`MAU\` → \`[MAU](/metrics/mau/)\`\n\n` });

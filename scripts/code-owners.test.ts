@@ -19,7 +19,7 @@ test.concurrent('writes the file, and then has nothing to do', async () => {
   expect(await run(content, out, '--check')).toEqual({ code: 0, stdout: `${out} is up to date.\n`, stderr: '' });
 });
 
-test.concurrent('tells the first line that is behind with the command that mends it, and writes nothing', async () => {
+test.concurrent('tells the first line that is behind with the command that fixes it, and writes nothing', async () => {
   const [content, out] = [small(), outFile()];
   await run(content, out);
   const before = readFileSync(out, 'utf8');

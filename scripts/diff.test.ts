@@ -35,7 +35,7 @@ test.concurrent('fails on a change of meaning that the history does not tell, an
   expect(stdout).toContain('To paste into content/metrics/dau.mdx:\n\nchanges:\n  - on: 2026-05-20\n    kind: meaning\n');
 });
 
-test.concurrent('the lines to paste mend it', async () => {
+test.concurrent('the lines to paste fix it', async () => {
   const { folder, write } = smallRepository();
   write(window);
   const { stdout } = await diff(folder, '--format', 'json');

@@ -19,7 +19,7 @@ test('writes one schema for each collection into a folder that need not be there
   expect(await run(out, '--check')).toEqual({ code: 0, stdout: 'The editors’ schemas are up to date.\n', stderr: '' });
 });
 
-test('tells a schema that was changed, one that is missing and one too many; writing mends them and leaves other files alone', async () => {
+test('tells a schema that was changed, one that is missing and one too many; writing fixes them and leaves other files alone', async () => {
   const out = temporaryFolder({ 'README.md': 'x' });
   await run(out);
   writeFileSync(join(out, 'tools.json'), `${readFileSync(join(out, 'tools.json'), 'utf8')} `);

@@ -20,19 +20,19 @@ const bytesOf = (root: string) =>
       .map((file) => [file, readFileSync(join(root, file), 'latin1')]),
   );
 
-const mended = dirname(smallHandbook());
-const clean: Promise<Files> = run(mended).then(() => ({
-  'handbook/support-model.mdx': textOf(mended, 'content/handbook/support-model.mdx'),
+const fixed = dirname(smallHandbook());
+const clean: Promise<Files> = run(fixed).then(() => ({
+  'handbook/support-model.mdx': textOf(fixed, 'content/handbook/support-model.mdx'),
 }));
 
 test.concurrent('changes nothing in a clean handbook', async () => {
   const root = rootOf(await clean);
   const before = bytesOf(root);
-  expect(await run(root)).toEqual({ code: 0, stdout: 'Nothing to mend.\n', stderr: '' });
+  expect(await run(root)).toEqual({ code: 0, stdout: 'Nothing to fix.\n', stderr: '' });
   expect(bytesOf(root)).toEqual(before);
 });
 
-test.concurrent('mends line ends, the byte order mark and the end of a file, and tells each', async () => {
+test.concurrent('fixes line ends, the byte order mark and the end of a file, and tells each', async () => {
   const text = smallContent['handbook/vision.mdx'];
   const root = rootOf({ ...(await clean), 'handbook/vision.mdx': `\uFEFF${text.trimEnd().replaceAll('\n', '\r\n')}` });
   const lines = text.trimEnd().split('\n').length;
@@ -64,7 +64,7 @@ test.concurrent('writes in place of a word to avoid what to use, and the same by
   });
   expect(textOf(root)).toContain('\nThe net figure grows. A net figure!\n');
   const before = bytesOf(root);
-  expect((await run(root)).stdout).toBe('Nothing to mend.\n');
+  expect((await run(root)).stdout).toBe('Nothing to fix.\n');
   expect(bytesOf(root)).toEqual(before);
 });
 
@@ -91,12 +91,12 @@ test.concurrent('says what it would do and writes nothing with --dry-run', async
   expect(bytesOf(root)).toEqual(before);
 });
 
-test.concurrent('tells what a person must mend, and ends with 2', async () => {
+test.concurrent('tells what a person must fix, and ends with 2', async () => {
   const root = rootOf({ ...(await clean), ...addProse('\nTeh text.\n') });
   const { code, stdout } = await run(root);
   expect(code).toBe(2);
   expect(stdout).toContain(`  ${lastLine + 1}:1  error    Unexpected word \`Teh\``);
-  expect(stdout).toMatch(/\n\nNothing to mend; 1 problem left for a person\.\n$/);
+  expect(stdout).toMatch(/\n\nNothing to fix; 1 problem left for a person\.\n$/);
 });
 
 test.concurrent('touches of a page that does not parse only its line ends', async () => {
@@ -107,7 +107,7 @@ test.concurrent('touches of a page that does not parse only its line ends', asyn
   expect(textOf(root)).toBe(`${smallContent['handbook/vision.mdx']}\nA { brace. \n`);
 });
 
-test.concurrent('mends only the files that are named', async () => {
+test.concurrent('fixes only the files that are named', async () => {
   const root = rootOf({ ...(await clean), ...addProse('\nText. \n'), 'index.mdx': `${smallContent['index.mdx']}\nText. \n` });
   expect((await run(root, 'content/index.mdx')).stdout).toMatch(/^content\/index\.mdx:8 {2}.*\n\n1 change in 1 file\.\n$/);
   expect(textOf(root)).toContain('Text. \n');

@@ -14,11 +14,11 @@ import { changeLines, type Change } from './lib/text-edits/lines.ts';
 
 const usage = `Usage: npm run fix -- [--dry-run] [FILE …]
 
-Mends what a program can in content/, README.md, CONTRIBUTING.md and the forms of .github/: line ends and spaces, what a rule of prose
-knows the right words for, generated text and the order of ${listFile}. With files or folders only those are mended.
+Fixes what a program can in content/, README.md, CONTRIBUTING.md and the forms of .github/: line ends and spaces, what a rule of prose
+knows the right words for, generated text and the order of ${listFile}. With files or folders only those are fixed.
 With --dry-run it only says what it would change. What is left needs a person and is told.`;
 
-/** All that the command reads or writes, for a copy that can be mended in place of the real files. */
+/** All that the command reads or writes, for a copy that can be fixed in place of the real files. */
 const copied = ['content', 'schemas', 'README.md', 'CONTRIBUTING.md', '.github', listFile];
 
 await run(async () => {
@@ -37,7 +37,7 @@ await run(async () => {
   return problems.some(({ severity }) => severity === 'error') ? exit.problems : exit.clean;
 });
 
-/** Mends files below `root` and says what was changed and what is left; only a run over everything writes generated text. */
+/** Fixes files below `root` and says what was changed and what is left; only a run over everything writes generated text. */
 async function fixAll(root: string, files: readonly ProseFile[], everything: boolean): Promise<{ changes: Change[]; problems: Problem[] }> {
   const { changes, handbook } = await fixFiles(root, files);
   const generated = everything ? await writeGenerated(root) : { changes: [], problems: [] };
@@ -67,7 +67,7 @@ async function inCopy<Result>(work: (root: string) => Promise<Result>): Promise<
 
 function told(changes: readonly Change[], problems: readonly Problem[], dry: boolean): string {
   const files = new Set(changes.map(({ file }) => file)).size;
-  const made = changes.length === 0 ? 'Nothing to mend' : `${count(changes.length, 'change')} in ${count(files, 'file')}`;
+  const made = changes.length === 0 ? 'Nothing to fix' : `${count(changes.length, 'change')} in ${count(files, 'file')}`;
   const left = problems.length === 0 ? '' : `; ${count(problems.length, 'problem')} left for a person`;
   return [
     ...(changes.length === 0 ? [] : [changeLines(changes)]),

@@ -111,7 +111,7 @@ test('the forms in the repository are what the script writes', async () => {
   expect(await run(folder, '--check')).toEqual({ code: 0, stdout: 'The issue forms are up to date.\n', stderr: '' });
 });
 
-test('writes the forms, tells those that were changed or are gone, mends them and leaves other files alone', async () => {
+test('writes the forms, tells those that were changed or are gone, fixes them and leaves other files alone', async () => {
   const out = temporaryFolder({ 'config.yml': 'x' });
   expect(await run(out)).toEqual({ code: 0, stdout: `Wrote 5 of 5 issue forms into ${out}/.\n`, stderr: '' });
   writeFileSync(join(out, 'metric.yml'), 'name: x\n');

@@ -101,7 +101,7 @@ test.concurrent('refuses a name that an entry has, shows the entry and says what
   The number of distinct people who searched or opened a file at least once on one calendar day.
   content/metrics/dau.mdx
 
-Mend \`content/metrics/dau.mdx\` if it is wrong. If yours is another thing, give it another name. Nothing was written.
+Fix \`content/metrics/dau.mdx\` if it is wrong. If yours is another thing, give it another name. Nothing was written.
 `,
     stderr: '',
     isUnchanged: true,
@@ -114,7 +114,7 @@ test.concurrent('refuses a search term, and names the line of the other names', 
   expect(code).toBe(2);
   expect(stdout).toContain('  its search term is `user of a day`\n');
   expect(stdout).toContain(
-    'Mend that entry, or add `Users of a day` to its other names: `aliases:` in line 5 of `content/metrics/dau.mdx`. If yours is another thing, take the word out of its search terms first. Nothing was written.',
+    'Fix that entry, or add `Users of a day` to its other names: `aliases:` in line 5 of `content/metrics/dau.mdx`. If yours is another thing, take the word out of its search terms first. Nothing was written.',
   );
 });
 
@@ -170,8 +170,8 @@ test.concurrent.each([
   });
 });
 
-test.concurrent('asks to mend content first that has errors', async () => {
+test.concurrent('asks to fix content first that has errors', async () => {
   const { code, stdout, isUnchanged } = await added(changed('metrics/dau.mdx', 'unit: count', 'unit: counts'), ...whole);
   expect({ code, isUnchanged }).toEqual({ code: 2, isUnchanged: true });
-  expect(stdout).toMatch(/\n\nMend the content first \(`npm run check:content` tells the same\)\. Nothing was written\.\n$/);
+  expect(stdout).toMatch(/\n\nFix the content first \(`npm run check:content` tells the same\)\. Nothing was written\.\n$/);
 });

@@ -44,7 +44,7 @@ await run(async () => {
     throw new Failure(`There is no folder \`${content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
   const { catalog, problems } = checkContent(content, today());
   const errors = errorsOf(problems);
-  if (errors.length > 0) return refuse(errors, 'Mend the content first (`npm run check:content` tells the same).');
+  if (errors.length > 0) return refuse(errors, 'Fix the content first (`npm run check:content` tells the same).');
 
   const known = { catalog, published: publishedIn(content) };
   const make = (person?: Person) => draft(known, positionals, { ...flags }, person);

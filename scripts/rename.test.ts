@@ -41,7 +41,7 @@ src/search/golden.yaml:1  expect: /metrics/mau/ → /metrics/monthly/
 
 `;
 
-test.concurrent('moves the file, keeps the old id and mends every reference', async () => {
+test.concurrent('moves the file, keeps the old id and fixes every reference', async () => {
   const content = handbook();
   const expected = filesOf(content);
   expect(await rename(content, 'metric', 'mau', 'monthly')).toEqual({
@@ -71,7 +71,7 @@ test.concurrent('only says what it would change where it is asked to', async () 
   expect(filesOf(content)).toEqual(before);
 });
 
-test.concurrent('mends the navigation, takes a kind of two words, and needs no files beside the content', async () => {
+test.concurrent('fixes the navigation, takes a kind of two words, and needs no files beside the content', async () => {
   const content = handbook();
   expect(await rename(content, 'personas', 'viewer', 'reader')).toMatchObject({ code: 0 });
   expect(filesOf(content)['src/settings/navigation.ts']).toBe("export const sidebar = ['tools/looker', 'personas/reader'];\n");
@@ -149,7 +149,7 @@ test.concurrent('refuses content that has problems already, whatever they are', 
 
 1 error in 1 file.
 
-Mend the content first (\`npm run check:content\` tells the same), then rename. Nothing was changed.
+Fix the content first (\`npm run check:content\` tells the same), then rename. Nothing was changed.
 `,
     stderr: '',
   });
@@ -168,7 +168,7 @@ test.concurrent('refuses a rename after which the content would have a problem, 
       'Unexpected former id `mau`, expected a name of its own: it is also the alias of line 5 of `content/metrics/dau.mdx`  unique-name\n',
     );
     expect(stdout).toMatch(
-      /\n\nThe content would have these problems after it; choose another id, or mend what they name\. Nothing was changed\.\n$/,
+      /\n\nThe content would have these problems after it; choose another id, or fix what they name\. Nothing was changed\.\n$/,
     );
   }
   expect(filesOf(content)).toEqual(before);

@@ -13,7 +13,7 @@ import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 
 const usage = `Usage: npm run rename -- KIND OLD-ID NEW-ID [--dry-run] [--content DIR]
 
-Gives an entry another id: moves its file, keeps the old id in its formerIds and mends every reference to it in the content,
+Gives an entry another id: moves its file, keeps the old id in its formerIds and fixes every reference to it in the content,
 in ${sidebarFile} and in ${goldenFile}. With --dry-run it only says what it would change.
 KIND is metric, report, page, tool, data-source, capability or persona.`;
 
@@ -32,7 +32,7 @@ await run(() => {
   if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
   const { catalog, problems } = checkContent(values.content, today());
-  if (problems.length > 0) return refuse(problems, 'Mend the content first (`npm run check:content` tells the same), then rename.');
+  if (problems.length > 0) return refuse(problems, 'Fix the content first (`npm run check:content` tells the same), then rename.');
   checkRename(catalog, rename, today());
 
   const texts = readTexts(values.content);
@@ -41,8 +41,7 @@ await run(() => {
   if (existsSync(target)) throw new Failure(`Unexpected \`${target}\`, expected no file there; move it away, then rename.`);
   console.log(`${told(plan, values.content, rename)}\n`);
   const caused = problemsAfter(plan, texts);
-  if (caused.length > 0)
-    return refuse(caused, 'The content would have these problems after it; choose another id, or mend what they name.');
+  if (caused.length > 0) return refuse(caused, 'The content would have these problems after it; choose another id, or fix what they name.');
   if (values['dry-run']) {
     console.log(unchanged);
     return exit.clean;

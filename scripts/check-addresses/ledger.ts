@@ -7,7 +7,7 @@ export const LEDGER_HEADER = '# Every address that was ever published. Written b
 /** A page address such as `/metrics/mau/` or an anchor such as `/metrics/mau/#calculation`, and its line in the ledger. */
 export type LedgerLine = { address: string; line: number };
 
-/** A ledger as read: its whole lines, what an update puts in order by itself, and what only a person can mend. */
+/** A ledger as read: its whole lines, what an update puts in order by itself, and what only a person can fix. */
 export type Ledger = { lines: LedgerLine[]; untidy: Problem[]; broken: Problem[] };
 
 /** A ledger that nothing was written into yet. */
@@ -94,7 +94,7 @@ function orderProblems(lines: readonly LedgerLine[]): Problem[] {
   });
 }
 
-/** The markers of all conflicts as one problem: they are mended together. */
+/** The markers of all conflicts as one problem: they are fixed together. */
 function conflictProblems(markers: readonly LedgerLine[]): Problem[] {
   const [first] = markers;
   if (!first) return [];

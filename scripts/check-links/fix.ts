@@ -1,7 +1,7 @@
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { FoundLink } from '../../src/link-check/offline/harvest.ts';
 import { isPast, knownLinks, type KnownLink } from '../../src/link-check/offline/known-links.ts';
-import { mendedAddress } from '../../src/tool-links/canonical-address.ts';
+import { fixedAddress } from '../../src/tool-links/canonical-address.ts';
 import { severityOf } from '../../src/link-check/offline/settings.ts';
 import { tenantsOf } from '../../src/catalog/tenants.ts';
 import type { Position } from '../../src/problems/problem.ts';
@@ -9,23 +9,23 @@ import { addressesInField } from './fix-field.ts';
 import type { Edit } from '../lib/text-edits/edit.ts';
 
 /** A link and the address that it should have. */
-export type Mend = { link: FoundLink; to: string };
+export type Fix = { link: FoundLink; to: string };
 
-/** The links whose address a program may mend, but for addresses of the past and for what `content/links.yaml` switches off. */
-export function linkMends(catalog: Catalog, links: readonly KnownLink[] = knownLinks(catalog)): Mend[] {
+/** The links whose address a program may fix, but for addresses of the past and for what `content/links.yaml` switches off. */
+export function linkFixes(catalog: Catalog, links: readonly KnownLink[] = knownLinks(catalog)): Fix[] {
   const tenants = tenantsOf(catalog);
   const isTold = ({ read }: KnownLink) =>
-    read.findings.some(({ rule, mend }) => mend !== undefined && severityOf(catalog.of('links'), rule) !== 'off');
+    read.findings.some(({ rule, fix }) => fix !== undefined && severityOf(catalog.of('links'), rule) !== 'off');
   return links.flatMap((link) => {
-    const to = isPast(link) || !isTold(link) ? undefined : mendedAddress(link.url, tenants);
+    const to = isPast(link) || !isTold(link) ? undefined : fixedAddress(link.url, tenants);
     return to === undefined ? [] : [{ link, to }];
   });
 }
 
-/** The edits of one file that write mended addresses; a link whose address does not stand in the file as it reads has none. */
-export function mendEdits(text: string, mends: readonly Mend[]): Edit[] {
+/** The edits of one file that write fixed addresses; a link whose address does not stand in the file as it reads has none. */
+export function fixEdits(text: string, fixes: readonly Fix[]): Edit[] {
   const edits = new Map<number, Edit>();
-  for (const { link, to } of mends) {
+  for (const { link, to } of fixes) {
     const { file } = link.entry;
     if (!readsAlike(link.url, to)) continue;
     for (const start of placesOf(text, link))
@@ -34,7 +34,7 @@ export function mendEdits(text: string, mends: readonly Mend[]): Edit[] {
   return [...edits.values()];
 }
 
-/** Whether a mended address can stand in place of another: a sign that it brings could end it, or mean something else. */
+/** Whether a fixed address can stand in place of another: a sign that it brings could end it, or mean something else. */
 function readsAlike(url: string, to: string): boolean {
   return Array.from(to).every((sign) => !/[\s"'`\\,()[\]{}<>|]/.test(sign) || url.includes(sign));
 }

@@ -6,13 +6,13 @@ import { readPage } from './prose-page.ts';
 import { lineAt, type Edit } from '../lib/text-edits/edit.ts';
 import { applyEdits } from '../lib/text-edits/apply.ts';
 import { readPlain, writeWhole } from '../lib/text-edits/file.ts';
-import { mendLineEnds, spaceEdits, type Change } from '../lib/text-edits/lines.ts';
+import { fixLineEnds, spaceEdits, type Change } from '../lib/text-edits/lines.ts';
 import { saysTheSame } from '../lib/text-edits/same.ts';
 
-/** After so many rounds a text counts as mended as far as it can be: each round sees what the one before wrote. */
+/** After so many rounds a text counts as fixed as far as it can be: each round sees what the one before wrote. */
 const ROUNDS = 5;
 
-/** Mends line ends, spaces and prose of files below `root`; gives what was changed, and the handbook as it is read after the first two. */
+/** Fixes line ends, spaces and prose of files below `root`; gives what was changed, and the handbook as it is read after the first two. */
 export async function fixFiles(root: string, files: readonly ProseFile[]): Promise<{ changes: Change[]; handbook: Handbook }> {
   const changes: Change[] = [];
   for (const file of files) changes.push(...(await fixLines(root, file)));
@@ -21,15 +21,15 @@ export async function fixFiles(root: string, files: readonly ProseFile[]): Promi
   return { changes, handbook };
 }
 
-/** Mends line ends of a file and the spaces before them, where what the text says stays the same. */
+/** Fixes line ends of a file and the spaces before them, where what the text says stays the same. */
 async function fixLines(root: string, { file, kind }: ProseFile): Promise<Change[]> {
   const path = join(root, file);
   const before = readPlain(path);
   if (before === undefined) return [];
-  const { text, changes } = mendLineEnds(file, before);
+  const { text, changes } = fixLineEnds(file, before);
   const edits = await safeSpaces(file, kind, text);
-  const mended = applyEdits(text, edits).text;
-  if (mended !== before) writeWhole(path, mended);
+  const fixed = applyEdits(text, edits).text;
+  if (fixed !== before) writeWhole(path, fixed);
   return [...changes, ...edits.map(({ start, what }) => ({ file, line: lineAt(text, start), what }))];
 }
 
@@ -39,10 +39,10 @@ async function safeSpaces(file: string, kind: ProseFile['kind'], text: string): 
   if (kind !== 'rows' && !tree) return [];
   const edits = spaceEdits(file, text, tree);
   if (edits.length === 0) return [];
-  const mended = applyEdits(text, edits).text;
-  const after = tree && (await treeOf(file, mended));
+  const fixed = applyEdits(text, edits).text;
+  const after = tree && (await treeOf(file, fixed));
   try {
-    return saysTheSame({ text, ...(tree && { tree }) }, { text: mended, ...(after && { tree: after }) }) ? edits : [];
+    return saysTheSame({ text, ...(tree && { tree }) }, { text: fixed, ...(after && { tree: after }) }) ? edits : [];
   } catch {
     // YAML with a mistake is left as it is; the check of content tells it.
     return [];

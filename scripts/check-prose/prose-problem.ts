@@ -3,24 +3,24 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { ownOf, pointAt } from '../../src/prose/as-remark-rule.ts';
 import type { ProseRule } from '../../src/prose/prose-rule.ts';
 import type { Vocabulary } from '../../src/prose/vocabulary.ts';
-import { mends, messages } from './prose-mends.ts';
+import { fixes, messages } from './prose-fixes.ts';
 import type { Message } from './prose-page.ts';
 import type { Edit } from '../lib/text-edits/edit.ts';
 
-/** A problem of a text, and the edit that mends it where one is known. */
+/** A problem of a text, and the edit that fixes it where one is known. */
 export type Told = { problem: Problem; edit?: Edit };
 
-/** The problem that a message of the presets tells, with a way to mend it. */
+/** The problem that a message of the presets tells, with a way to fix it. */
 export function presetProblem(file: string, { ruleId, reason, line, column }: Message): Problem {
   const said = messages[ruleId ?? ''] ?? reason;
-  const mend = mends[ruleId ?? ''];
-  return { ...placed(file, ruleId ?? 'markdown', mend === undefined ? said : `${said}; ${mend}`), line: line ?? 1, column: column ?? 1 };
+  const fix = fixes[ruleId ?? ''];
+  return { ...placed(file, ruleId ?? 'markdown', fix === undefined ? said : `${said}; ${fix}`), line: line ?? 1, column: column ?? 1 };
 }
 
 /** The problem of a page that the checks of content read and remark does not. */
 export function syntaxProblem(file: string, { reason, line, column }: Message): Problem {
-  const mend = 'write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks';
-  return { ...placed(file, 'markdown-syntax', `Unexpected Markdown: ${reason}; ${mend}`), line: line ?? 1, column: column ?? 1 };
+  const fix = 'write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks';
+  return { ...placed(file, 'markdown-syntax', `Unexpected Markdown: ${reason}; ${fix}`), line: line ?? 1, column: column ?? 1 };
 }
 
 /** What a rule of prose finds on a page, with its edits. */

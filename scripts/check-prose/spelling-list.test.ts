@@ -14,7 +14,7 @@ test('tells a word in the wrong place, one that stands twice and a line that is 
   expect(told('backend', 'Astro', 'Astro', '# note')).toEqual([
     '2 Unexpected `Astro` after `backend`, expected the words in the order of the alphabet; run `npm run fix`',
     '3 Unexpected second `Astro`, expected each word once; run `npm run fix`',
-    '4 Unexpected line `# note`, expected one word; mend it',
+    '4 Unexpected line `# note`, expected one word; fix it',
   ]);
 });
 

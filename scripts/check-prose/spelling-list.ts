@@ -31,7 +31,7 @@ export function byLetters(a: string, b: string): number {
 export function listProblems({ lines }: WordList): Problem[] {
   return lines.flatMap((line, index) => {
     const before = lines[index - 1];
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}'-]*$/u.test(line)) return tell(index, `Unexpected line \`${line}\`, expected one word; mend it`);
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}'-]*$/u.test(line)) return tell(index, `Unexpected line \`${line}\`, expected one word; fix it`);
     if (lines.indexOf(line) < index) return tell(index, `Unexpected second \`${line}\`, expected each word once; run \`npm run fix\``);
     if (before !== undefined && byLetters(before, line) > 0)
       return tell(

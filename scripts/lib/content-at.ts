@@ -27,13 +27,13 @@ function mergeBase(folder: string, base: string): string {
   const deeper = 'fetch the whole history: `fetch-depth: 0` for the step `actions/checkout`, `git fetch --unshallow` in a clone';
   const commit = commitOf(folder, base);
   if (commit === undefined) {
-    const mend = shallow ? deeper : 'name a branch, a tag or a commit, or run `git fetch` first';
-    throw new Failure(`There is no commit \`${base}\`; ${mend}.`);
+    const fix = shallow ? deeper : 'name a branch, a tag or a commit, or run `git fetch` first';
+    throw new Failure(`There is no commit \`${base}\`; ${fix}.`);
   }
   const found = attempt(folder, ['merge-base', commit, 'HEAD']);
   if (found === undefined || found === '') {
-    const mend = shallow ? deeper : 'name a branch that this one was made from';
-    throw new Failure(`\`${base}\` and \`HEAD\` have no commit in common; ${mend}.`);
+    const fix = shallow ? deeper : 'name a branch that this one was made from';
+    throw new Failure(`\`${base}\` and \`HEAD\` have no commit in common; ${fix}.`);
   }
   return found;
 }

@@ -10,9 +10,9 @@ export function alreadyTold(name: string, found: readonly Called[]): string {
 }
 
 function insteadOf(name: string, { entry, kind }: Called): string {
-  if (kind !== 'search term') return `Mend \`${entry.file}\` if it is wrong. If yours is another thing, give it another name.`;
+  if (kind !== 'search term') return `Fix \`${entry.file}\` if it is wrong. If yours is another thing, give it another name.`;
   const place = `add \`${name}\` to its other names: ${aliasPlace(entry)}`;
-  return `Mend that entry, or ${place}. If yours is another thing, take the word out of its search terms first.`;
+  return `Fix that entry, or ${place}. If yours is another thing, take the word out of its search terms first.`;
 }
 
 /** What a person is told whose new name looks like others. */

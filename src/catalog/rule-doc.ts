@@ -7,7 +7,7 @@ export type NameExample = { wrongName: string; rightName: string };
 /** What breaks and what keeps a rule, in words, where no text of a file can show it. */
 export type WordsExample = { wrongWords: string; rightWords: string };
 
-/** One mistake against a rule, and how it looks mended. */
+/** One mistake against a rule, and how it looks fixed. */
 export type RuleExample = TextExample | NameExample | WordsExample;
 
 /** What an editor should know of a rule: the section of the page of checks is made from it. Plain sentences; code stands in backticks. */
@@ -19,8 +19,8 @@ export type RuleDoc = {
   /** Why that matters to a reader or an editor. */
   why: string;
   /** What to do when the check tells it. */
-  mend: string;
-  /** Whether `npm run fix` mends it. */
+  fix: string;
+  /** Whether `npm run fix` fixes it. */
   fixable?: boolean;
   example: RuleExample;
 };

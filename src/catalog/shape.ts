@@ -49,7 +49,7 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
   if (issue.message.startsWith('Unexpected')) return withFound(issue.message, input);
   switch (issue.code) {
     case 'invalid_type':
-      return `Unexpected ${[kindOf(input), quote(input)].filter(Boolean).join(' ')}, expected ${expectedOf(field) || issue.expected}${issue.path.length === 0 ? '' : mendOf(input, field)}`;
+      return `Unexpected ${[kindOf(input), quote(input)].filter(Boolean).join(' ')}, expected ${expectedOf(field) || issue.expected}${issue.path.length === 0 ? '' : fixOf(input, field)}`;
     case 'too_big':
       return `Unexpected length of ${lengthOf(input)}, expected at most ${issue.maximum}`;
     case 'too_small':
@@ -62,7 +62,7 @@ function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): stri
 }
 
 /** How a value of a wrong kind was probably meant. */
-function mendOf(input: unknown, field: JsonSchema | undefined): string {
+function fixOf(input: unknown, field: JsonSchema | undefined): string {
   if (typeof input === 'string' && field?.type === 'array') {
     const items = input
       .replace(/^[([{]+|[)\]}]+$/g, '')

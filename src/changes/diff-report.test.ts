@@ -90,7 +90,7 @@ test('names ten entries that inherit a change, and counts the rest', () => {
   expect(text).toMatch(/\n {2}shows it: KPIs\n {2}names it: P\d+(?:, P\d+){9} and 2 more\n/);
 });
 
-test('tells how to mend a rename by hand', () => {
+test('tells how to fix a rename by hand', () => {
   const text = diffText(reportOf([handbook({ id: 'old', title: 'Plans' })], [handbook({ id: 'new', title: 'Plans' })]));
   expect(text).toContain(`content/handbook/old.mdx  Plans  gone
   renamed by hand? then its address dies: put \`formerIds: [old]\` into content/handbook/new.mdx

@@ -7,7 +7,7 @@ import { fieldName, headline, inheritsWords, renameWords, summaryWords } from '.
 /** A value that fills more than some lines of a terminal is cut. */
 const LONGEST = 400;
 
-/** A diff as text for a person at a terminal: a block for each entry, then what cannot be compared, the problems with lines that mend them, and the counts. */
+/** A diff as text for a person at a terminal: a block for each entry, then what cannot be compared, the problems with lines that fix them, and the counts. */
 export function diffText(report: DiffReport): string {
   const unread = (report.unread ?? []).map(({ file, id }) => `${file}  ${id}  could not be read at \`${report.base}\``);
   const problems = report.problems.length > 0 ? [formatProblems(report.problems, 'text', ''), ...pastes(report)] : [];

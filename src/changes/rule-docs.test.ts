@@ -12,7 +12,7 @@ const before: Readonly<Record<string, (right: string) => string>> = {
 };
 
 test.each(changeRuleDocs.map((doc) => [doc.rule, doc] as const))(
-  'the example of %s breaks the rule, and its mending keeps it',
+  'the example of %s breaks the rule, and its fixing keeps it',
   (rule, doc) => {
     const { example } = doc;
     if (!('wrong' in example)) throw new Error('Expected an example of a file.');

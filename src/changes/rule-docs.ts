@@ -7,7 +7,7 @@ export const changeRuleDocs: readonly RuleDoc[] = [
     keeps:
       'A change of the formula, its parts, the window, the unit, the direction, what is in and out, the type, the owner, the source of truth or the data sources of a definition comes with a new item under `changes`.',
     why: 'A number that means something else from one day to the next misleads everybody who compares it with last month. The item stands on the page of the definition, on the page of changes and in the feed.',
-    mend: 'Add an item with the day, the kind and what changed in one sentence. The kind is `source` when only the source of truth or the data sources changed, else `meaning`; for a new owner alone any but `new` will do. A definition that this very change adds needs none.',
+    fix: 'Add an item with the day, the kind and what changed in one sentence. The kind is `source` when only the source of truth or the data sources changed, else `meaning`; for a new owner alone any but `new` will do. A definition that this very change adds needs none.',
     example: {
       file: 'content/metrics/dau.mdx',
       wrong: 'window: seven UTC days',
@@ -19,7 +19,7 @@ export const changeRuleDocs: readonly RuleDoc[] = [
     rule: 'history-kept',
     keeps: 'No item under `changes` is taken out.',
     why: 'The history explains a step in a chart years later, and the feed has told of it already.',
-    mend: 'Put the item back. To correct one, change its day or its summary and leave the rest as it is.',
+    fix: 'Put the item back. To correct one, change its day or its summary and leave the rest as it is.',
     example: {
       file: 'content/metrics/dau.mdx',
       wrong: 'window: one UTC day',

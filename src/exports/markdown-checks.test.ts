@@ -6,7 +6,7 @@ const doc: CheckDoc = {
   rule: 'known-entry',
   keeps: 'Every id in a field names an entry.',
   why: 'The page makes a link of it.',
-  mend: 'Correct the `id`.',
+  fix: 'Correct the `id`.',
   example: { file: 'content/metrics/mau.mdx', wrong: 'related: [dua]', right: 'related: [dau]' },
   sides: { where: 'content/metrics/mau.mdx', wrong: 'related: [dua]', right: '```\nrelated', inWords: false },
   told: 'Unexpected metric `dua`.',
@@ -14,13 +14,13 @@ const doc: CheckDoc = {
 const partsOf = (more: Partial<CheckDoc> = {}) =>
   checkParts([{ id: 'a', title: 'Between entries', about: 'Told by a check.', docs: [{ ...doc, ...more }] }]);
 
-test('tells what a rule keeps, why, how to mend it, both sides and what the check says', () => {
+test('tells what a rule keeps, why, how to fix it, both sides and what the check says', () => {
   expect(partsOf().slice(0, 10)).toEqual([
     '## Between entries',
     'Told by a check.',
     '### `known-entry`',
     'Every id in a field names an entry. The page makes a link of it.',
-    'How to mend it: Correct the `id`.',
+    'How to fix it: Correct the `id`.',
     'Wrong, in `content/metrics/mau.mdx`:',
     '```text\nrelated: [dua]\n```',
     'Right, in `content/metrics/mau.mdx`:',
@@ -29,10 +29,10 @@ test('tells what a rule keeps, why, how to mend it, both sides and what the chec
   ]);
 });
 
-test('says what the fixer mends, and shows an example that is words as words', () => {
+test('says what the fixer fixes, and shows an example that is words as words', () => {
   const sides = { where: undefined, wrong: 'A link.', right: 'The file.', inWords: true };
   expect(partsOf({ fixable: true, sides, told: undefined }).slice(4, 8)).toEqual([
-    'How to mend it: Correct the `id`. Or run `npm run fix`.',
+    'How to fix it: Correct the `id`. Or run `npm run fix`.',
     'Wrong: A link.',
     'Right: The file.',
     '## Markdown and spelling',

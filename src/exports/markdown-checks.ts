@@ -3,7 +3,7 @@ import { markdownRulePage, markdownRules } from '../rule-docs/check-docs-markdow
 import type { Sides } from '../rule-docs/check-docs-text.ts';
 import { bullets, code, inline, link } from './markdown-text.ts';
 
-/** What the page of checks says, as Markdown: every rule with its reason, its mend and its example. */
+/** What the page of checks says, as Markdown: every rule with its reason, its fix and its example. */
 export function checkParts(groups: readonly CheckGroup[]): string[] {
   const rules = Object.entries(markdownRules).map(([rule, keeps]) => `${link(rule, markdownRulePage(rule))}: ${inline(keeps)}`);
   return [
@@ -13,11 +13,11 @@ export function checkParts(groups: readonly CheckGroup[]): string[] {
   ];
 }
 
-function ruleParts({ rule, keeps, why, mend, fixable, sides, told }: CheckDoc): string[] {
+function ruleParts({ rule, keeps, why, fix, fixable, sides, told }: CheckDoc): string[] {
   return [
     `### ${code(rule)}`,
     inline(`${keeps} ${why}`),
-    inline(`How to mend it: ${mend}${fixable ? ' Or run `npm run fix`.' : ''}`),
+    inline(`How to fix it: ${fix}${fixable ? ' Or run `npm run fix`.' : ''}`),
     ...sideParts(sides),
     ...(told === undefined ? [] : [inline(`The check says: ${told}`)]),
   ];

@@ -53,7 +53,7 @@ test.each<[string, (file: string) => void]>([
       writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('x')]));
     },
   ],
-])('draws a card anew and mends its file when that is %s', async (_, spoil) => {
+])('draws a card anew and fixes its file when that is %s', async (_, spoil) => {
   const { folder, file } = await filled();
   const whole = readFileSync(file);
   spoil(file);

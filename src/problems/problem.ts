@@ -9,7 +9,7 @@ export type Position = { line: number; column: number };
 /** An error fails the check; a warning is told and never fails. */
 export type Severity = 'error' | 'warning';
 
-/** One mistake in the content: where it is, which rule saw it, what was found and expected, and how to mend it. */
+/** One mistake in the content: where it is, which rule saw it, what was found and expected, and how to fix it. */
 export type Problem = Position & {
   /** The file, relative to the folder that holds `content/`, with forward slashes. */
   file: string;
@@ -19,7 +19,7 @@ export type Problem = Position & {
   severity: Severity;
   /** `Unexpected <found>, expected <right> (did you mean …?)`, values in backticks. */
   message: string;
-  /** The value or the action that mends it, where one is known. */
+  /** The value or the action that fixes it, where one is known. */
   suggestion?: string;
 };
 

@@ -6,7 +6,7 @@ import { folderCollections } from '../schemas/index.ts';
 import type { ProseRule } from './prose-rule.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A rule of prose as a rule of remark-lint, for editors: its messages have the place, and the words that mend it where the rule knows them. */
+/** A rule of prose as a rule of remark-lint, for editors: its messages have the place, and the words that fix it where the rule knows them. */
 export function asRemarkRule({ doc, check }: ProseRule, vocabulary: Vocabulary): Plugin<[], Root> {
   return lintRule<Root, undefined>(`handbook:${doc.rule}`, (tree, file) => {
     const text = String(file);

@@ -30,11 +30,11 @@ export function ruleOn({ check }: ProseRule, ...entries: Entry[]) {
     /** The words that the rule points at. */
     marked: (text: string, own?: EntryKey) => find(text, own).map(({ start, end }) => text.slice(start, end)),
     /** The text after one run of the fixer. */
-    mended: (text: string, own?: EntryKey) => mend(text, find(text, own)),
+    fixed: (text: string, own?: EntryKey) => fix(text, find(text, own)),
   };
 }
 
-function mend(text: string, findings: readonly Finding[]): string {
+function fix(text: string, findings: readonly Finding[]): string {
   return findings
     .toSorted((a, b) => b.start - a.start)
     .reduce(

@@ -11,7 +11,7 @@ export const nestingDepthDoc: RuleDoc = {
   rule: 'nesting-depth',
   keeps: 'Lists, quotations and blocks stand in one another a few times at most.',
   why: 'Nobody can follow it, and what reads the page gives up.',
-  mend: 'Take the innermost parts out, and give them a heading of their own.',
+  fix: 'Take the innermost parts out, and give them a heading of their own.',
   example: {
     file: 'content/handbook/support.mdx',
     wrong: `${'> '.repeat(50)}Teams of`,

@@ -7,7 +7,7 @@ export const privateTextDoc: RuleDoc = {
   rule: 'private-text',
   keeps: 'No file holds a password, a key or a token, a person’s mail address or phone number, or a link to a private document.',
   why: 'The handbook and its history are public, and whoever finds a key can use it.',
-  mend: 'Delete it, and have a password, key or token replaced, because the history keeps it. Name a team and its channel in place of a person’s address. Say in words where a private document is.',
+  fix: 'Delete it, and have a password, key or token replaced, because the history keeps it. Name a team and its channel in place of a person’s address. Say in words where a private document is.',
   example: {
     file: 'content/handbook/support.mdx',
     wrong: 'Ask jane.roe@acme.com',

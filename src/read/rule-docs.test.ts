@@ -62,8 +62,8 @@ test.each(docs.map((doc) => [doc.rule, doc] as const))(
   },
 );
 
-test.each(docs.map((doc) => [doc.rule, doc] as const))('%s is explained in sentences', (_, { keeps, why, mend }: RuleDoc) => {
-  for (const text of [keeps, why, mend]) expect(text).toMatch(/^[A-Z`"].*[.]$/);
+test.each(docs.map((doc) => [doc.rule, doc] as const))('%s is explained in sentences', (_, { keeps, why, fix }: RuleDoc) => {
+  for (const text of [keeps, why, fix]) expect(text).toMatch(/^[A-Z`"].*[.]$/);
 });
 
 test('only a rule on what no text can show has an example in words', () => {

@@ -7,7 +7,7 @@ export const unclosedBlockDoc: RuleDoc = {
   rule: 'unclosed-block',
   keeps: 'A block of code or an aside ends with the mark that it starts with, on a line of its own.',
   why: 'Without it everything that follows on the page becomes part of the block.',
-  mend: 'Write the closing mark where the block should end.',
+  fix: 'Write the closing mark where the block should end.',
   example: {
     file: 'content/handbook/vision.mdx',
     wrong: ':::caution[Numbers lag]\nThe day before yesterday is the latest.\n',

@@ -78,7 +78,7 @@ test.each([
     '- id: a\n  b: 1\n  id: c\n  b: 2\n',
     '3:3 Unexpected second `id` in a row, expected a hyphen where the next row starts, as in `- id: analytics`',
   ],
-])('tells %j as one mistake that an editor can mend', (text, expected) => {
+])('tells %j as one mistake that an editor can fix', (text, expected) => {
   const parsed = parseYaml(text, 'content/a.yaml');
   expect('problems' in parsed && parsed.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expected]);
 });

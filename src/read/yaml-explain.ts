@@ -10,7 +10,7 @@ function isRowStart(text: string, offset: number): boolean {
   return /^id[ \t]*:/.test(text.slice(offset, offset + 20)) && /^- /m.test(text);
 }
 
-/** What the parser says, in an editor's words: what stands there, what was expected, and how to mend it. */
+/** What the parser says, in an editor's words: what stands there, what was expected, and how to fix it. */
 export function explain(code: ErrorCode, message: string, text: string, offset: number): string {
   const lineText = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
   if (code === 'DUPLICATE_KEY' && isRowStart(text, offset))

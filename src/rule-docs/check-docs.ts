@@ -46,7 +46,7 @@ export function checkGroups(): CheckGroup[] {
     {
       id: 'prose',
       title: 'Prose',
-      about: '`npm run check:prose` tells these of the text below the fields. `npm run fix` mends those that a program can mend.',
+      about: '`npm run check:prose` tells these of the text below the fields. `npm run fix` fixes those that a program can fix.',
       docs: proseRules.map((rule) => shown(rule.doc, toldByProse(rule))),
     },
     {

@@ -89,7 +89,7 @@ export const listPages = {
     address: '/contributing/checks/',
     title: 'What each check means',
     description:
-      'Every rule that the checks of this handbook tell: what must hold, why, how to mend it, and an example of the mistake and of the mend.',
+      'Every rule that the checks of this handbook tell: what must hold, why, how to fix it, and an example of the mistake and of the fix.',
     searchTerms: ['error message', 'lint', 'rules', 'check failed', 'check:content', 'check:prose', 'validation', 'pull request fails'],
   },
   health: {

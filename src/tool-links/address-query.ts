@@ -14,7 +14,7 @@ const stateNames = new Set(['filter_config', 'dynamic_fields']);
 /** Parameters that let whoever has the address in. */
 const secrets = new Set('signature nonce access_token token jwt api_key apikey secret client_secret password session_token'.split(' '));
 
-/** What the parameters of an address of a tool are: what a mend leaves, and what is wrong with the others. No value of a filter comes out of here. */
+/** What the parameters of an address of a tool are: what a fix leaves, and what is wrong with the others. No value of a filter comes out of here. */
 export type QueryRead = { kept: string[]; told: Told[] };
 
 /** Reads the parameters and the fragment of an address; `kept` names those that belong to it, and `brought` is what its path has for nothing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tenant } from './link.ts';
-import { canonicalOf, mendOf, summaryOf } from './testing/reading.ts';
+import { canonicalOf, fixOf, summaryOf } from './testing/reading.ts';
 
 const app = 'https://app.amplitude.com';
 const former = 'https://analytics.amplitude.com';
@@ -144,23 +144,23 @@ test.each([
   [`${app}/analytics/acme-eu/chart/3pmjrguv`, undefined],
   [`${app}/analytics/constructor/chart/3pmjrguv`, undefined],
   [`${app}/__proto__/acme`, undefined],
-])('%s is another workspace', (url, mend) => {
+])('%s is another workspace', (url, fix) => {
   expect(summaryOf(url)).toBe('malformed unknown-tenant');
-  expect(mendOf(url)).toBe(mend);
+  expect(fixOf(url)).toBe(fix);
 });
 
 test('keeps the number of the project where it takes the rest out', () => {
-  expect(mendOf(`${app}/analytics/acme/chart/3pmjrguv?source=x&app=12345&app=2`)).toBe(`${app}/analytics/acme/chart/3pmjrguv?app=12345`);
+  expect(fixOf(`${app}/analytics/acme/chart/3pmjrguv?source=x&app=12345&app=2`)).toBe(`${app}/analytics/acme/chart/3pmjrguv?app=12345`);
 });
 
 const amplitude = (hosts: string[], name = 'acme'): Tenant[] => [{ system: 'amplitude', name, hosts }];
 
-test('does not mend to a host that the tool does not list', () => {
+test('does not fix to a host that the tool does not list', () => {
   const url = `${former}/acme/chart/rqbignv?source=x`;
   const ours = amplitude(['analytics.amplitude.com']);
   expect(summaryOf(url, ours)).toBe('amplitude/chart/rqbignv legacy+noise');
-  expect(mendOf(url, ours)).toBe(undefined);
-  expect(mendOf(`${app}/analytics/acme/chart/rqbignv?source=x`, ours)).toBe(`${app}/analytics/acme/chart/rqbignv`);
+  expect(fixOf(url, ours)).toBe(undefined);
+  expect(fixOf(`${app}/analytics/acme/chart/rqbignv?source=x`, ours)).toBe(`${app}/analytics/acme/chart/rqbignv`);
 });
 
 test('takes any workspace where the page of the tool names none', () => {

@@ -38,15 +38,15 @@ function readProduct(parts: readonly string[], side: Side): PathRead | Refused {
 function toolRead(host: string, place: Place, read: PathRead, told: readonly Told[]): ToolRead {
   const { hosts, name } = place.tenant;
   const home = regionOf(host)?.app ?? hosts[0] ?? host;
-  const mended = hosts.includes(home) ? home : host;
+  const fixed = hosts.includes(home) ? home : host;
   return {
     object: { system: 'amplitude', tenant: name, kind: read.kind, id: read.id },
     canonical: addressOn(home, place, read),
-    base: addressOn(mended, place, read),
+    base: addressOn(fixed, place, read),
     // The project is a hint to whoever looks the object up, and no part of its identity.
     kept: ['app'],
     noise: read.noise ?? [],
-    told: [...hostTold(host, home, mended), ...prefixTold(host, place), ...told, ...(read.told ?? [])],
+    told: [...hostTold(host, home, fixed), ...prefixTold(host, place), ...told, ...(read.told ?? [])],
   };
 }
 
@@ -56,10 +56,10 @@ function addressOn(host: string, { area, organization }: Place, { plain }: PathR
   return `https://${host}${pathOf([...(isBare ? [] : ['analytics']), ...workspace, ...plain]) || '/'}`;
 }
 
-function hostTold(host: string, home: string, mended: string): Told[] {
+function hostTold(host: string, home: string, fixed: string): Told[] {
   if (host === home) return [];
   const message = `Unexpected host \`${host}\`, expected \`${home}\``;
-  if (mended === home) return [{ rule: 'link-legacy', message }];
+  if (fixed === home) return [{ rule: 'link-legacy', message }];
   return [{ rule: 'link-legacy', message: `${message}, once the tool lists it`, stays: true }];
 }
 

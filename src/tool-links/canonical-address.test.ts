@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mendedAddress } from './canonical-address.ts';
+import { fixedAddress } from './canonical-address.ts';
 import { tenants } from './testing/reading.ts';
 
 const looker = 'https://acme.looker.com';
@@ -15,8 +15,8 @@ test.each([
   ['https://analytics.amplitude.com/acme/chart/abc1234/edit/def5678?app=1', `${amplitude}/chart/abc1234?app=1`],
   [`${amplitude}/chart/new/abc1234?source=x`, `${amplitude}/chart/new/abc1234`],
   ['http://a.example/?b=c', 'https://a.example/?b=c'],
-])('mends %s', (url, mended) => {
-  expect(mendedAddress(url, tenants)).toBe(mended);
+])('fixes %s', (url, fixed) => {
+  expect(fixedAddress(url, tenants)).toBe(fixed);
 });
 
 test.each([
@@ -35,5 +35,5 @@ test.each([
   'http://a.example:8080/',
   '/metrics/mau/',
 ])('leaves %s to a person', (url) => {
-  expect(mendedAddress(url, tenants)).toBe(undefined);
+  expect(fixedAddress(url, tenants)).toBe(undefined);
 });

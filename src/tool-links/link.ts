@@ -45,8 +45,8 @@ export function keyOf({ system, tenant, kind, id }: LinkObject): string {
   return `${system}:${tenant}/${kind}/${id}`;
 }
 
-/** One thing that is wrong with an address, whoever links to it; `mend` is the whole address without it, where a program can tell. */
-export type LinkFinding = { rule: LinkRuleName; message: string; mend?: string };
+/** One thing that is wrong with an address, whoever links to it; `fix` is the whole address without it, where a program can tell. */
+export type LinkFinding = { rule: LinkRuleName; message: string; fix?: string };
 
 /** The rules that an address alone can break. */
 export type LinkRuleName =

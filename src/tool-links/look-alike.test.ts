@@ -6,7 +6,7 @@ const plain = 'https://acme.looker.com/dashboards/1';
 
 function told(url: string, ours = tenants): (string | undefined)[] {
   const read = readLink(url, ours);
-  return read.is === 'malformed' ? read.findings.flatMap(({ rule, message, mend }) => [rule, message, mend]) : [read.is];
+  return read.is === 'malformed' ? read.findings.flatMap(({ rule, message, fix }) => [rule, message, fix]) : [read.is];
 }
 
 test.each([
@@ -70,8 +70,8 @@ test.each([
     'a host of the tool: `acme.looker.com` or `bi.acme.example`',
     undefined,
   ],
-])('tells of %s that it is no workspace of ours', (url, host, expected, mend) => {
-  expect(told(url)).toEqual(['link-unknown-tenant', `Unexpected host \`${host}\`, expected ${expected}`, mend]);
+])('tells of %s that it is no workspace of ours', (url, host, expected, fix) => {
+  expect(told(url)).toEqual(['link-unknown-tenant', `Unexpected host \`${host}\`, expected ${expected}`, fix]);
 });
 
 test('tells of a tool that has no hosts', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalOf, mendOf, summaryOf } from './testing/reading.ts';
+import { canonicalOf, fixOf, summaryOf } from './testing/reading.ts';
 
 const host = 'https://acme.looker.com';
 const slug = 'KoDXRuaeLDQCuQ0rt4iHQN';
@@ -169,9 +169,9 @@ test.each([
   ['/admin/users', undefined],
   ['/embed/admin', undefined],
   ['/sql/abc', undefined],
-])('%s is for nobody who reads', (path, mend) => {
+])('%s is for nobody who reads', (path, fix) => {
   expect(summaryOf(host + path)).toBe('malformed signed');
-  expect(mendOf(host + path)).toBe(mend);
+  expect(fixOf(host + path)).toBe(fix);
 });
 
 test.each([
@@ -192,5 +192,5 @@ test.each([
   ['https://ａｃｍｅ.looker.com/dashboards/1', 'typo'],
 ])('%s is the same object elsewhere', (url, rules) => {
   expect(summaryOf(url)).toBe(`looker/dashboard/1 ${rules}`);
-  expect(mendOf(url)).toBe('https://acme.looker.com/dashboards/1');
+  expect(fixOf(url)).toBe('https://acme.looker.com/dashboards/1');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyOf, type Tenant } from './link.ts';
-import { mendedAddress } from './canonical-address.ts';
+import { fixedAddress } from './canonical-address.ts';
 import { readLink } from './read-link.ts';
 import { publishedLinks } from './testing/published-links.ts';
 import { canonicalOf, summaryOf } from './testing/reading.ts';
@@ -19,16 +19,16 @@ test.each(publishedLinks)('reads $url', ({ names, breaks, url }) => {
   expect(summaryOf(url, tenants)).toBe(breaks === '-' ? names : `${names} ${breaks}`);
 });
 
-test.each(publishedLinks.filter(({ names }) => names !== 'web'))('mends $url to the plain address of the same object', ({ url, names }) => {
-  const mended = mendedAddress(url, tenants) ?? url;
-  expect(summaryOf(mended, tenants)).toBe(names);
-  expect(mended).toBe(canonicalOf(url, tenants) === `${url}/` ? `${url}/` : canonicalOf(url, tenants));
+test.each(publishedLinks.filter(({ names }) => names !== 'web'))('fixes $url to the plain address of the same object', ({ url, names }) => {
+  const fixed = fixedAddress(url, tenants) ?? url;
+  expect(summaryOf(fixed, tenants)).toBe(names);
+  expect(fixed).toBe(canonicalOf(url, tenants) === `${url}/` ? `${url}/` : canonicalOf(url, tenants));
 });
 
 test('tells no customer and no person that stands in a filter', () => {
   const told = publishedLinks.flatMap(({ url }) => {
     const read = readLink(url, tenants);
-    return read.is === 'other' ? [] : read.findings.flatMap(({ message, mend = '' }) => [message, decodeURIComponent(mend)]);
+    return read.is === 'other' ? [] : read.findings.flatMap(({ message, fix = '' }) => [message, decodeURIComponent(fix)]);
   });
   expect(told.join('\n')).not.toMatch(/acme|globex|hooli|initech|soylent|umbrella|wayne|A One|B Two|S2/i);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyOf, type ReadLink } from './link.ts';
-import { mendedAddress } from './canonical-address.ts';
+import { fixedAddress } from './canonical-address.ts';
 import { readLink } from './read-link.ts';
 import { tenants } from './testing/reading.ts';
 
@@ -69,28 +69,28 @@ test('reads any text without failing, the same each time', () => {
   );
 });
 
-test('a plain address is the plain address of itself and of the same object, with nothing left to mend', () => {
+test('a plain address is the plain address of itself and of the same object, with nothing left to fix', () => {
   fc.assert(
     fc.property(all, (url) => {
       const read = readLink(url, tenants);
       if (read.is !== 'object') return;
       const again = readLink(read.canonical, tenants);
       expect(again).toMatchObject({ is: 'object', canonical: read.canonical, object: read.object });
-      expect(findingsOf(again).filter(({ mend }) => mend !== undefined)).toEqual([]);
+      expect(findingsOf(again).filter(({ fix }) => fix !== undefined)).toEqual([]);
     }),
     runs,
   );
 });
 
-test('a mended address names the same object and needs no second mend', () => {
+test('a fixed address names the same object and needs no second fix', () => {
   fc.assert(
     fc.property(all, (url) => {
-      const mended = mendedAddress(url, tenants);
-      if (mended === undefined) return;
-      const [before, after] = [readLink(url, tenants), readLink(mended, tenants)];
+      const fixed = fixedAddress(url, tenants);
+      if (fixed === undefined) return;
+      const [before, after] = [readLink(url, tenants), readLink(fixed, tenants)];
       expect(after.is).toBe(before.is);
       if (before.is === 'object' && after.is === 'object') expect(keyOf(after.object)).toBe(keyOf(before.object));
-      expect(mendedAddress(mended, tenants)).toBe(undefined);
+      expect(fixedAddress(fixed, tenants)).toBe(undefined);
     }),
     runs,
   );

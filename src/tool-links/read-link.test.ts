@@ -81,18 +81,18 @@ test.each([
   expect(messagesOf(url)).toEqual([message]);
 });
 
-test('tells everything at once, and each mend is the whole address', () => {
-  const mend = `${looker}/dashboards/1`;
+test('tells everything at once, and each fix is the whole address', () => {
+  const fix = `${looker}/dashboards/1`;
   expect(readLink('http://bi.acme.example/embed/dashboards-next/1?Account=Globex&toggle=fil', tenants)).toEqual({
     is: 'object',
     object: { system: 'looker', tenant: 'acme.looker.com', kind: 'dashboard', id: '1' },
-    canonical: mend,
+    canonical: fix,
     findings: [
-      { rule: 'link-http', message: 'Unexpected `http:`, expected `https:`', mend },
-      { rule: 'link-legacy', message: 'Unexpected host `bi.acme.example`, expected `acme.looker.com`', mend },
-      { rule: 'link-legacy', message: 'Unexpected former path `/dashboards-next/`, expected `/dashboards/`', mend },
-      { rule: 'link-filter', message: `Unexpected filter \`Account\` in the address, ${alone}`, mend },
-      { rule: 'link-noise', message: 'Unexpected `/embed` and `toggle` in the address, expected the plain address', mend },
+      { rule: 'link-http', message: 'Unexpected `http:`, expected `https:`', fix },
+      { rule: 'link-legacy', message: 'Unexpected host `bi.acme.example`, expected `acme.looker.com`', fix },
+      { rule: 'link-legacy', message: 'Unexpected former path `/dashboards-next/`, expected `/dashboards/`', fix },
+      { rule: 'link-filter', message: `Unexpected filter \`Account\` in the address, ${alone}`, fix },
+      { rule: 'link-noise', message: 'Unexpected `/embed` and `toggle` in the address, expected the plain address', fix },
     ],
   });
 });

@@ -14,8 +14,8 @@ export function readLink(url: string, tenants: readonly Tenant[]): ReadLink {
   if (!('refused' in read)) return read;
   const { refused, meant } = read;
   const again = meant === undefined ? undefined : readOnce(meant, tenants);
-  const mend = again && 'is' in again && again.is === 'object' ? again.canonical : undefined;
-  return { is: 'malformed', findings: [{ rule: refused.rule, message: refused.message, ...(mend === undefined ? {} : { mend }) }] };
+  const fix = again && 'is' in again && again.is === 'object' ? again.canonical : undefined;
+  return { is: 'malformed', findings: [{ rule: refused.rule, message: refused.message, ...(fix === undefined ? {} : { fix }) }] };
 }
 
 function readOnce(written: string, tenants: readonly Tenant[]): ReadLink | Refused {
@@ -68,13 +68,13 @@ function foreign({ url, host }: Address, tenants: readonly Tenant[]): Refused | 
 
 function ofTool({ url, authority, host }: Address, { object, canonical, base, kept, noise, told }: ToolRead): ReadLink {
   const query = readQuery(url, kept, noise);
-  const mend = query.kept.length === 0 ? base : `${base}?${query.kept.join('&')}`;
+  const fix = query.kept.length === 0 ? base : `${base}?${query.kept.join('&')}`;
   const all = [...httpTold(url), ...writtenTold(authority, host), ...told, ...query.told];
-  return { is: 'object', object, canonical, findings: all.map((one) => findingOf(one, mend)) };
+  return { is: 'object', object, canonical, findings: all.map((one) => findingOf(one, fix)) };
 }
 
-function findingOf({ rule, message, stays }: Told, mend: string): LinkFinding {
-  return stays ? { rule, message } : { rule, message, mend };
+function findingOf({ rule, message, stays }: Told, fix: string): LinkFinding {
+  return stays ? { rule, message } : { rule, message, fix };
 }
 
 function httpTold({ protocol }: URL): Told[] {
@@ -93,7 +93,7 @@ function ofTheWeb(written: string, { url }: Address): ReadLink {
   if (isOwnMachine(url.hostname))
     findings.push({ rule: 'link-malformed', message: 'Unexpected address of your own machine, expected one that others can open' });
   const plain = url.port === '' && /\.[a-z]/.test(url.hostname);
-  const mend = plain ? { mend: written.trim().replace(/^http:/i, 'https:') } : {};
-  findings.push(...httpTold(url).map(({ rule, message }) => ({ rule, message, ...mend })));
+  const fix = plain ? { fix: written.trim().replace(/^http:/i, 'https:') } : {};
+  findings.push(...httpTold(url).map(({ rule, message }) => ({ rule, message, ...fix })));
   return { is: 'web', url: url.href, findings };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLink } from './read-link.ts';
-import { mendOf, summaryOf, tenants } from './testing/reading.ts';
+import { fixOf, summaryOf, tenants } from './testing/reading.ts';
 
 const plain = 'https://acme.looker.com/dashboards/1';
 const invisible = 'Unexpected control or invisible characters in the address, expected only visible ones';
@@ -88,10 +88,10 @@ test.each([
   ['https://acme.looker.com/dashboards/../api/4.0/users', dots, undefined],
   ['https://acme.looker.com/./dashboards/1', dots, undefined],
   ['https://app.amplitude.com/analytics/acme/../globex/chart/abc1234', dots, undefined],
-])('refuses %j', (url, message, mend) => {
+])('refuses %j', (url, message, fix) => {
   expect(readLink(url, tenants)).toEqual({
     is: 'malformed',
-    findings: [{ rule: 'link-malformed', message, ...(mend === undefined ? {} : { mend }) }],
+    findings: [{ rule: 'link-malformed', message, ...(fix === undefined ? {} : { fix }) }],
   });
 });
 
@@ -156,7 +156,7 @@ test.each([
   ['http://a.example:8080/', 'web http', undefined],
   ['http://go/links', 'web http', undefined],
   ['http://8.8.8.8/', 'web http', undefined],
-])('%s is %s', (url, summary, mend) => {
+])('%s is %s', (url, summary, fix) => {
   expect(summaryOf(url)).toBe(summary);
-  expect(mendOf(url)).toBe(mend);
+  expect(fixOf(url)).toBe(fix);
 });

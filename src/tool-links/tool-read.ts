@@ -12,7 +12,7 @@ export type PathRead = {
   plain: readonly string[];
   /** The parameter that is a part of its identity, such as `qid=abc`. */
   own?: string;
-  /** Parameters that a mend leaves alone, though they are no part of its identity. */
+  /** Parameters that a fix leaves alone, though they are no part of its identity. */
   kept?: readonly string[];
   /** What the address brought along for nothing, in words. */
   noise?: readonly string[];
@@ -22,7 +22,7 @@ export type PathRead = {
 /** Why an address of a tool leads to no object; `meant` is the address that was probably meant. */
 export type Refused = { refused: Told; meant?: string };
 
-/** An object of a tool with its plain address: `canonical` without parameters of no identity, `base` what mends start from. */
+/** An object of a tool with its plain address: `canonical` without parameters of no identity, `base` what fixes start from. */
 export type ToolRead = {
   object: LinkObject;
   canonical: string;

@@ -11,6 +11,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
     applied.push(edit);
     end = edit.end;
   }
-  const mended = applied.toReversed().reduce((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), text);
-  return { text: mended, applied };
+  const fixed = applied.toReversed().reduce((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), text);
+  return { text: fixed, applied };
 }

@@ -12,24 +12,24 @@ export function changeLines(changes: readonly Change[]): string {
 }
 
 /** The text as files of the handbook begin and end: no byte order mark, LF at the end of every line and of the last. */
-export function mendLineEnds(file: string, text: string): { text: string; changes: Change[] } {
+export function fixLineEnds(file: string, text: string): { text: string; changes: Change[] } {
   const changes: Change[] = [];
-  let mended = text;
-  if (mended.startsWith('\uFEFF')) {
-    mended = mended.replace(/^\uFEFF+/, '');
+  let fixed = text;
+  if (fixed.startsWith('\uFEFF')) {
+    fixed = fixed.replace(/^\uFEFF+/, '');
     changes.push({ file, line: 1, what: 'byte order mark deleted' });
   }
-  const ends = mended.match(/\r\n?/g) ?? [];
+  const ends = fixed.match(/\r\n?/g) ?? [];
   if (ends.length > 0) {
-    const line = mended.slice(0, mended.indexOf('\r')).split('\n').length;
-    mended = mended.replace(/\r\n?/g, '\n');
+    const line = fixed.slice(0, fixed.indexOf('\r')).split('\n').length;
+    fixed = fixed.replace(/\r\n?/g, '\n');
     changes.push({ file, line, what: `${count(ends.length, 'line end')} of Windows → LF` });
   }
-  if (mended !== '' && !mended.endsWith('\n')) {
-    mended += '\n';
-    changes.push({ file, line: mended.split('\n').length - 1, what: 'line end added' });
+  if (fixed !== '' && !fixed.endsWith('\n')) {
+    fixed += '\n';
+    changes.push({ file, line: fixed.split('\n').length - 1, what: 'line end added' });
   }
-  return { text: mended, changes };
+  return { text: fixed, changes };
 }
 
 /** The edits that take spaces away at the ends of lines; those that break a line become the `\` that does the same and can be seen. */

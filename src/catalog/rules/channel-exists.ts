@@ -36,7 +36,7 @@ export const channelExistsDoc: RuleDoc = {
   rule: 'channel-exists',
   keeps: 'Every Slack channel that text names as `#` and its name is in `content/channels.yaml`.',
   why: 'People go where a page sends them. Channels are renamed, and this finds the pages that still say the old name.',
-  mend: 'Correct the name, or add the channel to `content/channels.yaml`. Put what is no channel in backticks.',
+  fix: 'Correct the name, or add the channel to `content/channels.yaml`. Put what is no channel in backticks.',
   example: { file: 'content/handbook/support.mdx', wrong: 'Ask in #analitics', right: 'Ask in #analytics' },
 };
 

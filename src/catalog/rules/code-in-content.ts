@@ -15,11 +15,11 @@ export const codeInContentDoc: RuleDoc = {
   rule: 'code-in-content',
   keeps: 'Prose is text, Markdown and the components of the handbook. It has no imports, no expressions and no other tags.',
   why: 'A page must not run code that a text editor wrote, and its text must stay readable outside the site too.',
-  mend: 'Write Markdown instead of the tag, or correct the name of the component. A literal brace or angle bracket is `\\{` or `\\<`.',
+  fix: 'Write Markdown instead of the tag, or correct the name of the component. A literal brace or angle bracket is `\\{` or `\\<`.',
   example: { file: 'content/handbook/support.mdx', wrong: '<ChanelList />', right: '<ChannelList />' },
 };
 
-const mends: Record<Code['kind'], string> = {
+const fixes: Record<Code['kind'], string> = {
   'import or export': 'components work without it',
   expression: 'write a literal brace as `\\{`',
   'computed attribute': 'write the value in quotes',
@@ -48,7 +48,7 @@ const markdown: Readonly<Record<string, string>> = {
 function codeProblems(entry: Entry): Problem[] {
   return entry.prose.code.map(({ kind, source, line, column }) => {
     const found = source.split('\n')[0]?.slice(0, 60) ?? '';
-    const message = `Unexpected ${kind} \`${found}\`, expected text: content runs no code; ${mends[kind]}`;
+    const message = `Unexpected ${kind} \`${found}\`, expected text: content runs no code; ${fixes[kind]}`;
     return problemAt(entry, [], 'code-in-content', message, { at: { line, column } });
   });
 }

@@ -35,7 +35,7 @@ export const deprecationCompleteDoc: RuleDoc = {
   rule: 'deprecation-complete',
   keeps: 'A deprecated definition says from which day, why, and what to use instead. Any other definition says none of it.',
   why: 'A reader who finds it must learn at once which number to use in its place.',
-  mend: 'Set `status: deprecated` and write `deprecation:` with `on`, `reason` and `replacedBy`, or delete both.',
+  fix: 'Set `status: deprecated` and write `deprecation:` with `on`, `reason` and `replacedBy`, or delete both.',
   example: {
     file: 'content/metrics/signups.mdx',
     wrong: 'status: deprecated',

@@ -25,7 +25,7 @@ export const descriptionNotCircularDoc: RuleDoc = {
   rule: 'description-not-circular',
   keeps: 'A description says more than the name: at least three of its words are neither in the name nor mere filling.',
   why: 'Whoever does not know the name learns nothing from a sentence that repeats it.',
-  mend: 'Say what is counted, of what, and over which period.',
+  fix: 'Say what is counted, of what, and over which period.',
   example: {
     file: 'content/metrics/mau.mdx',
     wrong: 'description: The total number of users who are active in a month.',

@@ -24,7 +24,7 @@ export const formerAddressDoc: RuleDoc = {
   rule: 'former-address',
   keeps: 'A former or retired address belongs to one entry or row, and no page of today has it. A retired one leads to a page that exists.',
   why: 'An old link must lead to one place, and to the right one.',
-  mend: 'Delete the address where it does not belong, or correct `instead`.',
+  fix: 'Delete the address where it does not belong, or correct `instead`.',
   example: { file: 'content/handbook/support.mdx', wrong: 'formerPaths: [/metrics/mau/]', right: 'formerPaths: [/handbook/help/]' },
 };
 

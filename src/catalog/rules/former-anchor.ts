@@ -27,6 +27,6 @@ export const formerAnchorDoc: RuleDoc = {
   rule: 'former-anchor',
   keeps: 'Each pair in `formerAnchors` leads from an anchor that no heading has any more to one that the page has.',
   why: 'Links to a part of the page that somebody saved keep working when its heading changes.',
-  mend: 'Put the anchor of the new heading after the colon: its words in lower case, with hyphens for spaces.',
+  fix: 'Put the anchor of the new heading after the colon: its words in lower case, with hyphens for spaces.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: '{ judging: how-to-judge }', right: '{ judging: how-to-judge-a-value }' },
 };

@@ -35,6 +35,6 @@ export const idFormatDoc: RuleDoc = {
   keeps:
     'The name of a file, or the `id` of a row, is lower-case letters, digits and single hyphens, and no word that the site needs for an address of its own.',
   why: 'The name becomes the address of the page, and people type and paste it for years.',
-  mend: 'Rename the file, or the row. An entry that is published already is renamed with `npm run rename`, which keeps its old address.',
+  fix: 'Rename the file, or the row. An entry that is published already is renamed with `npm run rename`, which keeps its old address.',
   example: { wrongName: 'content/metrics/DAU_MAU.mdx', rightName: 'content/metrics/dau-mau.mdx' },
 };

@@ -46,6 +46,6 @@ export const idReusedDoc: RuleDoc = {
   rule: 'id-reused',
   keeps: 'An id belongs to one entry for ever. No other entry of the same kind takes it, neither as its id nor in `formerIds`.',
   why: 'Old links would lead to another number than the one that was meant.',
-  mend: 'Choose another id, or take the id out of `formerIds` of the entry that never had it.',
+  fix: 'Choose another id, or take the id out of `formerIds` of the entry that never had it.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'formerIds: [mau]', right: 'formerIds: [stickiness-rate]' },
 };

@@ -40,6 +40,6 @@ export const knownAddressDoc: RuleDoc = {
   rule: 'known-address',
   keeps: 'A link in prose or in a field to the page of an entry leads to an entry that exists, and one to a list to a list.',
   why: 'A reader would end on a page that says that nothing is there.',
-  mend: 'Correct the address. The page of `content/metrics/mau.mdx` is `/metrics/mau/`.',
+  fix: 'Correct the address. The page of `content/metrics/mau.mdx` is `/metrics/mau/`.',
   example: { file: 'content/handbook/support.mdx', wrong: '(/metrics/dau-mua/)', right: '(/metrics/dau-mau/)' },
 };

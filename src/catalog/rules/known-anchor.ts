@@ -12,7 +12,7 @@ export const knownAnchorDoc: RuleDoc = {
   rule: 'known-anchor',
   keeps: 'A link to a place in a page, `/metrics/mau/#caveats`, leads to a section that the page has.',
   why: 'A browser opens the page at its top without a word, and the reader looks for the place in vain.',
-  mend: 'Open the page, and copy the address of the section from its link sign or from the table of contents.',
+  fix: 'Open the page, and copy the address of the section from its link sign or from the table of contents.',
   example: {
     file: 'content/handbook/vision.mdx',
     wrong: '[What to mind](/metrics/mau/#caveat)',

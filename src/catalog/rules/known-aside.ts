@@ -10,7 +10,7 @@ export const knownAsideDoc: RuleDoc = {
   keeps:
     'A block that starts with colons is `:::note`, `:::tip`, `:::caution` or `:::danger`; a title stands in square brackets, and nothing in braces.',
   why: 'Any other block loses its frame on the page, so that a warning reads like plain text.',
-  mend: 'Use one of the four names, and write a title as `:::note[Title]`.',
+  fix: 'Use one of the four names, and write a title as `:::note[Title]`.',
   example: {
     file: 'content/handbook/vision.mdx',
     wrong: ':::warning[Numbers lag]\nThe day before yesterday is the latest.\n:::',
@@ -18,7 +18,7 @@ export const knownAsideDoc: RuleDoc = {
   },
 };
 
-const mend = 'as in `:::note[Title]`';
+const fix = 'as in `:::note[Title]`';
 
 /** A block of colons is one that the site draws: the four asides, without attributes. */
 export const knownAside: Rule = (catalog) =>
@@ -26,13 +26,13 @@ export const knownAside: Rule = (catalog) =>
     entry.prose.directives.flatMap(({ name, colons, attributes, line, column }) => {
       const tell = (message: string, suggestion?: string) =>
         problemAt(entry, [], 'known-aside', message, { at: { line, column }, suggestion });
-      if (colons !== ':::') return [tell(`Unexpected \`::${name}\`, expected text or a block of \`:::\`, ${mend}`)];
+      if (colons !== ':::') return [tell(`Unexpected \`::${name}\`, expected text or a block of \`:::\`, ${fix}`)];
       if (!asides.includes(name)) {
         const meant = name === 'warning' ? 'caution' : nearest(name, asides);
         return [tell(`Unexpected \`:::${name}\`, expected ${oneOf(asides.map((aside) => `:::${aside}`))}`, meant && `:::${meant}`)];
       }
       return attributes.map((attribute) =>
-        tell(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected a title at most, ${mend}`),
+        tell(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected a title at most, ${fix}`),
       );
     }),
   );

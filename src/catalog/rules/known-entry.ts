@@ -23,6 +23,6 @@ export const knownEntryDoc: RuleDoc = {
   rule: 'known-entry',
   keeps: 'Every id in a field names an entry that exists.',
   why: 'The page makes a link of it, and a calculation with a missing part explains nothing.',
-  mend: 'Correct the id. It is the name of the file without `.mdx`, or the `id` of the row. If the entry is new, add it first.',
+  fix: 'Correct the id. It is the name of the file without `.mdx`, or the `id` of the row. If the entry is new, add it first.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'related: [dau, maus]', right: 'related: [dau, mau]' },
 };

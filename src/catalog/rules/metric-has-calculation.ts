@@ -20,6 +20,6 @@ export const metricHasCalculationDoc: RuleDoc = {
   rule: 'metric-has-calculation',
   keeps: 'A metric that is not a draft says how it is computed.',
   why: 'Two people who compute one number in two ways get two numbers.',
-  mend: 'Add `calculation:`. If it is computed in a system that the handbook cannot describe, write `kind: external` and why. If nobody knows yet, set `status: draft`.',
+  fix: 'Add `calculation:`. If it is computed in a system that the handbook cannot describe, write `kind: external` and why. If nobody knows yet, set `status: draft`.',
   example: { file: 'content/metrics/session-length.mdx', wrong: 'status: approved', right: 'status: draft' },
 };

@@ -24,7 +24,7 @@ export const noCycleDoc: RuleDoc = {
   rule: 'no-cycle',
   keeps: 'No calculation depends on itself, not through other entries either.',
   why: 'Nobody can compute a number that needs itself first.',
-  mend: 'Follow the arrows in the message, and replace one of the entries by what is really counted, in `text:`.',
+  fix: 'Follow the arrows in the message, and replace one of the entries by what is really counted, in `text:`.',
   example: { file: 'content/metrics/dau.mdx', wrong: 'entry: dau-mau', right: 'text: people who did anything in the product' },
 };
 

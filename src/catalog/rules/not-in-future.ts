@@ -19,7 +19,7 @@ export const notInFutureDoc: RuleDoc = {
   rule: 'not-in-future',
   keeps: 'Days of reviews, changes and deprecations have come.',
   why: 'The handbook records what was. A day in the future is mostly a slip in the year.',
-  mend: 'Correct the day. If it is a plan, add it when the day has come.',
+  fix: 'Correct the day. If it is a plan, add it when the day has come.',
   example: { file: 'content/metrics/mau.mdx', wrong: 'reviewed: 2062-03-01', right: 'reviewed: 2026-03-01' },
 };
 

@@ -35,6 +35,6 @@ export const notItselfDoc: RuleDoc = {
   rule: 'not-itself',
   keeps: 'A list of other entries does not name the entry itself, and names each entry once.',
   why: 'A link from a page to itself leads nowhere, and one that stands twice says nothing new.',
-  mend: 'Delete the id from the list.',
+  fix: 'Delete the id from the list.',
   example: { file: 'content/metrics/dau.mdx', wrong: 'related: [dau]', right: 'related: [mau]' },
 };

@@ -22,6 +22,6 @@ export const ownAnchorDoc: RuleDoc = {
   rule: 'own-anchor',
   keeps: 'A heading in prose does not repeat a section that the page makes from fields.',
   why: 'Both would have one anchor, and a link to the second would lead to the first.',
-  mend: 'Choose another heading, or move the text into the field.',
+  fix: 'Choose another heading, or move the text into the field.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: '## Caveats', right: '## How to judge a value' },
 };

@@ -9,7 +9,7 @@ export const pageAddressDoc: RuleDoc = {
   rule: 'page-address',
   keeps: 'A link to a page of the handbook is its address from the root, in lower case, with a slash at both ends.',
   why: 'It works from every page, and stays right when the page that holds it moves.',
-  mend: 'Write the address as the browser shows it, without the host: `/metrics/mau/`.',
+  fix: 'Write the address as the browser shows it, without the host: `/metrics/mau/`.',
   example: {
     file: 'content/handbook/vision.mdx',
     wrong: '[MAU](../metrics/mau.mdx)',

@@ -17,6 +17,6 @@ export const plainBaseDoc: RuleDoc = {
   rule: 'plain-base',
   keeps: 'A variant names the plainest entry of its family, which is nobody’s variant.',
   why: 'A family is compared on one page, around one entry.',
-  mend: 'Name the entry that the other is a variant of, or take `variantOf` off the other.',
+  fix: 'Name the entry that the other is a variant of, or take `variantOf` off the other.',
   example: { file: 'content/metrics/signups.mdx', wrong: 'variantOf: registrations', right: 'variantOf: created-users' },
 };

@@ -9,7 +9,7 @@ export const plainTextDoc: RuleDoc = {
   rule: 'plain-text',
   keeps: 'Fields hold plain words: no tags, no Markdown, no HTML entities, and no curly quote in place of a straight one around the value.',
   why: 'A field is shown in search, in chats and in spreadsheets as it stands, so markup would be read as words.',
-  mend: 'Write words; code goes in backticks, a link into the text below the fields, and YAML is quoted with straight quotes.',
+  fix: 'Write words; code goes in backticks, a link into the text below the fields, and YAML is quoted with straight quotes.',
   example: {
     file: 'content/metrics/mau.mdx',
     wrong: 'window: UTC <b>calendar month</b>',

@@ -24,6 +24,6 @@ export const ratioPartsDifferDoc: RuleDoc = {
   rule: 'ratio-parts-differ',
   keeps: 'The numerator of a ratio is not its denominator.',
   why: 'Such a ratio is always 1, so one of the two is a slip.',
-  mend: 'Correct the part that is wrong. If both parts are one entry that is counted in two ways, say the difference in `text:` of each.',
+  fix: 'Correct the part that is wrong. If both parts are one entry that is counted in two ways, say the difference in `text:` of each.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'denominator:\n    entry: dau', right: 'denominator:\n    entry: mau' },
 };

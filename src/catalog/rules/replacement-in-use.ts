@@ -14,10 +14,10 @@ export const replacementInUse: Rule = (catalog) =>
       ];
     if (replacement?.data.status !== 'deprecated') return [];
     const next = catalog.of('metrics').get(replacement.data.deprecation?.replacedBy ?? '');
-    const mends = next !== undefined && next.id !== entry.id && next.data.status !== 'deprecated';
+    const fixes = next !== undefined && next.id !== entry.id && next.data.status !== 'deprecated';
     return [
       problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected an entry in use: it is deprecated itself`, {
-        suggestion: mends ? next.id : undefined,
+        suggestion: fixes ? next.id : undefined,
       }),
     ];
   });
@@ -27,6 +27,6 @@ export const replacementInUseDoc: RuleDoc = {
   rule: 'replacement-in-use',
   keeps: 'What replaces a deprecated definition is another one, and not deprecated itself.',
   why: 'A reader should find the number to use in one step.',
-  mend: 'Name the entry at the end of the chain in `replacedBy`.',
+  fix: 'Name the entry at the end of the chain in `replacedBy`.',
   example: { file: 'content/metrics/registrations.mdx', wrong: 'replacedBy: signups', right: 'replacedBy: created-users' },
 };

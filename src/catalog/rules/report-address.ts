@@ -18,7 +18,7 @@ export const reportAddressDoc: RuleDoc = {
   rule: 'report-address',
   keeps: 'The address of a report, in its fields or in a link, has no filters, no fragment and no user name.',
   why: 'Filters often hold the name of a customer, and this handbook is public.',
-  mend: 'Cut the address at the first `?` or `#`.',
+  fix: 'Cut the address at the first `?` or `#`.',
   example: { file: 'content/reports/company-dau-mau.mdx', wrong: '/dashboards/1?Account=Example+Inc', right: '/dashboards/1' },
 };
 
@@ -64,7 +64,7 @@ function filtersIn(address: string, hosts: ReadonlySet<string>, tenants: readonl
   if (!hosts.has(host)) return undefined;
   const read = readLink(address, tenants);
   const found = read.is === 'other' ? undefined : read.findings.find(({ rule }) => rule === 'link-filter' || rule === 'link-signed');
-  if (found) return { message: found.message, suggestion: found.mend };
+  if (found) return { message: found.message, suggestion: found.fix };
   // Where nobody knows what a parameter means, it may be a filter.
   return read.is === 'object' || (search === '' && hash === '')
     ? undefined

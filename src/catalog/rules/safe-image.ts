@@ -7,7 +7,7 @@ export const safeImageDoc: RuleDoc = {
   rule: 'safe-image',
   keeps: 'An image is a file of the handbook: it lies in `public/`, and its address starts with one `/`.',
   why: 'An image from another site tells that site who reads the page, and is gone when it is.',
-  mend: 'Put the file into `public/images/` and write its address as `/images/<file>`, or link to the page that shows it.',
+  fix: 'Put the file into `public/images/` and write its address as `/images/<file>`, or link to the page that shows it.',
   example: {
     file: 'content/handbook/vision.mdx',
     wrong: '![How a request moves](https://images.example/flow.png)',

@@ -21,7 +21,7 @@ export const safeLinkDoc: RuleDoc = {
   rule: 'safe-link',
   keeps: 'A link in prose leads to a page of the handbook, to an address that starts with `https://` or `http://`, or to a mail address.',
   why: 'Other addresses run programs or open only on some machines.',
-  mend: 'Copy the address from the bar of the browser. For a channel, take its address on the web.',
+  fix: 'Copy the address from the bar of the browser. For a channel, take its address on the web.',
   example: { file: 'content/handbook/support.mdx', wrong: '(slack://channel?id=C1)', right: '(https://example.slack.com/archives/C1)' },
 };
 

@@ -23,7 +23,7 @@ export const shortAddressDoc: RuleDoc = {
   rule: 'short-address',
   keeps: 'Every name has a short address that can be typed, and different names of one kind never share one.',
   why: '`/go/` and any name of an entry leads to its page.',
-  mend: 'Use letters or digits and at most 80 characters. Of two names that share an address, change one.',
+  fix: 'Use letters or digits and at most 80 characters. Of two names that share an address, change one.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'aliases: [stickiness, "🔥"]', right: 'aliases: [stickiness]' },
 };
 

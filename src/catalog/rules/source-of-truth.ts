@@ -23,6 +23,6 @@ export const sourceOfTruthDoc: RuleDoc = {
   rule: 'source-of-truth',
   keeps: 'The report in `sourceOfTruth` does not stand in `reports` too.',
   why: 'The page shows the one report to believe apart from the others. In both places it would look like two.',
-  mend: 'Delete it from `reports`.',
+  fix: 'Delete it from `reports`.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'reports: [company-dau-mau, engagement]', right: 'reports: [engagement]' },
 };

@@ -20,7 +20,7 @@ export const sprintOverlapDoc: RuleDoc = {
   rule: 'sprint-overlap',
   keeps: 'A rhythm of sprints starts when the one before it is over, on a Monday on which no sprint of that one runs.',
   why: 'On a day that belongs to two sprints nobody knows which of them is meant.',
-  mend: 'Choose the Monday after a sprint for `firstMonday`, or end the rhythm before it with `until`.',
+  fix: 'Choose the Monday after a sprint for `firstMonday`, or end the rhythm before it with `until`.',
   example: { file: 'content/sprints.yaml', wrong: 'firstMonday: 2026-04-27', right: 'firstMonday: 2026-05-04' },
 };
 

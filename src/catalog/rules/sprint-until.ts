@@ -20,6 +20,6 @@ export const sprintUntilDoc: RuleDoc = {
   rule: 'sprint-until',
   keeps: 'The last day of a rhythm of sprints comes when its first sprint is over, or later.',
   why: 'Only whole sprints are held, so a rhythm that ends before that has none, and the calendar would be empty.',
-  mend: 'Correct `until` or `firstMonday`. Delete the row if none of its sprints is to be held.',
+  fix: 'Correct `until` or `firstMonday`. Delete the row if none of its sprints is to be held.',
   example: { file: 'content/sprints.yaml', wrong: 'until: 2026-02-06', right: 'until: 2026-05-01' },
 };

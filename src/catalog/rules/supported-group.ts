@@ -43,6 +43,6 @@ export const supportedGroupDoc: RuleDoc = {
   keeps:
     'The analyst of a group is one of the `analysts` in `content/teams.yaml`, or `TBD`. A group without an analyst or a stakeholder says in `ask` where to ask instead.',
   why: 'Nobody should find a name in the table who left, or a gap without a way on.',
-  mend: 'Correct the name, add a new analyst to `content/teams.yaml` first, or add `ask:` with the id of a channel.',
+  fix: 'Correct the name, add a new analyst to `content/teams.yaml` first, or add `ask:` with the id of a channel.',
   example: { file: 'content/stakeholders.yaml', wrong: 'analyst: Grace Hoper', right: 'analyst: Grace Hopper' },
 };

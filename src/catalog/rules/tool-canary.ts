@@ -36,7 +36,7 @@ export const toolCanaryDoc: RuleDoc = {
   rule: 'tool-canary',
   keeps: 'The `canary` of a tool is the plain address of an object of this very tool that its API shows.',
   why: 'The check of links believes that objects are gone only while it finds the canary. One that it cannot look up would make it believe nothing.',
-  mend: 'Open an object in the tool that will always be there and that everybody may see, and copy its address up to the `?`. For Amplitude take a chart or a cohort.',
+  fix: 'Open an object in the tool that will always be there and that everybody may see, and copy its address up to the `?`. For Amplitude take a chart or a cohort.',
   example: {
     file: 'content/tools/looker.mdx',
     wrong: 'canary: https://example.looker.com/dashboards/1?Account=Example+Inc',

@@ -36,7 +36,7 @@ export const toolHostDoc: RuleDoc = {
   rule: 'tool-host',
   keeps: 'The address of a report, and of the tool itself, is on a host that the tool lists in `hosts`.',
   why: 'A report with the wrong tool stands in the wrong list, and a wrong host is mostly a slip of the keyboard.',
-  mend: 'Correct the address or the `tool`. If the tool has moved, add the new host to its file first.',
+  fix: 'Correct the address or the `tool`. If the tool has moved, add the new host to its file first.',
   example: {
     file: 'content/reports/company-dau-mau.mdx',
     wrong: 'https://looker.example.com/dashboards/1',

@@ -27,7 +27,7 @@ export const uniqueNameDoc: RuleDoc = {
   rule: 'unique-name',
   keeps: 'A title, abbreviation, alias or former id names one entry of its kind only. Case, accents and punctuation make no difference.',
   why: 'Whoever types the name in search, or after `/go/`, must reach the entry that was meant.',
-  mend: 'Take the name away from one of the two. A word that may mean both goes into `searchTerms` of each, and `confusedWith` says the difference.',
+  fix: 'Take the name away from one of the two. A word that may mean both goes into `searchTerms` of each, and `confusedWith` says the difference.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'aliases: [stickiness, monthly active users]', right: 'aliases: [stickiness]' },
 };
 

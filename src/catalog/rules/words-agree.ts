@@ -9,7 +9,7 @@ export const wordsAgreeDoc: RuleDoc = {
   keeps:
     'A name to avoid stands in one row alone, is not the word to use in another, and is not the name that the handbook shows of an entry.',
   why: 'Otherwise one rule sends an editor to a word that another forbids.',
-  mend: 'Keep one row for each name. To retire the name of an entry, rename the entry first.',
+  fix: 'Keep one row for each name. To retire the name of an entry, rename the entry first.',
   example: {
     file: 'content/words.yaml',
     wrong: 'avoid: [monthly active users]',

@@ -8,7 +8,7 @@ import { DAY, key, lockOf, locks, record } from '../testing/lock-records.ts';
 const line = (fields: object) => JSON.stringify({ ...record(1), ...fields });
 const told = (text: string) =>
   readLock(text, DAY).problems.map(({ line, rule, severity, message }) => `${line} ${severity} ${rule} ${message}`);
-const mend = '; restore the line with git, or delete it and run `npm run check:links -- --online --update`';
+const fix = '; restore the line with git, or delete it and run `npm run check:links -- --online --update`';
 
 test('what is written is read back, whatever the records', () => {
   fc.assert(
@@ -100,7 +100,7 @@ test.each<[what: string, text: string, message: string]>([
 ])('tells %s and goes on', (_, text, message) => {
   const { lock, problems } = readLock(`${text}\n${JSON.stringify(record(2))}\n`, DAY);
   expect(problems).toEqual([
-    { file: 'content/links.lock.jsonl', line: 1, column: 1, path: '', rule: 'lock-line', severity: 'error', message: `${message}${mend}` },
+    { file: 'content/links.lock.jsonl', line: 1, column: 1, path: '', rule: 'lock-line', severity: 'error', message: `${message}${fix}` },
   ]);
   expect([...lock.keys()]).toEqual([key(2)]);
   expect(isWhole({ problems })).toBe(false);
@@ -134,7 +134,7 @@ test.each<[what: string, fields: object, message: string]>([
       path: '',
       rule: 'lock-tampered',
       severity: 'error',
-      message: `${message}${mend}`,
+      message: `${message}${fix}`,
     },
   ]);
   expect(lock.size).toBe(0);

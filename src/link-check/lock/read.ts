@@ -57,13 +57,13 @@ function readLine(source: string, line: number, day: string): LockRecord | Probl
   if (/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(source)) return lockProblem(line, 'lock-line', conflict(source));
   const value = parsed(source);
   const mistake = value === undefined ? notRecord(source) : mistakeIn(value);
-  if (mistake !== undefined) return lockProblem(line, 'lock-line', `${mistake}; ${MEND}`);
+  if (mistake !== undefined) return lockProblem(line, 'lock-line', `${mistake}; ${FIX}`);
   const record = value as LockRecord;
   const tampering = tamperingIn(record, day);
-  return tampering === undefined ? record : lockProblem(line, 'lock-tampered', `${tampering}; ${MEND}`);
+  return tampering === undefined ? record : lockProblem(line, 'lock-tampered', `${tampering}; ${FIX}`);
 }
 
-const MEND = `restore the line with git, or delete it and run \`${UPDATE_LOCK}\``;
+const FIX = `restore the line with git, or delete it and run \`${UPDATE_LOCK}\``;
 
 function conflict(source: string): string {
   return `Unexpected conflict marker \`${oneLine(source, 40)}\`, expected records: keep the lines of both sides and delete the markers, then run \`${UPDATE_LOCK}\``;

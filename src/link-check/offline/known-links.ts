@@ -21,7 +21,7 @@ export function objectOf({ read }: KnownLink): LinkObject | undefined {
   return read.is === 'object' ? read.object : undefined;
 }
 
-/** Whether a link is an address that a report had before: what it led to may well be gone, and nobody needs to mend it. */
+/** Whether a link is an address that a report had before: what it led to may well be gone, and nobody needs to fix it. */
 export function isPast({ entry, path }: FoundLink): boolean {
   return entry.collection === 'reports' && path[0] === 'formerUrls';
 }

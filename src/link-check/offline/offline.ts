@@ -31,7 +31,7 @@ const ofThePast: readonly LinkRuleName[] = ['link-malformed', 'link-public', 'li
 
 function addressProblems(link: KnownLink, content: ToldByContent): LinkProblem[] {
   const concerns = ({ rule }: LinkFinding) => !content.tells(link, rule) && (!isPast(link) || ofThePast.includes(rule));
-  return link.read.findings.filter(concerns).map(({ rule, message, mend }) => tellAddress(link, rule, message, mend));
+  return link.read.findings.filter(concerns).map(({ rule, message, fix }) => tellAddress(link, rule, message, fix));
 }
 
 /** Links by reference share an address, whose mistakes are told once. */

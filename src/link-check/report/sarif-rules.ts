@@ -9,11 +9,11 @@ export function sarifRules(docs: readonly RuleDoc[], problems: readonly LinkRepo
   return [...explained.values(), ...[...others].map((id) => ({ id, shortDescription: { text: id } }))];
 }
 
-function descriptor({ rule, keeps, why, mend }: RuleDoc): ReportingDescriptor {
+function descriptor({ rule, keeps, why, fix }: RuleDoc): ReportingDescriptor {
   return {
     id: rule,
     shortDescription: { text: keeps },
     fullDescription: { text: `${keeps} ${why}` },
-    help: { text: `${keeps} ${why} ${mend}`, markdown: `${keeps}\n\n${why}\n\n**To mend it:** ${mend}` },
+    help: { text: `${keeps} ${why} ${fix}`, markdown: `${keeps}\n\n${why}\n\n**To fix it:** ${fix}` },
   };
 }

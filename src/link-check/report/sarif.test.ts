@@ -37,7 +37,7 @@ test('the schema is looked at', () => {
   expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
 });
 
-test('each result names its rule, and an explained rule says how to mend', () => {
+test('each result names its rule, and an explained rule says how to fix', () => {
   const run = logOf(richResult).runs[0];
   for (const { ruleId, ruleIndex = -1 } of run?.results ?? []) expect(run?.tool.driver.rules?.[ruleIndex]?.id).toBe(ruleId);
   expect(run?.tool.driver.rules?.find(({ id }) => id === 'link-trashed')?.help?.text).toBe(

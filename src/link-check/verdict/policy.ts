@@ -17,7 +17,7 @@ export type Policy = {
   showsNew: boolean;
   /** Whether addresses outside the tools are opened. */
   asksWeb: boolean;
-  /** The links whose errors are errors: all, or only those that the change adds; nobody must mend what others left behind. */
+  /** The links whose errors are errors: all, or only those that the change adds; nobody must fix what others left behind. */
   holdsFor: 'all' | 'added';
   /** The verdicts that are errors; the other ones are warnings. */
   errors: readonly VerdictRule[];

@@ -76,7 +76,7 @@ test.each<[ToldVerdict, Partial<CheckedObject>, string]>([
     { since: '2026-11-16' },
     'error link-gone Unexpected link to a dashboard that is gone since 2026-11-16, last verified on 2026-10-20, expected one that opens: link to its successor, or drop the link',
   ],
-])('says what was found of one that is %s, since when, and how to mend it (%#)', (verdict, more, message) => {
+])('says what was found of one that is %s, since when, and how to fix it (%#)', (verdict, more, message) => {
   expect(messages(checked(verdict, more))).toEqual([message]);
 });
 

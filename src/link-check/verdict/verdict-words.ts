@@ -2,7 +2,7 @@ import { nounOf, titleWords, toolOf } from './object-words.ts';
 import type { BadVerdict } from './verdict-rules.ts';
 import type { ObjectVerdict } from './verdict.ts';
 
-/** What is wrong with the object of a link, what was expected, and how to mend it. */
+/** What is wrong with the object of a link, what was expected, and how to fix it. */
 export function verdictMessage(checked: ObjectVerdict, verdict: BadVerdict): string {
   return messages[verdict](checked, nounOf(checked.object), toolOf(checked.object.system));
 }

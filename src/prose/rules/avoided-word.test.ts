@@ -26,7 +26,7 @@ const entries = [
   metric({ id: 'other', title: 'Other count', searchTerms: ['nrr'] }),
   report({ title: 'Customer score by month' }),
 ];
-const { told, find, mended } = ruleOn(avoidedWord, ...buildCatalog(entries).entries);
+const { told, find, fixed } = ruleOn(avoidedWord, ...buildCatalog(entries).entries);
 
 test('reports a name to avoid, what to write and why', () => {
   expect(told('Our customer score fell.')).toEqual([
@@ -52,9 +52,9 @@ test.each([
   ['capitals where the name has some', 'The NRR and the nrr.', 'The NDR and the nrr.'],
   ['headings and the words of links', '## The NRR\n\n[NRR](/metrics/NRR/)', '## The NDR\n\n[NDR](/metrics/NRR/)'],
   ['several in one line', 'NRR, NRR.', 'NDR, NDR.'],
-])('mends %s', (_, wrong, right) => {
-  expect(mended(wrong)).toBe(right);
-  expect(mended(right)).toBe(right);
+])('fixes %s', (_, wrong, right) => {
+  expect(fixed(wrong)).toBe(right);
+  expect(fixed(right)).toBe(right);
 });
 
 test.each([
@@ -62,7 +62,7 @@ test.each([
   ['a name with marks inside', 'Our customer **score**.'],
   ['a name after "an" that would need "a"', 'Use an app.'],
   ['a name after "a" that would need "an"', 'Use a quality index.'],
-])('tells %s and does not mend it', (_, text) => {
+])('tells %s and does not fix it', (_, text) => {
   expect(find(text).map(({ replacement }) => replacement)).toEqual([undefined]);
 });
 

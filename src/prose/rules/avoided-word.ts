@@ -12,7 +12,7 @@ export const avoidedWord: ProseRule = {
     keeps:
       'Text uses no name from `content/words.yaml`. Quotations and code may have one, and so may the page of the entry that has it as another name, and a sentence that has the right name or a year in it: such a sentence tells what something was called.',
     why: 'Two names for one thing look like two things, and an old name leads to an old number.',
-    mend: 'Write what the message says. Where it asks which meaning is meant, decide: the fixer leaves that to you.',
+    fix: 'Write what the message says. Where it asks which meaning is meant, decide: the fixer leaves that to you.',
     fixable: true,
     example: {
       file: 'content/handbook/support.mdx',
@@ -39,8 +39,8 @@ function findingOf(page: Page, passage: Passage, use: Mention<AvoidedName>, voca
   const text = found.replace(/\s+/g, ' ');
   const right = inPlaceOf(text, avoid, word.use);
   const isPlain = found === page.text.slice(use.start, use.end) && !found.includes('\n');
-  const mends = word.ask !== true && isPlain && !changesArticle(passage.text.slice(0, from), text, right);
-  return [{ ...range, message: avoidedMessage(text, right, word), ...(mends ? { replacement: right } : {}) }];
+  const fixes = word.ask !== true && isPlain && !changesArticle(passage.text.slice(0, from), text, right);
+  return [{ ...range, message: avoidedMessage(text, right, word), ...(fixes ? { replacement: right } : {}) }];
 }
 
 /** What to write: `use` with the capital and the plural of the name that it replaces. */

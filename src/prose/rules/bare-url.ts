@@ -7,7 +7,7 @@ export const bareUrl: ProseRule = {
     rule: 'bare-url',
     keeps: 'An address never stands in text by itself: words are the link to it.',
     why: 'An address does not say what it leads to, breaks lines on phones, and a screen reader spells it out.',
-    mend: 'Write `[words](address)` with words that name the target, or put an address that nobody should follow in backticks.',
+    fix: 'Write `[words](address)` with words that name the target, or put an address that nobody should follow in backticks.',
     example: {
       file: 'content/handbook/support.mdx',
       wrong: 'or https://example.slack.com/archives/C1.',

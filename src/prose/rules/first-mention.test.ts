@@ -14,7 +14,7 @@ const entries = [
   report({ id: 'by-customer', title: 'DAU/MAU by customer' }),
   handbook({ id: 'code-insights', title: 'Code Insights' }),
 ];
-const { told, marked, mended } = ruleOn(firstMention, ...entries);
+const { told, marked, fixed } = ruleOn(firstMention, ...entries);
 
 test('reports the first mention of a definition alone, with the link to write', () => {
   expect(told('We count MAU. MAU is a count.\n\nMonthly active users rise.')).toEqual([
@@ -42,8 +42,8 @@ test.each([
   ['a name after a bracket', 'Users (MAU) rise.', 'Users ([MAU](/metrics/mau/)) rise.'],
   ['a name with an apostrophe', 'The MAU’s end.', 'The [MAU](/metrics/mau/)’s end.'],
 ])('links %s, and a second run changes nothing', (_, wrong, right) => {
-  expect(mended(wrong)).toBe(right);
-  expect(mended(right)).toBe(right);
+  expect(fixed(wrong)).toBe(right);
+  expect(fixed(right)).toBe(right);
 });
 
 test.each([
@@ -84,5 +84,5 @@ test('passes a name of two definitions', () => {
 
 test('reports a name that a definition shares with a report', () => {
   const two = ruleOn(firstMention, report({ title: 'DAU/MAU' }), ...entries);
-  expect(two.mended('The DAU/MAU.')).toBe('The [DAU/MAU](/metrics/dau-mau/).');
+  expect(two.fixed('The DAU/MAU.')).toBe('The [DAU/MAU](/metrics/dau-mau/).');
 });

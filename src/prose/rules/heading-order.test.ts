@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ruleOn } from '../testing.ts';
 import { headingOrder } from './heading-order.ts';
 
-const { told, find, mended } = ruleOn(headingOrder);
+const { told, find, fixed } = ruleOn(headingOrder);
 const titled = 'Unexpected heading `#`, expected `##`; the title of the page is its heading of the first level';
 
 test('reports a heading of the first level', () => {
@@ -21,8 +21,8 @@ test('passes levels in order, up by several at once too', () => {
   expect(told('## One\n\n### Two\n\n#### Three\n\n## Four\n\n```\n# no heading\n```')).toEqual([]);
 });
 
-test('mends a heading of the first level', () => {
-  expect(mended('# One\n\n### Two\n\n# Three')).toBe('## One\n\n### Two\n\n## Three');
+test('fixes a heading of the first level', () => {
+  expect(fixed('# One\n\n### Two\n\n# Three')).toBe('## One\n\n### Two\n\n## Three');
 });
 
 test.each(['# One\n\n## Two', 'One\n===', '### One'])('leaves to a person what could be meant otherwise: %j', (text) => {

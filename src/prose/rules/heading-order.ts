@@ -8,7 +8,7 @@ export const headingOrder: ProseRule = {
     rule: 'heading-order',
     keeps: 'The first heading of the text is `##`, none is `#`, and a heading is at most one level below the one before it.',
     why: 'The title of the page is its only heading of the first level. Screen readers and the table of contents build the outline of the page from the levels.',
-    mend: 'Give the heading as many `#` as the message says, and look whether the headings below it should move too.',
+    fix: 'Give the heading as many `#` as the message says, and look whether the headings below it should move too.',
     fixable: true,
     example: {
       file: 'content/handbook/support.mdx',
@@ -28,8 +28,8 @@ function finding(page: Page, heading: Heading, before: Heading | undefined, afte
   if (heading.depth === 1) {
     const message = 'Unexpected heading `#`, expected `##`; the title of the page is its heading of the first level';
     // A `##` below would become its neighbor: which of the two is right, only a person can say.
-    const mends = page.text[range.start] === '#' && after?.depth !== 2;
-    return [{ ...range, message, ...(mends ? { replacement: '##' } : {}) }];
+    const fixes = page.text[range.start] === '#' && after?.depth !== 2;
+    return [{ ...range, message, ...(fixes ? { replacement: '##' } : {}) }];
   }
   const deepest = Math.max(before?.depth ?? 1, 1) + 1;
   if (heading.depth <= deepest) return [];

@@ -7,7 +7,7 @@ export const imageText: ProseRule = {
     rule: 'image-text',
     keeps: 'An image has words in its square brackets that say what it shows; the name of its file does not.',
     why: 'Somebody who cannot see the image gets these words in its place, and so does everybody while it does not load.',
-    mend: 'Say in a few words what the image shows, between `![` and `]`.',
+    fix: 'Say in a few words what the image shows, between `![` and `]`.',
     example: {
       file: 'content/handbook/vision.mdx',
       wrong: '![](/images/flow.png)',

@@ -22,7 +22,7 @@ test.each(proseRules.map((rule) => [rule.doc.rule, rule] as const))(
   },
 );
 
-test('a rule is called fixable when it can mend', () => {
+test('a rule is called fixable when it can fix', () => {
   expect(proseRules.filter(({ doc }) => doc.fixable).map(({ doc }) => doc.rule)).toEqual([
     'first-mention',
     'avoided-word',

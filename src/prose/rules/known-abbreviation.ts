@@ -11,7 +11,7 @@ export const knownAbbreviation: ProseRule = {
     keeps:
       'An abbreviation stands in a name of the handbook, is one that everybody knows, such as URL, or is spelled out on the page, with one of the two in brackets.',
     why: 'Letters that a reader cannot look up say nothing to somebody new.',
-    mend: 'Write the words at the first use, as in `data warehouse (DWH)`, or add the abbreviation to the entry that it means.',
+    fix: 'Write the words at the first use, as in `data warehouse (DWH)`, or add the abbreviation to the entry that it means.',
     example: {
       file: 'content/handbook/support.mdx',
       wrong: 'Requests for the DWH take longer.',

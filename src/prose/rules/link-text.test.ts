@@ -3,7 +3,7 @@ import { metric, tool } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
 import { linkText } from './link-text.ts';
 
-const { told, find, mended } = ruleOn(linkText, metric({ title: 'Monthly active users' }));
+const { told, find, fixed } = ruleOn(linkText, metric({ title: 'Monthly active users' }));
 
 test('reports words that name nothing, and the title of the entry that they lead to', () => {
   expect(told('See [here](/metrics/mau/) and [this page](https://example.com/).')).toEqual([
@@ -56,8 +56,8 @@ test('reports the words of a link by name', () => {
   expect(told('See [here][x].\n\n[x]: /y/')).toHaveLength(1);
 });
 
-test('mends an address of the handbook with the title of its page, and no other words', () => {
-  expect(mended('See [/metrics/mau/](/metrics/mau/).')).toBe('See [Monthly active users](/metrics/mau/).');
+test('fixes an address of the handbook with the title of its page, and no other words', () => {
+  expect(fixed('See [/metrics/mau/](/metrics/mau/).')).toBe('See [Monthly active users](/metrics/mau/).');
   expect(find('See [here](/metrics/mau/).').map(({ replacement }) => replacement)).toEqual([undefined]);
 });
 

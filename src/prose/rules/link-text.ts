@@ -18,7 +18,7 @@ export const linkText: ProseRule = {
     keeps:
       'The words of a link name what it leads to; “here”, “this page”, “read more” and an address do not. Of a link into Looker or Amplitude, where `npm run check:links` tells it, “Looker dashboard” does not either.',
     why: 'Screen readers list the links of a page without the sentences around them, and people who skim read little else.',
-    mend: 'Make the name of the target the link, and change the sentence so that it fits.',
+    fix: 'Make the name of the target the link, and change the sentence so that it fits.',
     fixable: true,
     example: {
       file: 'content/index.mdx',
@@ -43,9 +43,9 @@ function finding(link: Link | LinkReference, page: Page, { catalog }: Vocabulary
   const target = url === undefined ? undefined : catalog.entries.find((entry) => 'title' in entry.data && addressOf(entry) === url);
   const title = target && titleOf(target);
   const hint = title === undefined ? '' : ` (did you mean \`${title}\`?)`;
-  const canMend = link.type === 'link' && isAddress(text) && title !== undefined && !/[[\]]/.test(title);
+  const canFix = link.type === 'link' && isAddress(text) && title !== undefined && !/[[\]]/.test(title);
   const message = `Unexpected ${found}, expected words that name what it leads to${hint}`;
-  return [{ ...range, message, ...(canMend ? { replacement: `[${title}](${link.url})` } : {}) }];
+  return [{ ...range, message, ...(canFix ? { replacement: `[${title}](${link.url})` } : {}) }];
 }
 
 function addressIn(link: Link | LinkReference, { tree }: Page): string | undefined {

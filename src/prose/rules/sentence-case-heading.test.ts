@@ -3,7 +3,7 @@ import { metric, report, stakeholder, team, tool } from '../../catalog/testing.t
 import { ruleOn } from '../testing.ts';
 import { sentenceCaseHeading } from './sentence-case-heading.ts';
 
-const { told, marked, find, mended } = ruleOn(
+const { told, marked, find, fixed } = ruleOn(
   sentenceCaseHeading,
   team({ name: 'Growth Marketing' }),
   stakeholder(),
@@ -21,9 +21,9 @@ test('reports each word with a capital that is no name', () => {
   ]);
 });
 
-test('reports a small letter at the start, and mends it', () => {
+test('reports a small letter at the start, and fixes it', () => {
   expect(told('## how we answer')).toEqual([['how', 'Unexpected `how` at the start of a heading, expected `How`']]);
-  expect(mended('## how we answer')).toBe('## How we answer');
+  expect(fixed('## how we answer')).toBe('## How we answer');
 });
 
 test.each([
@@ -47,7 +47,7 @@ test('reports the first word of a title in the middle', () => {
   expect(marked('## Our Share of Cody users')).toEqual(['Share']);
 });
 
-test('mends a word that the page has in lower case, and no other', () => {
-  expect(mended('## Which Day Counts\n\nThe day.')).toBe('## Which day Counts\n\nThe day.');
+test('fixes a word that the page has in lower case, and no other', () => {
+  expect(fixed('## Which Day Counts\n\nThe day.')).toBe('## Which day Counts\n\nThe day.');
   expect(find('## Which Day\n\nThe day of the Day.').map(({ replacement }) => replacement)).toEqual([undefined]);
 });

@@ -10,7 +10,7 @@ export const sentenceCaseHeading: ProseRule = {
     rule: 'sentence-case-heading',
     keeps: 'In a heading, only the first word and names start with a capital.',
     why: 'A capital then always marks a name: “the Growth team” and “the growth of a team” stay apart.',
-    mend: 'Write the word in lower case. If it is a name, the handbook must know it: as a team, a tool, or in a title or a description.',
+    fix: 'Write the word in lower case. If it is a name, the handbook must know it: as a team, a tool, or in a title or a description.',
     fixable: true,
     example: { file: 'content/handbook/support.mdx', wrong: '## How Soon We Answer', right: '## How soon we answer' },
   },

@@ -10,7 +10,7 @@ export const tableHeader: ProseRule = {
     keeps:
       'A table starts with the names of its columns and a line of `---` below them. Only the first column may have no name, if it names every row and two more columns follow.',
     why: 'A screen reader says the name of the column with every cell. Without the line of `---` the rows are no table at all, but text with bars in it.',
-    mend: 'Write a name into the empty cell, or put the line of `---` below the first row.',
+    fix: 'Write a name into the empty cell, or put the line of `---` below the first row.',
     example: {
       file: 'content/handbook/support.mdx',
       wrong: '| Severity | |\n| --- | --- |\n| Urgent | Two hours |',

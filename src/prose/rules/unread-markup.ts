@@ -22,7 +22,7 @@ export const unreadMarkup: ProseRule = {
     rule: 'unread-markup',
     keeps: 'Marks of Markdown do what they are meant to: a heading is a heading, and a list a list.',
     why: 'A mark that is not understood stands on the page as it is. It often comes with text that was copied from a document.',
-    mend: 'Write the mark as the message shows it, or put a mark that is text in backticks.',
+    fix: 'Write the mark as the message shows it, or put a mark that is text in backticks.',
     example: {
       file: 'content/handbook/support.mdx',
       wrong: '##Support',

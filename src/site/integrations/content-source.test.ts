@@ -41,7 +41,7 @@ test('ends a build with exit code 2 and the problems while there is an error', a
   const said = vi.spyOn(console, 'error').mockReturnValue();
   await expect(contentSource(folder)({ logger }, vi.fn())).rejects.toThrow('exit');
   expect(exit).toHaveBeenCalledWith(2);
-  expect(said).toHaveBeenCalledWith('Nothing was built: mend the errors above, then run it again.');
+  expect(said).toHaveBeenCalledWith('Nothing was built: fix the errors above, then run it again.');
   expect(error.mock.calls[0]?.[0]).toContain('Unexpected key `titel`, expected a field of a handbook page');
 });
 
@@ -54,10 +54,10 @@ test('tells the problems and goes on where the editing server watches, and fills
   await contentSource(folder)({ logger, watcher }, (entries) => void all.push(entries));
   expect(error).toHaveBeenCalledTimes(1);
 
-  writeFileSync(join(folder, 'handbook/vision.mdx'), page('Mended'));
+  writeFileSync(join(folder, 'handbook/vision.mdx'), page('Fixed'));
   watcher.emit('all', 'change', join(folder, 'handbook/vision.mdx'));
   watcher.emit('all', 'change', join(folder, '../src/site.ts'));
-  expect(all.map(titles)).toEqual([[], ['Mended']]);
+  expect(all.map(titles)).toEqual([[], ['Fixed']]);
   expect(error).toHaveBeenCalledTimes(1);
   expect(exit).not.toHaveBeenCalled();
 });

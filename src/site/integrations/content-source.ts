@@ -21,7 +21,7 @@ export function contentSource(folder: string) {
     const { catalog, problems } = checkContent(folder, new Date().toISOString().slice(0, 10));
     if (problems.length > 0) logger.error(`\n${formatProblems(problems, 'text', '')}`);
     if (!watched && problems.some(({ severity }) => severity === 'error')) {
-      console.error('Nothing was built: mend the errors above, then run it again.');
+      console.error('Nothing was built: fix the errors above, then run it again.');
       process.exit(2);
     }
     return (last = catalog.entries);

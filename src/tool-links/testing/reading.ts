@@ -24,7 +24,7 @@ export function canonicalOf(url: string, ours: readonly Tenant[] = tenants): str
 }
 
 /** The address without the first thing that is wrong with it. */
-export function mendOf(url: string, ours: readonly Tenant[] = tenants): string | undefined {
+export function fixOf(url: string, ours: readonly Tenant[] = tenants): string | undefined {
   const read = readLink(url, ours);
-  return read.is === 'other' ? undefined : read.findings.at(0)?.mend;
+  return read.is === 'other' ? undefined : read.findings.at(0)?.fix;
 }

@@ -1,5 +1,5 @@
-/** How to mend what a rule of the presets tells; its own message says what it found and expected. */
-export const mends: Readonly<Record<string, string>> = {
+/** How to fix what a rule of the presets tells; its own message says what it found and expected. */
+export const fixes: Readonly<Record<string, string>> = {
   'blockquote-indentation': 'write `> ` and the text',
   'checkbox-character-style': 'write `[x]` or `[ ]`',
   'code-block-style': 'put the code between two lines of three backticks',
