@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { MAX_BYTES } from '../src/read/files.ts';
-import { changed, placesIn, runScript, smallContent, smallHandbook, type Files } from './lib/testing.ts';
+import { main } from './check-content.ts';
+import { changed, placesIn, runCommand, smallContent, smallHandbook, type Files } from './lib/testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const check = (content: string, ...args: string[]) => runScript('check-content.ts', ['--content', content, ...args]);
+const check = (content: string, ...args: string[]) => runCommand(main, ['--content', content, ...args]);
 const stackTrace = /\n\s+at /;
 
 const vision = smallContent['handbook/vision.mdx'];
@@ -143,7 +144,7 @@ test.concurrent('prints annotations for GitHub, where it is asked to or runs the
   const expected = `::error file=content/metrics/dau.mdx,line=21,col=11,title=known-entry::${message}\n1 error in 1 file.\n`;
   expect(await check(content, '--format', 'github')).toEqual({ code: 2, stdout: expected, stderr: '' });
   const onGitHub = { GITHUB_ACTIONS: 'true' };
-  expect((await runScript('check-content.ts', ['--content', content], onGitHub)).stdout).toBe(expected);
+  expect((await runCommand(main, ['--content', content], { env: onGitHub })).stdout).toBe(expected);
 });
 
 test.concurrent.for<[asked: string, paths: string[], expected: string[]]>([
@@ -164,7 +165,7 @@ test.concurrent.for<[asked: string, paths: string[], expected: string[]]>([
 test.concurrent('knows a file by its path from where it is called, whatever the content folder is called', async () => {
   const folder = dirname(smallHandbook(misspelled));
   await rename(join(folder, 'content'), join(folder, 'other'));
-  const { code, stdout } = await runScript('check-content.ts', ['--content', 'other', 'other/metrics/dau.mdx'], {}, folder);
+  const { code, stdout } = await runCommand(main, ['--content', 'other', 'other/metrics/dau.mdx'], { cwd: folder });
   expect({ code, places: placesIn(stdout) }).toEqual({ code: 2, places: ['content/metrics/dau.mdx 21:11 known-entry'] });
 });
 
@@ -195,14 +196,14 @@ test.concurrent('fails with a sentence for a format that is not known', async ()
 });
 
 test.concurrent.for([['--contnet', 'content'], ['--format']])('fails with a sentence and the usage for %j', async (args) => {
-  const { code, stdout, stderr } = await runScript('check-content.ts', args);
+  const { code, stdout, stderr } = await runCommand(main, args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(/^(?:Unknown option|Option) '.*\n\nUsage: npm run check:content -- \[--content DIR\]/);
   expect(stderr).not.toMatch(stackTrace);
 });
 
 test.concurrent('prints its usage where it is asked to', async () => {
-  const { code, stdout, stderr } = await runScript('check-content.ts', ['--help']);
+  const { code, stdout, stderr } = await runCommand(main, ['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^Usage: npm run check:content -- \[--content DIR\] \[--format text\|json\|github\] \[FILE …\]\n/);
 });

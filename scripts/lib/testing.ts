@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../src/read/testing.ts';
+import type { Command, Host } from './run.ts';
 
 /** The files of a content folder, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -219,6 +220,19 @@ export function changed(file: SmallFile, found: string, replacement: string): Fi
   const text: string = smallContent[file];
   if (!text.includes(found)) throw new Error(`There is no \`${found}\` in ${file}`);
   return { [file]: text.replace(found, () => replacement) };
+}
+
+/** Runs a command in this process, outside GitHub's runner and npm unless `env` says so. */
+export async function runCommand(main: Command, args: readonly string[], host: Partial<Pick<Host, 'cwd' | 'env'>> = {}): Promise<Ran> {
+  const output = { stdout: '', stderr: '' };
+  const code = await main(args, {
+    cwd: process.cwd(),
+    env: {},
+    ...host,
+    print: (text) => (output.stdout += `${text}\n`),
+    warn: (text) => (output.stderr += `${text}\n`),
+  });
+  return { code, ...output };
 }
 
 // Where Node itself keeps what it makes of sources, once it is asked to; it makes each run three times as fast.
