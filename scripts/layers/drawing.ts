@@ -1,0 +1,35 @@
+import { layers } from './table.mjs';
+
+type Layer = (typeof layers)[number];
+
+/** `docs/layers.md`: which folder of `src/` may import which, as a drawing and as a table. */
+export function layersPage(): string {
+  const rows = layers.map((layer) => `| \`${layer.name}\` | ${layer.holds} | ${importsOf(layer)} | ${layer.pure ? 'yes' : 'no'} |`);
+  return `<!-- Written by \`npm run layers\` from scripts/layers/table.mjs: edit that file. -->
+
+# Layers
+
+What a folder of \`src/\` may import. ESLint refuses every other import, and a test refuses cycles between files. \`scripts/\` may import all of them but the site's pages and components; \`tests/\` and \`bench/\` may import everything; nothing imports those three.
+
+\`\`\`mermaid
+flowchart TD
+${layers.flatMap((layer) => direct(layer).map((name) => `  ${layer.name} --> ${name}`)).join('\n')}
+\`\`\`
+
+An arrow that others imply is left out of the drawing; the table has them all. A pure layer knows no files, network, processes or Astro: what it needs of them is an argument.
+
+| Folder | What is in it | May import | Pure |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+function importsOf({ imports }: Layer): string {
+  return imports.length === 0 ? 'nothing' : imports.map((name) => `\`${name}\``).join(', ');
+}
+
+/** The imports of a layer that none of its other imports may import. */
+function direct({ imports }: Layer): string[] {
+  const of = (name: string) => layers.find((layer) => layer.name === name)?.imports ?? [];
+  return imports.filter((name) => !imports.some((other) => of(other).includes(name)));
+}
