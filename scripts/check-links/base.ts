@@ -6,7 +6,8 @@ import { keyOf } from '../../src/tool-links/link.ts';
 import { offlineProblems } from '../../src/link-check/offline/offline.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { readLock } from '../../src/link-check/lock/read.ts';
-import { LOCK_FILE, type Lock } from '../../src/link-check/lock/record.ts';
+import { LOCK_FILE } from '../../src/read/files.ts';
+import type { Lock } from '../../src/link-check/lock/record.ts';
 import { contentAt } from '../lib/content-at.ts';
 
 /** What stood in the handbook before a change: what is not there, the change adds. */

@@ -1,5 +1,5 @@
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
-import { meantId } from '../../src/problems/nearest-id.ts';
+import { meantId } from '../../src/catalog/nearest-id.ts';
 import { nearest, oneOf } from '../../src/problems/problem.ts';
 import { idFormat } from '../../src/catalog/rules/id-format.ts';
 import { folderCollections, registry, type CollectionName } from '../../src/schemas/index.ts';

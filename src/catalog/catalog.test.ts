@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ANY, buildCatalog, checkCatalog, type Catalog, type EntryKey } from './catalog.ts';
+import { ANY, buildCatalog, type Catalog, type EntryKey } from './catalog.ts';
+import { checkCatalog } from './rules/index.ts';
 import type { Entry } from './entry.ts';
 import {
   at,

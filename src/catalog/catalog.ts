@@ -1,10 +1,8 @@
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { addressOf, type Entry } from './entry.ts';
 import { linksOf } from './entry-links.ts';
-import { asId } from '../problems/nearest-id.ts';
+import { asId } from './names.ts';
 import { referencesOf } from './references.ts';
-import { rules } from './rules/index.ts';
-import { byPlace, type Problem } from '../problems/problem.ts';
 
 /** A place that refers to an entry: the entry that does, and the field, or `prose` for a link in its text. */
 export type Backlink = { from: Entry; via: string };
@@ -56,11 +54,6 @@ export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKe
     renamed: (collection, id) => renamed.get(keyOf({ collection, id })),
     backlinks: (entry) => backlinks.get(keyOf(entry)) ?? [],
   };
-}
-
-/** Every problem between the entries, in the order of files and lines; `today` is a day as `YYYY-MM-DD`. */
-export function checkCatalog(catalog: Catalog, today: string): Problem[] {
-  return rules.flatMap((rule) => rule(catalog, today)).sort(byPlace);
 }
 
 function keyOf({ collection, id }: EntryKey): string {

@@ -30,3 +30,13 @@ export function normalizeName(name: string): string {
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 }
+
+/** An id as it may be written, for one that may not: "DAU MAU" is `dau-mau`. */
+export function asId(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFiles } from '../read/check-content.ts';
-import { SAMPLE_DAY, sampleHandbook } from '../rule-docs/sample-handbook.ts';
+import { SAMPLE_DAY, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
 import { diffContent } from './diff-content.ts';
 import { diffProblems } from './diff-problems.ts';
 import { changeRuleDocs } from './rule-docs.ts';

@@ -1,4 +1,5 @@
-import { buildCatalog, checkCatalog, type Catalog } from '../catalog/catalog.ts';
+import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
+import { checkCatalog } from '../catalog/rules/index.ts';
 import { byPlace, type Problem } from '../problems/problem.ts';
 import { sourcesOf } from './files.ts';
 import { readContent, readSources, type Content } from './read-content.ts';

@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { ANY, type EntryKey } from '../catalog/catalog.ts';
 import type { Problem } from '../problems/problem.ts';
 import { nearest, oneOf } from '../problems/problem.ts';
-import { LOCK_FILE } from '../link-check/lock/record.ts';
 import { folderCollections, registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
 import { decode } from './decode.ts';
 import { fileProblem } from './file-problem.ts';
@@ -11,10 +10,13 @@ import { fileProblem } from './file-problem.ts';
 /** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
 export const MAX_BYTES = 512 * 1024;
 
-/** The ledger of every address ever published: it lies beside the content and is none, so it is not read here; `npm run check:addresses` checks it. */
+/** The ledger of every address ever published. `npm run check:addresses` checks it. */
 export const LEDGER_FILE = 'content/addresses.lock';
 
-/** What lies beside the content and is none: each has a check of its own. */
+/** What is known of the objects behind links into tools. `npm run check:links` checks it. */
+export const LOCK_FILE = 'content/links.lock.jsonl';
+
+/** Files beside the content that are not content: each has a check of its own. */
 const beside: readonly string[] = [LEDGER_FILE, LOCK_FILE];
 
 /** One content file that can be read on: what it stands for (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */

@@ -7,8 +7,8 @@ import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { ruleDocs } from '../catalog/rules/index.ts';
 import { linkText } from '../prose/rules/link-text.ts';
 import { readerRuleDocs } from './rule-docs.ts';
-import { sampleHandbook } from '../rule-docs/sample-handbook.ts';
-import { problemsOf } from '../rule-docs/sample-handbook-mistake.ts';
+import { sampleHandbook } from '../sample-handbook/sample-handbook.ts';
+import { problemsOf } from '../rule-docs/example-mistake.ts';
 
 const docs = [...readerRuleDocs, ...ruleDocs];
 
@@ -17,10 +17,10 @@ const placeOfRule: Readonly<Record<string, number>> = { problemAt: 2, fileProble
 
 /** The names of rules that the sources of the check can put into a problem. */
 function toldBySources(): string[] {
-  const files = ['src/catalog', 'src/read'].flatMap((folder) =>
+  const files = ['src/catalog', 'src/read', 'src/link-check/offline', 'src/tool-links'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
-  const sources = files.filter((name) => /^[^.]*\.ts$/.test(name) && !/rule-docs|sample-handbook/.test(name));
+  const sources = files.filter((name) => /^[^.]*\.ts$/.test(name) && !name.includes('rule-docs'));
   return [
     ...new Set(sources.flatMap((name) => toldBy(ts.createSourceFile(name, readFileSync(name, 'utf8'), ts.ScriptTarget.Latest)))),
   ].sort();
@@ -49,7 +49,7 @@ function textOf(node: ts.TypeNode): string {
 }
 
 test('every rule that the check can tell has a doc, and every doc is of such a rule', () => {
-  // The check of links lies in the catalog too; the check of prose explains the one rule that they share.
+  // The prose check explains the one rule that it shares with the link check.
   const all = [...docs, ...linkRuleDocs, linkText.doc];
   expect(all.map(({ rule }) => rule).sort()).toEqual(toldBySources());
 });

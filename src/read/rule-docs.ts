@@ -1,9 +1,150 @@
 import type { RuleDoc } from '../catalog/rule-doc.ts';
-import { fieldRuleDocs } from './rule-docs-fields.ts';
-import { fileRuleDocs } from './rule-docs-files.ts';
 import { nestingDepthDoc } from './nesting-depth.ts';
 import { privateTextDoc } from './private-text.ts';
 import { unclosedBlockDoc } from './unclosed-block.ts';
+
+const support = 'content/handbook/support.mdx';
+const mau = 'content/metrics/mau.mdx';
+const dauMau = 'content/metrics/dau-mau.mdx';
+const start = '---\ntitle: Monthly active users';
+const retired = `- id: old-wiki
+  address: /handbook/old-wiki/
+  on: 2024-03-01
+  reason: Its team is gone.
+`;
+
+/** The rules for files: where they are, and that they can be read at all. */
+const fileRuleDocs: readonly RuleDoc[] = [
+  {
+    rule: 'file-place',
+    keeps: 'Every file lies in the folder of its kind, and in no folder inside that.',
+    why: 'The folder says what the file is, and both together are the address of the page.',
+    fix: 'Move the file to the folder that the message names.',
+    example: { wrongName: 'content/metric/mau.mdx', rightName: mau },
+  },
+  {
+    rule: 'file-name',
+    keeps: 'A page is a file that ends in `.mdx`. Beside the folders lie only the lists and pages that the message names.',
+    why: 'A file with another ending would be left out of the site without a word.',
+    fix: 'Rename the file, or move it out of `content/`.',
+    example: { wrongName: 'content/metrics/mau.md', rightName: mau },
+  },
+  {
+    rule: 'regular-file',
+    keeps: 'A file holds its own text and is no link to another file.',
+    why: 'A link can lead out of the handbook, and it breaks on other machines.',
+    fix: 'Delete the link, and copy the file that it points to into its place.',
+    example: { wrongWords: 'A symbolic link to a file on your own disk.', rightWords: 'The file itself.' },
+  },
+  {
+    rule: 'file-size',
+    keeps: 'A file has at most 512 KB.',
+    why: 'Nobody reads a page that is ten times as long as the longest, and every check takes longer for it.',
+    fix: 'Split the page, and move out of it what is not text.',
+    example: {
+      file: support,
+      wrong: 'Teams of \\<10 people get an answer within a day. '.repeat(12_000),
+      right: 'Teams of \\<10 people get an answer within a day.',
+    },
+  },
+  {
+    rule: 'empty-file',
+    keeps: 'A file has something in it.',
+    why: 'It would be a page that says nothing.',
+    fix: 'Write the entry, or delete the file. A list without rows is `[]`.',
+    example: { file: 'content/retired.yaml', wrong: '\n', right: retired },
+  },
+  {
+    rule: 'encoding',
+    keeps: 'A file is plain UTF-8 without a byte order mark, control characters and other characters that nobody sees.',
+    why: 'Words that look right are not found when a character nobody sees stands in them.',
+    fix: 'Save the file as "UTF-8" (without BOM). Delete the character at the place that the message names, or type the line anew.',
+    example: { file: support, wrong: 'within a\u200b day.', right: 'within a day.' },
+  },
+  {
+    rule: 'line-ends',
+    keeps: 'Lines end as on Linux and macOS (LF), not as on Windows (CRLF).',
+    why: 'Otherwise a change of one word shows as a change of every line.',
+    fix: 'Choose "LF" in the status bar of the editor, and save.',
+    example: { file: mau, wrong: start.replace('\n', '\r\n'), right: start },
+  },
+  {
+    rule: 'line-length',
+    keeps: 'A line has at most 5,000 characters.',
+    why: 'Such a line is an image or a table that was pasted as letters, and no check of it comes to an end.',
+    fix: 'Put an image into `public/images/` and write `![What it shows](/images/<file>)`. Begin a new line for each sentence or row.',
+    example: { file: support, wrong: 'within a day. '.repeat(500), right: 'within a day.' },
+  },
+  {
+    rule: 'merge-conflict',
+    keeps: 'No file holds the marks that Git leaves where two people changed the same lines.',
+    why: 'Both versions would stand on the page, one below the other.',
+    fix: 'Keep the lines of one side, or write what both mean, and delete the marks.',
+    example: {
+      file: support,
+      wrong: '<<<<<<< HEAD\nTeams of \\<10 people get an answer within a day.\n=======\nAnswers take a day.\n>>>>>>> main',
+      right: 'Teams of \\<10 people get an answer within a day.',
+    },
+  },
+];
+
+/** The rules for what a single file says: its fields and its Markdown. */
+const fieldRuleDocs: readonly RuleDoc[] = [
+  {
+    rule: 'frontmatter',
+    keeps: 'A page starts with its fields, between two lines `---`.',
+    why: 'Without them the page has no title, no description and no owner.',
+    fix: 'Put `---` on the first line, the fields below it, and `---` on the line after the last field.',
+    example: { file: mau, wrong: 'title: Monthly active users', right: '---\ntitle: Monthly active users' },
+  },
+  {
+    rule: 'yaml-syntax',
+    keeps: 'The fields are YAML that can be read: `key: value`, with the same indentation for what belongs together.',
+    why: 'A file that cannot be read has no page.',
+    fix: 'Look at the place that the message names. Quote text that holds `: ` or ` #`, or that starts with a special character. Indent with spaces, never with tabs.',
+    example: {
+      file: dauMau,
+      wrong: 'readsAs: 40%: the average active user came on 12 of 30 days.',
+      right: 'readsAs: "40%: the average active user came on 12 of 30 days."',
+    },
+  },
+  {
+    rule: 'duplicate-key',
+    keeps: 'A field stands once in an entry.',
+    why: 'Of two values nobody can say which one is meant.',
+    fix: 'Delete one of the two. A field that takes several values is a list.',
+    example: { file: dauMau, wrong: 'unit: percent\nunit: ratio', right: 'unit: percent' },
+  },
+  {
+    rule: 'unknown-key',
+    keeps: 'An entry has only the fields of its kind.',
+    why: 'A field that is spelled wrong would be missing from the page without a word.',
+    fix: 'Correct the name of the field. The page of fields lists all of them.',
+    example: { file: dauMau, wrong: 'caveat:\n  - Weekends', right: 'caveats:\n  - Weekends' },
+  },
+  {
+    rule: 'missing-field',
+    keeps: 'An entry has every field that its kind requires.',
+    why: 'A definition without an owner, or a number without a unit, leaves its reader with a question.',
+    fix: 'Add the field. The message says what to write in it.',
+    example: { file: mau, wrong: 'domain: users-and-activity', right: 'domain: users-and-activity\nowner: analytics' },
+  },
+  {
+    rule: 'shape',
+    keeps: 'The value of a field is what the field takes: one of its choices, a list, a day, an address or a sentence of the right length.',
+    why: 'Pages, search and the data for machines rely on it.',
+    fix: 'Write what the message expects. The page of fields says what each field takes.',
+    example: { file: mau, wrong: 'direction: up', right: 'direction: higher' },
+  },
+  {
+    rule: 'mdx-syntax',
+    keeps:
+      'The text below the fields is Markdown in which a literal brace or angle bracket has a backslash before it or stands in backticks.',
+    why: 'These signs start code in MDX, and the page cannot be built.',
+    fix: 'Write `\\<` or `\\{`, or put the whole expression in backticks.',
+    example: { file: 'content/handbook/support.mdx', wrong: 'Teams of <10 people', right: 'Teams of \\<10 people' },
+  },
+];
 
 /** What an editor should know of the rules that hold for a file by itself, in the order in which a file is read. */
 export const readerRuleDocs: readonly RuleDoc[] = [...fileRuleDocs, privateTextDoc, ...fieldRuleDocs, unclosedBlockDoc, nestingDepthDoc];

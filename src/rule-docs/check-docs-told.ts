@@ -8,8 +8,8 @@ import { diffProblems } from '../changes/diff-problems.ts';
 import type { ProseRule } from '../prose/prose-rule.ts';
 import { vocabularyOf } from '../prose/vocabulary.ts';
 import { checkFiles } from '../read/check-content.ts';
-import { SAMPLE_DAY, sampleHandbook } from './sample-handbook.ts';
-import { problemsOf, withMistake } from './sample-handbook-mistake.ts';
+import { SAMPLE_DAY, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
+import { problemsOf, withMistake } from './example-mistake.ts';
 
 /** What the content check says of the example of a rule; undefined where no text shows it. */
 export function toldByContent({ rule, example }: RuleDoc): string | undefined {

@@ -1,5 +1,5 @@
+import { asId } from '../names.ts';
 import { ID_PATTERN } from '../../schemas/fields.ts';
-import { asId } from '../../problems/nearest-id.ts';
 import { problemAt } from '../../problems/problem.ts';
 import { reservedIds, windowsNames } from '../reserved-ids.ts';
 import type { RuleDoc } from '../rule-doc.ts';

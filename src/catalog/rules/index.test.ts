@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkCatalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { at, catalogOf, handbook, metric, report, sprint, stakeholder, team, tool, TODAY, word } from '../testing.ts';
-import { rules } from './index.ts';
+import { checkCatalog, ruleDocs } from './index.ts';
 
 /** One entry a mistake; its rule stands before it. */
 const mistakes: [string, Entry][] = [
@@ -56,5 +55,5 @@ test('checks every rule, and each mistake breaks one alone', () => {
   ];
   const told = checkCatalog(catalogOf(...entries), TODAY).map(({ rule, file }) => `${rule} ${file}`);
   expect(told.sort()).toEqual(mistakes.map(([rule, { file }]) => `${rule} ${file}`).sort());
-  expect(rules).toHaveLength(mistakes.length);
+  expect(ruleDocs).toHaveLength(mistakes.length);
 });

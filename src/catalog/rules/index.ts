@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { byPlace, type Problem } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { channelExists, channelExistsDoc } from './channel-exists.ts';
 import { codeInContent, codeInContentDoc } from './code-in-content.ts';
@@ -76,8 +76,10 @@ const documented: readonly (readonly [Rule, RuleDoc])[] = [
   [formerAnchor, formerAnchorDoc],
 ];
 
-/** Every rule that content must keep, beyond the shape of each entry. */
-export const rules: readonly Rule[] = documented.map(([rule]) => rule);
+/** Every problem between the entries, in the order of files and lines; `today` is a day as `YYYY-MM-DD`. */
+export function checkCatalog(catalog: Catalog, today: string): Problem[] {
+  return documented.flatMap(([rule]) => rule(catalog, today)).sort(byPlace);
+}
 
 /** What an editor should know of each of these rules, in their order. */
 export const ruleDocs: readonly RuleDoc[] = documented.map(([, doc]) => doc);

@@ -1,7 +1,7 @@
 import { folderCollections } from '../../schemas/index.ts';
 import type { Catalog } from '../catalog.ts';
 import { linksOf } from '../entry-links.ts';
-import { meantId } from '../../problems/nearest-id.ts';
+import { meantId } from '../nearest-id.ts';
 import { nearest, problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import { siteAddresses } from '../site-addresses.ts';

@@ -1,7 +1,7 @@
+import { asId } from '../names.ts';
 import { anchorsOf } from '../anchors.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
-import { asId } from '../../problems/nearest-id.ts';
 import { linksOf } from '../entry-links.ts';
 import { nearest, problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';

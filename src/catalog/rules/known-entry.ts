@@ -1,5 +1,5 @@
 import { registry } from '../../schemas/index.ts';
-import { meantId } from '../../problems/nearest-id.ts';
+import { meantId } from '../nearest-id.ts';
 import { problemAt } from '../../problems/problem.ts';
 import { referencesOf } from '../references.ts';
 import type { RuleDoc } from '../rule-doc.ts';

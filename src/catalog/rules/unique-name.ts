@@ -1,6 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { asId } from '../../problems/nearest-id.ts';
-import { namesOf, normalizeName, type Name } from '../names.ts';
+import { asId, namesOf, normalizeName, type Name } from '../names.ts';
 import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';

@@ -2,7 +2,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../problems/problem.ts';
 import { readLock } from './read.ts';
-import { LOCK_FILE, type Lock } from './record.ts';
+import { LOCK_FILE } from '../../read/files.ts';
+import type { Lock } from './record.ts';
 import { fileProblem } from '../../read/file-problem.ts';
 
 /** The largest lock that is read, in bytes: some 100,000 objects. */

@@ -1,7 +1,8 @@
 import { oneLine } from '../../text/one-line.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { counts } from './attestation.ts';
-import { LOCK_FILE, UPDATE_LOCK, type Lock, type LockRecord } from './record.ts';
+import { LOCK_FILE } from '../../read/files.ts';
+import { UPDATE_LOCK, type Lock, type LockRecord } from './record.ts';
 import { mistakeIn, tamperingIn } from './mistakes.ts';
 import { mergeRecords } from './merge.ts';
 

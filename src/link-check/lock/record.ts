@@ -1,9 +1,6 @@
 import type { Unverifiable } from '../verdict/fact.ts';
 import type { ToldVerdict } from '../verdict/verdict.ts';
 
-/** Where the lock lies: beside the content, of which it is none. */
-export const LOCK_FILE = 'content/links.lock.jsonl';
-
 /** The command that asks the tools and writes the lock. */
 export const UPDATE_LOCK = 'npm run check:links -- --online --update';
 

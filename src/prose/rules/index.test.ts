@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFiles } from '../../read/check-content.ts';
-import { SAMPLE_DAY, sampleHandbook } from '../../rule-docs/sample-handbook.ts';
+import { SAMPLE_DAY, sampleHandbook } from '../../sample-handbook/sample-handbook.ts';
 import { pageOf } from '../testing.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { proseRules } from './index.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkFiles } from '../read/check-content.ts';
-import { SAMPLE_DAY, sampleHandbook } from './sample-handbook.ts';
-import { problemsOf, withMistake } from './sample-handbook-mistake.ts';
+import { SAMPLE_DAY, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
+import { problemsOf, withMistake } from './example-mistake.ts';
 
 const file = 'content/teams.yaml';
 

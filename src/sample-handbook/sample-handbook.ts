@@ -1,9 +1,9 @@
-import { sampleMetrics } from './sample-handbook-metrics.ts';
+import { sampleMetrics } from './sample-metrics.ts';
 
-/** The day that the sample takes for today. */
+/** The day that is today for the sample handbook, `YYYY-MM-DD`. */
 export const SAMPLE_DAY = '2026-05-20';
 
-/** One small handbook without a mistake, its texts by path: every example of a rule is a change of it. */
+/** The texts of a small handbook without a mistake, by path, with an entry of each collection: rule examples and tests are changes to it. */
 export const sampleHandbook: Readonly<Record<string, string>> = {
   ...sampleMetrics,
   'content/index.mdx': `---
@@ -74,6 +74,38 @@ notes:
   - By plan it is https://example.looker.com/looks/3, which takes a minute.
 ---
 `,
+  'content/capabilities/dashboards.mdx': `---
+title: Dashboards
+description: Dashboards for questions that a whole department asks again and again, kept up by analysts.
+function: data-analytics
+order: 1
+ask: Write what decision the dashboard is for.
+askIn: analytics
+examples:
+  - A dashboard of weekly activity
+---
+`,
+  'content/personas/viewer.mdx': `---
+title: Viewer
+description: Anyone who opens reports that others made and wants to know what their numbers mean.
+wants:
+  - Numbers that can be trusted
+useCases:
+  - I want to see how many people used the product last week.
+tools: [looker]
+reports: [company-dau-mau]
+---
+`,
+  'content/data-sources/pings.mdx': `---
+title: Pings
+description: Once a day every instance reports how it was used, in aggregate and without names of users.
+holds: Aggregate usage of every instance.
+flow: [Instance, Warehouse]
+refresh: Daily
+listed: current
+owner: analytics
+---
+`,
   'content/tools/looker.mdx': `---
 title: Looker
 description: The business intelligence tool in which the reports of the analytics team are kept.
@@ -140,3 +172,16 @@ owner: analytics
   reason: Its team is gone.
 `,
 };
+
+/** The texts of the sample handbook with `changes` made to them: a text replaces or adds a file, `undefined` removes one. */
+export function sampleFiles(changes: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
+  const files = Object.entries({ ...sampleHandbook, ...changes });
+  return Object.fromEntries(files.filter((file): file is [string, string] => file[1] !== undefined));
+}
+
+/** The change to one file of the sample handbook that puts `replacement` in place of `found`; throws unless `found` is there exactly once. */
+export function sampleEdit(file: string, found: string, replacement: string): Record<string, string> {
+  const parts = sampleHandbook[file]?.split(found) ?? [];
+  if (parts.length !== 2) throw new Error(`Expected ${JSON.stringify(found)} once in ${file} of the sample handbook`);
+  return { [file]: parts.join(replacement) };
+}

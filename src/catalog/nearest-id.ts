@@ -1,7 +1,7 @@
 import type { CollectionName } from '../schemas/index.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { namesOf, normalizeName } from '../catalog/names.ts';
-import { nearest } from './problem.ts';
+import type { Catalog } from './catalog.ts';
+import { namesOf, normalizeName } from './names.ts';
+import { nearest } from '../problems/problem.ts';
 
 /**
  * The id that was probably meant by one that no entry of a collection has: the new id of a renamed entry, one that stands in an address or a file name,
@@ -22,14 +22,4 @@ export function meantId(catalog: Catalog, collection: CollectionName, id: string
 function named(catalog: Catalog, collection: CollectionName, name: string): string | undefined {
   const key = normalizeName(name);
   return [...catalog.of(collection).values()].find((entry) => namesOf(entry).some(({ text }) => normalizeName(text) === key))?.id;
-}
-
-/** An id as it may be written, for one that may not: "DAU MAU" is `dau-mau`. */
-export function asId(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

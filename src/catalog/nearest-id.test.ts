@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { asId, meantId } from './nearest-id.ts';
-import { catalogOf, metric } from '../catalog/testing.ts';
+import { asId } from './names.ts';
+import { meantId } from './nearest-id.ts';
+import { catalogOf, metric } from './testing.ts';
 
 const catalog = catalogOf(metric({ id: 'dau', title: 'Daily active users', abbreviation: 'DAU', formerIds: ['daily'] }));
 
