@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { layerRules } from './scripts/layers/layer-rules.mjs';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.astro/', '**/node_modules/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

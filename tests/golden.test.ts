@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measure, queryClasses, readGolden } from '../scripts/rename/golden.ts';
-import { askBox, type Answers } from '../bench/search/systems.ts';
+import { askBox, type Answers } from './lib/ask-box.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

@@ -37,7 +37,7 @@ function weigh(page: Page): (fits: RegExp) => Promise<number> {
 
 /** What Starlight 0.42 loads beside Pagefind itself, and loads on every page at idle. */
 function defaultInterface(): number {
-  const folder = 'node_modules/@pagefind/default-ui/';
+  const folder = 'bench/node_modules/@pagefind/default-ui/';
   const files = ['npm_dist/mjs/ui-core.mjs', 'css/ui.css'];
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(folder + file), { level: 9 }).length, 0);
 }

@@ -7,7 +7,8 @@ import { serveSite } from '../../scripts/lib/served-site.ts';
 import { timeKeyStrokes, type KeyStrokes } from './key-strokes.ts';
 import { moreFindables } from './more-findables.ts';
 import { answerBytes, type AnswerBytes } from './answer-bytes.ts';
-import { askBox, askMiniSearch, askPagefind, type Answers } from './systems.ts';
+import { askBox, type Answers } from '../../tests/lib/ask-box.ts';
+import { askMiniSearch, askPagefind } from './systems.ts';
 
 /** What one system reached: each class of queries and all of them, and how many queries out of scope got an answer card. */
 export type SystemFigures = { name: string; classes: [name: string, success: Success][]; falseAnswers: number };
