@@ -24,8 +24,20 @@ ${rows.join('\n')}
 `;
 }
 
+/** The names of the layers that one imports; three and more neighbors in the list as "first to last". */
 function importsOf({ imports }: Layer): string {
-  return imports.length === 0 ? 'nothing' : imports.map((name) => `\`${name}\``).join(', ');
+  const runs: string[][] = [];
+  for (const { name } of layers.filter((layer) => imports.includes(layer.name))) {
+    const last = runs.at(-1);
+    if (last && placeOf(last.at(-1) ?? '') + 1 === placeOf(name)) last.push(name);
+    else runs.push([name]);
+  }
+  const said = runs.flatMap((run) => (run.length > 2 ? [`\`${run[0]}\` to \`${run.at(-1)}\``] : run.map((name) => `\`${name}\``)));
+  return said.length === 0 ? 'nothing' : said.join(', ');
+}
+
+function placeOf(name: string): number {
+  return layers.findIndex((layer) => layer.name === name);
 }
 
 /** The imports of a layer that none of its other imports may import. */

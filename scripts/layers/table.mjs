@@ -15,22 +15,22 @@ const said = [...model, 'settings', 'facts'];
 
 /**
  * The one list of what may import what, from the bottom to the top: a layer imports only layers above it in this list.
- * ESLint keeps it (`layer-rules.mjs`), and `npm run layers` writes the table in docs/development.md from it.
+ * ESLint keeps it (`layer-rules.mjs`), and `npm run layers` writes docs/layers.md from it.
  *
  * @type {readonly Layer[]}
  */
 export const layers = [
+  { name: 'sample-handbook', holds: 'A small handbook: the examples of rules, and the content of tests', imports: [], pure: true },
   { name: 'problems', holds: 'A mistake as data, and the report of many', imports: [], pure: true },
   { name: 'text', holds: 'Text of strangers, made safe to show', imports: ['problems'], pure: true },
   { name: 'days', holds: 'Days as `YYYY-MM-DD`, and today', imports: [], pure: true },
-  { name: 'sample-handbook', holds: 'A small handbook: the examples of rules, and the content of tests', imports: [], pure: true },
   { name: 'sprints', holds: 'Sprints, their calendar in words and as a feed', imports: ['days'], pure: true },
   { name: 'tool-links', holds: 'An address of a BI tool, read as the object it opens', imports: ['problems', 'text'], pure: true },
   { name: 'schemas', holds: 'The fields of each kind of entry', imports: ['problems', 'days', 'sprints'], pure: true },
   { name: 'catalog', holds: 'All entries together, and the rules between them', imports: model.slice(0, -1), pure: true },
   { name: 'settings', holds: 'The facts of this site: addresses, navigation, list pages', imports: [...model] },
-  { name: 'read', holds: 'Files of `content/` to entries and problems, each with its line', imports: [...model, 'sample-handbook'] },
   { name: 'facts', holds: 'What an entry says, once, for every place that says it', imports: [...model, 'settings'], pure: true },
+  { name: 'read', holds: 'Files of `content/` to entries and problems, each with its line', imports: [...model, 'sample-handbook'] },
   { name: 'prose', holds: 'The rules of prose', imports: said, pure: true },
   { name: 'changes', holds: 'What differs between two states of the handbook, by meaning', imports: said, pure: true },
   { name: 'link-check', holds: 'Links to tools: rules, what their APIs say, verdicts, the lock, reports', imports: [...said, 'read'] },
