@@ -6,7 +6,7 @@ import { linkFormats, linkReport, type LinkFormat } from '../src/link-check/repo
 import type { Context } from '../src/link-check/verdict/context.ts';
 import { linkRuleDocs } from '../src/link-check/offline/rule-docs.ts';
 import { verdictRuleDocs } from '../src/link-check/verdict/verdict-docs.ts';
-import { callsOf, formatOf, isFolder, reportFile, titlesOf } from './check-links/arguments.ts';
+import { callsOf, formatOf, isFolder, linkOptions, reportFile, titlesOf } from './check-links/arguments.ts';
 import { fixLinks } from './check-links/fix-files.ts';
 import { linkContext } from './check-links/context.ts';
 import { checkLinks, type LinksChecked } from './check-links/check.ts';
@@ -34,7 +34,7 @@ Checks every link of content/ to the tools and to the web, and tells all that is
 Exit codes: 0 no errors, 1 it could not run, 2 errors, 3 a scheduled run could not verify what it should have.`;
 
 await run(async () => {
-  const values = options();
+  const { values } = readArgs(linkOptions, usage);
   if (values.help) {
     console.log(usage);
     return exit.clean;
@@ -68,26 +68,6 @@ await run(async () => {
   console.log(text(format));
   return exitCodeOf(result);
 });
-
-function options() {
-  return readArgs(
-    {
-      online: { type: 'boolean', default: false },
-      'max-calls': { type: 'string' },
-      update: { type: 'boolean', default: false },
-      accept: { type: 'boolean', default: false },
-      titles: { type: 'string' },
-      fix: { type: 'boolean', default: false },
-      context: { type: 'string' },
-      base: { type: 'string' },
-      format: { type: 'string' },
-      report: { type: 'string', multiple: true, default: [] },
-      content: { type: 'string', default: 'content' },
-      help: { type: 'boolean', default: false },
-    },
-    usage,
-  ).values;
-}
 
 /** What a change is compared with, where the context is one; a clone without it takes everything as added. */
 function baseOf(content: string, named: string | undefined, context: Context, day: string): { base?: LinksBase; note: string[] } {

@@ -5,6 +5,22 @@ import type { TitleMode } from '../../src/link-check/lock/title.ts';
 import { linkFormats, type LinkFormat } from '../../src/link-check/report/link-report.ts';
 import { Failure } from '../lib/run.ts';
 
+/** The options of the link check. */
+export const linkOptions = {
+  online: { type: 'boolean', default: false },
+  'max-calls': { type: 'string' },
+  update: { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
+  titles: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  context: { type: 'string' },
+  base: { type: 'string' },
+  format: { type: 'string' },
+  report: { type: 'string', multiple: true, default: [] as string[] },
+  content: { type: 'string', default: 'content' },
+  help: { type: 'boolean', default: false },
+} as const;
+
 /** The form of report that an argument names; GitHub's own runner gets its annotations without being asked. */
 export function formatOf(name: string | undefined): LinkFormat {
   const format = name ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');

@@ -170,7 +170,7 @@ test('after a union merge what is known last counts, whichever line comes first'
 test('a word that no longer counts is told as a warning, unless an API has seen the object', () => {
   const manual = { by: '@ada', on: '2026-08-01', expires: '2026-11-22' };
   expect(told(line({ verdict: 'unverifiable', why: 'no-api', verified: undefined, manual }))).toEqual([
-    '1 warning lock-expired Unexpected attestation of `looker:acme.looker.com/dashboard/1` that expired on `2026-11-22`, expected one that still counts: open it by hand, then run `npm run attest`',
+    '1 warning lock-expired Unexpected attestation of `looker:acme.looker.com/dashboard/1` that expired on `2026-11-22`, expected one that still counts: open it by hand, then run `npm run attest -- ADDRESS --by @NAME`',
   ]);
   expect(told(line({ manual }))).toEqual([]);
   expect(told(line({ verdict: 'unverifiable', why: 'no-api', verified: undefined, manual: { ...manual, expires: DAY } }))).toEqual([]);

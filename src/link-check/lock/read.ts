@@ -2,7 +2,7 @@ import { oneLine } from '../../text/one-line.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { counts } from './attestation.ts';
 import { LOCK_FILE } from '../../read/files.ts';
-import { UPDATE_LOCK, type Lock, type LockRecord } from './record.ts';
+import { ATTEST, UPDATE_LOCK, type Lock, type LockRecord } from './record.ts';
 import { mistakeIn, tamperingIn } from './mistakes.ts';
 import { mergeRecords } from './merge.ts';
 
@@ -87,7 +87,7 @@ function parsed(source: string): object | undefined {
 function expiredIn(rows: Iterable<Row>, day: string): Problem[] {
   return [...rows].flatMap(({ line, record: { key, verified, manual } }) => {
     if (manual === undefined || verified !== undefined || counts(manual, day)) return [];
-    const message = `Unexpected attestation of \`${oneLine(key, 120)}\` that expired on \`${manual.expires}\`, expected one that still counts: open it by hand, then run \`npm run attest\``;
+    const message = `Unexpected attestation of \`${oneLine(key, 120)}\` that expired on \`${manual.expires}\`, expected one that still counts: open it by hand, then run \`${ATTEST}\``;
     return [lockProblem(line, 'lock-expired', message, 'warning')];
   });
 }

@@ -4,6 +4,12 @@ import type { ToldVerdict } from '../verdict/verdict.ts';
 /** The command that asks the tools and writes the lock. */
 export const UPDATE_LOCK = 'npm run check:links -- --online --update';
 
+/** The command that also takes the titles and folders of today as the known ones; without it a person is asked again in every run. */
+export const ACCEPT_LOCK = `${UPDATE_LOCK} --accept`;
+
+/** The command by which a person vouches for an object that they have opened; the capitals stand for what they fill in. */
+export const ATTEST = 'npm run attest -- ADDRESS --by @NAME';
+
 /** That a person opened an object by hand, for what no API can see; it counts until a day. */
 export type Attestation = { by: string; on: string; expires: string; note?: string };
 

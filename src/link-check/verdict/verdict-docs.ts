@@ -1,11 +1,12 @@
 import type { RuleDoc } from '../../catalog/rule-doc.ts';
+import { ACCEPT_LOCK } from '../lock/record.ts';
 
 /** What an editor should know of each verdict, and of pages outside the tools. */
 export const verdictRuleDocs: readonly RuleDoc[] = [
   doc('link-renamed', {
     keeps: 'An object has the title that it had when it was last verified.',
     why: 'Readers look for the words that a page says, and a new title can mean a new content.',
-    fix: 'Look at it, correct the words that name it, and accept the title with `npm run check:links -- --online --update`.',
+    fix: `Look at it, correct the words that name it, and accept the title with \`${ACCEPT_LOCK}\`.`,
     example: [
       'A dashboard was called “Weekly activity” and is now called “Weekly activity (old)”.',
       'Its title is that of the last verification.',
@@ -14,7 +15,7 @@ export const verdictRuleDocs: readonly RuleDoc[] = [
   doc('link-moved', {
     keeps: 'An object is in the folder that it was in when it was last verified.',
     why: 'A folder decides who can open what is in it.',
-    fix: 'Ask its owner who can open it there, and accept the folder with `npm run check:links -- --online --update`.',
+    fix: `Ask its owner who can open it there, and accept the folder with \`${ACCEPT_LOCK}\`.`,
     example: ['A dashboard was moved from “Company” to “Drafts”.', 'It is where it was.'],
   }),
   doc('link-moved-to-personal', {

@@ -19,17 +19,17 @@ test.each<[ToldVerdict, Partial<CheckedObject>, string]>([
   [
     'renamed',
     { title: 'Seats 2', formerTitle: 'Seats' },
-    'warning link-renamed Unexpected title `Seats 2` of a dashboard, expected `Seats`: correct the words that name it, then accept it with `npm run check:links -- --online --update`',
+    'warning link-renamed Unexpected title `Seats 2` of a dashboard, expected `Seats`: correct the words that name it, then accept it with `npm run check:links -- --online --update --accept`',
   ],
   [
     'renamed',
     {},
-    'warning link-renamed Unexpected new title of a dashboard, expected the one of its last verification: correct the words that name it, then accept it with `npm run check:links -- --online --update`',
+    'warning link-renamed Unexpected new title of a dashboard, expected the one of its last verification: correct the words that name it, then accept it with `npm run check:links -- --online --update --accept`',
   ],
   [
     'moved',
     {},
-    'warning link-moved Unexpected folder of a dashboard, expected the one of its last verification: ask its owner who can open it there, then accept it with `npm run check:links -- --online --update`',
+    'warning link-moved Unexpected folder of a dashboard, expected the one of its last verification: ask its owner who can open it there, then accept it with `npm run check:links -- --online --update --accept`',
   ],
   [
     'moved-to-personal',

@@ -1,3 +1,4 @@
+import { ACCEPT_LOCK } from '../lock/record.ts';
 import { nounOf, titleWords, toolOf } from './object-words.ts';
 import type { BadVerdict } from './verdict-rules.ts';
 import type { ObjectVerdict } from './verdict.ts';
@@ -9,7 +10,7 @@ export function verdictMessage(checked: ObjectVerdict, verdict: BadVerdict): str
 
 type Message = (checked: ObjectVerdict, noun: string, tool: string) => string;
 
-const accept = 'then accept it with `npm run check:links -- --online --update`';
+const accept = `then accept it with \`${ACCEPT_LOCK}\``;
 
 const messages: Readonly<Record<BadVerdict, Message>> = {
   renamed: ({ title, formerTitle }, noun) =>
