@@ -121,7 +121,7 @@ test.concurrent.each([
   [['nowhere.mdx'], 'There is no file `nowhere.mdx`.\n'],
   [
     ['content/addresses.lock'],
-    'Unexpected `content/addresses.lock`, expected a file of `content/`, `README.md`, `CONTRIBUTING.md` or a form of `.github/`.\n',
+    'Unexpected `content/addresses.lock`, expected a file of `content/`, `README.md`, `CONTRIBUTING.md`, one of `docs/` or a form of `.github/`.\n',
   ],
   [['--since', 'main', 'content'], 'Unexpected files beside `--since`, expected one of the two.\n'],
 ])('refuses %j with a sentence', async (args, stderr) => {

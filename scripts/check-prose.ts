@@ -10,7 +10,7 @@ import { listFile, listProblems, unusedProblems } from './check-prose/spelling-l
 
 const usage = `Usage: npm run check:prose -- [--since BASE] [--fix] [--format text|json|github] [FILE …]
 
-Checks Markdown, the handbook's rules of prose and spelling in content/, README.md, CONTRIBUTING.md and the forms of .github/.
+Checks Markdown, the handbook's rules of prose and spelling in content/, README.md, CONTRIBUTING.md, docs/ and the forms of .github/.
 With files or folders only those are checked; with --since only what changed since BASE (a branch, tag or commit) was left.
 With --fix it first fixes in those files what a program can, and says what; \`npm run fix\` also writes generated text.`;
 

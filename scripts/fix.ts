@@ -14,12 +14,12 @@ import { changeLines, type Change } from './lib/text-edits/lines.ts';
 
 const usage = `Usage: npm run fix -- [--dry-run] [FILE …]
 
-Fixes what a program can in content/, README.md, CONTRIBUTING.md and the forms of .github/: line ends and spaces, what a rule of prose
+Fixes what a program can in content/, README.md, CONTRIBUTING.md, docs/ and the forms of .github/: line ends and spaces, what a rule of prose
 knows the right words for, generated text and the order of ${listFile}. With files or folders only those are fixed.
 With --dry-run it only says what it would change. What is left needs a person and is told.`;
 
 /** All that the command reads or writes, for a copy that can be fixed in place of the real files. */
-const copied = ['content', 'schemas', 'README.md', 'CONTRIBUTING.md', '.github', listFile];
+const copied = ['content', 'schemas', 'README.md', 'CONTRIBUTING.md', 'docs', '.github', listFile];
 
 await run(async () => {
   const { values, positionals } = readArgs({ 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } }, usage);

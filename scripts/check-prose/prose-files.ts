@@ -7,7 +7,7 @@ import { Failure } from '../lib/run.ts';
 /** A file that holds text: a page of the handbook, a file of rows (its fields alone are text), a document of the repository, or a form that GitHub fills in. */
 export type ProseFile = { file: string; kind: 'page' | 'rows' | 'document' | 'form'; collection?: CollectionName };
 
-const documents = ['README.md', 'CONTRIBUTING.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/development.md', 'docs/layers.md', 'docs/operations.md'];
 
 /** Every file with text below `root`, sorted; names that start with a dot and links are left out. */
 export function proseFilesIn(root: string): ProseFile[] {
@@ -38,7 +38,7 @@ export function namedFiles(paths: readonly string[], all: ProseFile[]): ProseFil
     const found = stat.isDirectory() ? all.filter(({ file }) => name === '' || file.startsWith(`${name}/`)) : [kindOf(name)];
     if (found.length === 0 || found[0] === undefined)
       throw new Failure(
-        `Unexpected \`${path}\`, expected a file of \`content/\`, \`README.md\`, \`CONTRIBUTING.md\` or a form of \`.github/\`.`,
+        `Unexpected \`${path}\`, expected a file of \`content/\`, \`README.md\`, \`CONTRIBUTING.md\`, one of \`docs/\` or a form of \`.github/\`.`,
       );
     return found as ProseFile[];
   });

@@ -38,7 +38,7 @@ export const layers = [
   { name: 'new-entry', holds: 'The text of a new entry', imports: said, pure: true },
   {
     name: 'repository',
-    holds: 'Links that edit, add and report on the code host; CODEOWNERS',
+    holds: 'Links that edit, add and report on the code host; code owners',
     imports: [...said, 'new-entry'],
     pure: true,
   },
