@@ -98,7 +98,10 @@ function namedInCode(content: string, { collection, from }: Rename): string[] {
   const named = new RegExp(`(?<![\\w-])${collection}/${from}(?![\\w-])`);
   const folders = ['src', 'scripts', 'tests'].map((folder) => join(content, '..', folder)).filter((folder) => existsSync(folder));
   const code = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
-  return [...code, ...['README.md', 'CONTRIBUTING.md', 'docs/development.md', 'docs/operations.md'].map((file) => join(content, '..', file))]
+  return [
+    ...code,
+    ...['README.md', 'CONTRIBUTING.md', 'docs/development.md', 'docs/operations.md'].map((file) => join(content, '..', file)),
+  ]
     .map((path) => ({ path, file: relative(join(content, '..'), path).split(sep).join('/') }))
     .filter(({ file }) => /\.(?:ts|mjs|astro|md)$/.test(file) && !/^(?:src|scripts)\/.*(?:\.test|\/testing)\.ts$/.test(file))
     .filter(({ path, file }) => file !== sidebarFile && file !== goldenFile && existsSync(path) && named.test(readFileSync(path, 'utf8')))
