@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'parse5';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readHeaders } from '../src/site/security/headers.ts';
-import { elements, inlineCodeOf } from '../src/site/security/inline-code.ts';
-import { policyOf } from '../src/site/security/policy.ts';
+import { readHeaders } from '../src/security/headers.ts';
+import { elements, inlineCodeOf } from '../src/security/inline-code.ts';
+import { policyOf } from '../src/security/policy.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

@@ -57,8 +57,8 @@ test('the path to the right tool is linked from the home page, self-service and 
 
 test('the first screen of a phone holds search and the three doors', async () => {
   const page = await site.open('/', { viewport: { width: 390, height: 844 } });
-  expect(await page.locator('.way-in h2').allInnerTexts()).toEqual(['Find a definition', 'Find a report', 'Ask the team']);
-  for (const part of await page.locator('main .search-box input, .way-in').all()) {
+  expect(await page.locator('.home-link h2').allInnerTexts()).toEqual(['Find a definition', 'Find a report', 'Ask the team']);
+  for (const part of await page.locator('main .search-box input, .home-link').all()) {
     const box = await part.boundingBox();
     expect(box ? box.y + box.height : Infinity).toBeLessThanOrEqual(844);
   }

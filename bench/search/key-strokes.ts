@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { packNames, packTexts } from '../../src/search/wire.ts';
-import type { Found } from '../../src/search/findables.ts';
-import { forFiles } from '../../src/search/for-files.ts';
+import { encodeNames, encodeTexts, forFiles } from '../../src/search/encode.ts';
+import type { SearchRecord } from '../../src/search/findables.ts';
 
 /** Milliseconds from a key to the drawn answer: the work of the box with layout, and how much later than an empty one the next frame is painted. */
 export type KeyStrokes = { entries: number; keys: number; work: Percentiles; painted: Percentiles };
@@ -13,7 +12,7 @@ export type Percentiles = { p50: number; p95: number };
 export async function timeKeyStrokes(
   browser: Browser,
   origin: string,
-  found: readonly Found[],
+  found: readonly SearchRecord[],
   queries: readonly string[],
 ): Promise<KeyStrokes> {
   const page = await browser.newPage();
@@ -71,19 +70,12 @@ export async function timeKeyStrokes(
 }
 
 /** Answers the box's files from other things than those of the built site. */
-async function serveFound(page: Page, found: readonly Found[]): Promise<void> {
+async function serveFound(page: Page, found: readonly SearchRecord[]): Promise<void> {
   const things = forFiles(found);
   const version = 'bench';
   const help = { ask: { label: '', address: '' }, propose: { address: '', rest: '' } };
-  await page.route('**/search/names.txt', (route) =>
-    route.fulfill({
-      body: packNames(
-        things.map(({ thing }) => thing),
-        version,
-      ),
-    }),
-  );
-  await page.route('**/search/texts.json', (route) => route.fulfill({ json: { version, rows: packTexts(things), help } }));
+  await page.route('**/search/names.txt', (route) => route.fulfill({ body: encodeNames(things, version) }));
+  await page.route('**/search/texts.json', (route) => route.fulfill({ json: { version, rows: encodeTexts(things), help } }));
 }
 
 function percentiles(values: readonly number[]): Percentiles {

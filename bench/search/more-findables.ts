@@ -1,10 +1,10 @@
-import type { Found } from '../../src/search/findables.ts';
+import type { SearchRecord } from '../../src/search/findables.ts';
 
 /** Words that make look-alikes of real names: hard on purpose, since they share all other words with them. */
 const variants = ['EMEA', 'APAC', 'Enterprise', 'Trial', 'Notebooks', 'Mobile', 'Partner', 'Internal', 'Legacy', 'Beta'];
 
 /** The real things and look-alikes of them ("EMEA monthly active users 2"), `count` in all. */
-export function moreFindables(real: readonly Found[], count: number): Found[] {
+export function moreFindables(real: readonly SearchRecord[], count: number): SearchRecord[] {
   const things = [...real];
   for (let place = 0; things.length < count; place += 1) {
     const model = real[place % real.length];

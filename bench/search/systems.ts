@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
-import type { Found } from '../../src/search/findables.ts';
+import type { SearchRecord } from '../../src/search/findables.ts';
 import type { Answers } from '../../tests/lib/ask-box.ts';
 
 /** How Starlight 0.42 ranks where a site says nothing else (`@astrojs/starlight/schemas/pagefind`). */
@@ -29,7 +29,7 @@ export async function askPagefind(page: Page, queries: readonly string[]): Promi
 }
 
 /** Asks MiniSearch with typing mistakes, beginnings and weights, over the same names, descriptions and headings. */
-export function askMiniSearch(found: readonly Found[], queries: readonly string[]): Answers {
+export function askMiniSearch(found: readonly SearchRecord[], queries: readonly string[]): Answers {
   const engine = new MiniSearch({
     fields: ['title', 'abbreviation', 'names', 'about', 'headings'],
     storeFields: ['address'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
-import { elements } from '../../src/site/security/inline-code.ts';
+import { elements } from '../../src/security/inline-code.ts';
 
 /**
  * Bytes after `gzip -9` that a browser transfers for one page: until it has loaded, and then by itself as soon as it is idle;

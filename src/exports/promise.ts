@@ -1,12 +1,3 @@
-/** The head of the page that tells what machines can read. */
-export const dataPage = {
-  address: '/api/',
-  title: 'Data for machines',
-  description:
-    'The definitions, reports, tools and data sources of this handbook as JSON and CSV with schemas, and what readers may rely on.',
-  searchTerms: ['API', 'JSON', 'CSV', 'download definitions', 'IMPORTDATA', 'spreadsheet of metrics'],
-} as const;
-
 /** What readers of the files may rely on, one sentence or two each. */
 export const promise = [
   'Within version 1 no field is removed, renamed or changed in meaning; a check refuses to lose one.',

@@ -4,20 +4,15 @@ import { listPages } from '../settings/list-pages.ts';
 import { readContent } from '../read/read-content.ts';
 import type { Findable } from './findable.ts';
 import { findablesOf } from './findables.ts';
-import { forFiles } from './for-files.ts';
 import { indexNames, withTexts } from './name-index.ts';
 import { rank } from './rank.ts';
-import { packNames, packTexts, unpackNames, unpackTexts } from './wire.ts';
+import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles } from './encode.ts';
 
-// The real content, by the way that it takes to the browser.
+// The real content, encoded and decoded as on its way to the browser.
 const found = findablesOf(buildCatalog(readContent('content').entries), Object.values(listPages));
 const things = forFiles(found);
-const file = packNames(
-  things.map(({ thing }) => thing),
-  'test',
-);
-const names = indexNames(unpackNames(file).things);
-const index = withTexts(names, unpackTexts(packTexts(things), names.findables));
+const names = indexNames(decodeNames(encodeNames(things, 'test')).things);
+const index = withTexts(names, decodeTexts(encodeTexts(things), names.findables));
 
 const shown = ({ title, abbreviation, aliases }: Findable) => [title, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
 const owned = index.findables.flatMap((thing) => shown(thing).map((name) => ({ name, thing })));

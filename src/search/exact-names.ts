@@ -1,4 +1,4 @@
-import { gainOf } from './gains.ts';
+import { boostOf } from './boosts.ts';
 import { formsOf, nameAt, type IndexedName, type NameIndex, type NameRole } from './name-index.ts';
 import { setsAgainst, sidesOf, type Intent } from './question.ts';
 import type { Answer } from './rank.ts';
@@ -56,7 +56,7 @@ function namesEqualTo(index: NameIndex, text: readonly string[]): Exact['hits'] 
     const best = new Map<number, Exact['hits'][number]>();
     for (const place of places) {
       const name = nameAt(index, place);
-      const prior = gainOf(index, name.owner, {}) / 50;
+      const prior = boostOf(index, name.owner, {}) / 50;
       const score = EXACT * (roleWeight[name.role] - LOOSER_FORM * level + prior);
       if ((best.get(name.owner)?.score ?? 0) < score) best.set(name.owner, { name, score });
     }

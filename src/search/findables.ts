@@ -9,7 +9,7 @@ import type { CollectionName } from '../schemas/index.ts';
 import type { Findable, FindableText, Kind } from './findable.ts';
 
 /** One thing that can be found, with what is said of it. */
-export type Found = { thing: Findable; text: FindableText; entry: Entry | undefined };
+export type SearchRecord = { thing: Findable; text: FindableText; entry: Entry | undefined };
 
 /** Which kind of thing the entries of a collection are; teams are found through the groups and people that they are made of. */
 export const kindOf: Partial<Record<CollectionName, Kind>> = {
@@ -25,11 +25,11 @@ export const kindOf: Partial<Record<CollectionName, Kind>> = {
 };
 
 /** Everything that search can find: the entries, the lists of entries, and the people of the stakeholder table. */
-export function findablesOf(catalog: Catalog, lists: readonly ListPage[]): Found[] {
+export function findablesOf(catalog: Catalog, lists: readonly ListPage[]): SearchRecord[] {
   return [...catalog.entries.flatMap((entry) => fromEntry(entry, catalog)), ...lists.map(fromList), ...peopleOf(catalog)];
 }
 
-function fromEntry(entry: Entry, catalog: Catalog): Found[] {
+function fromEntry(entry: Entry, catalog: Catalog): SearchRecord[] {
   const kind = kindOf[entry.collection];
   const address = entry.collection === 'stakeholders' ? supportTable : addressOf(entry);
   if (!kind || address === undefined) return [];
@@ -81,14 +81,14 @@ function analystWords(analyst: string, instead = ''): string {
   return analyst === OPEN_PLACE ? `No analyst yet (${OPEN_PLACE})${instead}.` : `Analyst: ${analyst}.`;
 }
 
-function fromList({ address, title, description, searchTerms }: ListPage): Found {
+function fromList({ address, title, description, searchTerms }: ListPage): SearchRecord {
   const thing: Findable = { kind: 'page', address, title, aliases: [], terms: searchTerms, weight: 9, facets: {} };
   return { thing, text: { about: description, headings: [], shows: [] }, entry: undefined };
 }
 
 const supportTable = '/handbook/support-model/#who-supports-whom';
 
-function peopleOf(catalog: Catalog): Found[] {
+function peopleOf(catalog: Catalog): SearchRecord[] {
   const rows = [...catalog.of('stakeholders').values()].map(({ data }) => data);
   const supporters = new Map<string, string[]>();
   for (const team of catalog.of('teams').values()) {

@@ -1,4 +1,4 @@
-import { kindWords } from './gains.ts';
+import { kindWords } from './boosts.ts';
 import { startingWith, type NameIndex } from './name-index.ts';
 import { nearestWord } from './spelling.ts';
 import { stem } from './words.ts';

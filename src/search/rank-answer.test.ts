@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, best, found } from './rank-testing.ts';
+import { answer, best, found } from './testing.ts';
 
 test.each([
   'what is mau?',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rank } from './rank.ts';
-import { answer, best, definition, found, index, indexOf, nothing, order, thing } from './rank-testing.ts';
+import { answer, best, definition, found, index, indexOf, noMatches, order, record } from './testing.ts';
 
 test.each([
   ['a title', 'Daily active users', 'Daily active users', { role: 'title', name: 'Daily active users' }],
@@ -83,7 +83,7 @@ test.each([
 });
 
 test('takes a query as it is typed where the reader says so, and where every word is known', () => {
-  expect(rank(index, 'lookr', { respell: false })).toEqual({ ...nothing, words: ['lookr'] });
+  expect(rank(index, 'lookr', { respell: false })).toEqual({ ...noMatches, words: ['lookr'] });
   expect(rank(index, 'net dolar retention', { respell: false })).toMatchObject({
     answer: undefined,
     corrected: undefined,
@@ -117,6 +117,6 @@ test('does not tell of other words where the query names something as it is', ()
 });
 
 test('respells a whole name before the part of it that looks asked for', () => {
-  const few = indexOf([thing('tool', '/tools/looker/', 'Looker'), thing('page', '/handbook/formulas/', 'Looker formula')]);
+  const few = indexOf([record('tool', '/tools/looker/', 'Looker'), record('page', '/handbook/formulas/', 'Looker formula')]);
   expect(rank(few, 'lookr formula').answer?.places).toEqual([1]);
 });

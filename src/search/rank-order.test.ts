@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexNames } from './name-index.ts';
 import { rank } from './rank.ts';
-import { thing, definition, all, indexOf, index, nameAt, placeOf, found, best, answer, order } from './rank-testing.ts';
+import { record, definition, all, indexOf, index, nameAt, placeOf, found, best, answer, order } from './testing.ts';
 
 test.each([
   ['st', 'DAU/MAU', { role: 'alias', name: 'Stickiness' }],
@@ -100,7 +100,7 @@ test('finds a report by a definition that it shows, where a report is asked for'
   const few = indexOf([
     definition('Stickiness'),
     definition('Churn'),
-    thing('report', '/reports/kpis/', 'Company KPIs', { shows: ['/metrics/churn/', '/metrics/stickiness/'] }),
+    record('report', '/reports/kpis/', 'Company KPIs', { shows: ['/metrics/churn/', '/metrics/stickiness/'] }),
   ]);
   const found = (query: string) => rank(few, query).results.map(({ place, reason }) => [place, reason]);
   expect(found('weekly stickiness report')[0]).toEqual([2, { role: 'shows', name: 'Stickiness' }]);
@@ -110,7 +110,7 @@ test('finds a report by a definition that it shows, where a report is asked for'
 
 test('finds a report by its own name rather than by what it shows', () => {
   const churn = definition('Churn');
-  const few = indexOf([churn, thing('report', '/reports/churn/', 'Churn by month', { shows: ['/metrics/churn/'] })]);
+  const few = indexOf([churn, record('report', '/reports/churn/', 'Churn by month', { shows: ['/metrics/churn/'] })]);
   expect(rank(few, 'churn by month dashboard').results[0]).toMatchObject({ place: 1, reason: { role: 'title', name: 'Churn by month' } });
 });
 
@@ -147,12 +147,12 @@ test.each([
 });
 
 test('puts the definition before another thing of its name, whichever stands first', () => {
-  expect(rank(indexOf([thing('report', '/reports/churn/', 'Churn'), definition('Churn')]), 'churn').results[0]?.place).toBe(1);
+  expect(rank(indexOf([record('report', '/reports/churn/', 'Churn'), definition('Churn')]), 'churn').results[0]?.place).toBe(1);
 });
 
 test('answers a hidden name with the one definition that has it, also when a page has it too', () => {
   const few = indexOf([
-    thing('page', '/handbook/leavers/', 'Leavers', { terms: ['churn'] }),
+    record('page', '/handbook/leavers/', 'Leavers', { terms: ['churn'] }),
     definition('Lost customers', { terms: ['churn'] }),
   ]);
   expect(rank(few, 'churn').answer).toEqual({ places: [1], name: 'churn', clear: true, comparison: false });
@@ -178,12 +178,12 @@ test('puts a beginning that readers see before a hidden one', () => {
 });
 
 test('puts a name before a heading, also before one that begins with the query', () => {
-  const page = thing('page', '/handbook/leavers/', 'Leavers', { heading: 'Churn' });
+  const page = record('page', '/handbook/leavers/', 'Leavers', { heading: 'Churn' });
   expect(order('chur', page, definition('Old churn'))).toEqual(['Old churn', 'Leavers']);
 });
 
 test('tells of the name, and not of the heading, where both are found', () => {
-  const few = indexOf([thing('page', '/handbook/data-team/', 'Data team', { heading: 'Datateam rules' })]);
+  const few = indexOf([record('page', '/handbook/data-team/', 'Data team', { heading: 'Datateam rules' })]);
   const [result] = rank(few, 'datateam').results;
   expect([result?.reason, result?.anchor]).toEqual([{ role: 'title', name: 'Data team' }, undefined]);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rank } from './rank.ts';
-import { all, definition, found, index, nothing, order, table, thing } from './rank-testing.ts';
+import { all, definition, found, index, noMatches, order, table, record } from './testing.ts';
 
 const volume = definition('Data export volume');
-const guide = thing('page', '/handbook/export/', 'Data export primer');
-const charts = thing('report', '/reports/export/', 'Data export charts');
-const people = thing('group', table, 'Data export people');
+const guide = record('page', '/handbook/export/', 'Data export primer');
+const charts = record('report', '/reports/export/', 'Data export charts');
+const people = record('group', table, 'Data export people');
 
 test.each([
   ['nothing in particular', 'data export', volume.thing.title],
@@ -22,8 +22,8 @@ test('puts definitions first where a meaning is asked for, and channels where a 
   expect(order('data export', known, volume)).toEqual(['Data export primer', 'Data export volume']);
   expect(order('data export meaning', known, volume)).toEqual(['Data export volume', 'Data export primer']);
   const analytics = [
-    thing('page', '/handbook/analytics/', 'Analytics'),
-    thing('channel', '/handbook/ask-a-question/#analytics', '#analytics'),
+    record('page', '/handbook/analytics/', 'Analytics'),
+    record('channel', '/handbook/ask-a-question/#analytics', '#analytics'),
   ];
   expect(order('analytics channel', ...analytics)).toEqual(['#analytics', 'Analytics']);
 });
@@ -31,7 +31,7 @@ test('puts definitions first where a meaning is asked for, and channels where a 
 test.each(['', ' ', '\t\n  ', '?!', '🎉🎉', '.*+?^${}()|[]\\', '""\'\'', '\u202e\u200f', '\ud800', '\0'])(
   'finds nothing by %j',
   (query) => {
-    expect(rank(index, query)).toEqual(nothing);
+    expect(rank(index, query)).toEqual(noMatches);
   },
 );
 
@@ -44,7 +44,7 @@ test.each([
   ['__proto__', ['proto']],
   ['%', ['%']],
 ])('takes what it does not know for words, and finds nothing (%#)', (query, words) => {
-  expect(rank(index, query)).toEqual({ ...nothing, words });
+  expect(rank(index, query)).toEqual({ ...noMatches, words });
 });
 
 test.each([

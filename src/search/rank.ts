@@ -1,5 +1,5 @@
 import { answerOf, exactNames } from './exact-names.ts';
-import { asksForReport, gainOf, gainsOf } from './gains.ts';
+import { asksForReport, boostOf, boostsOf } from './boosts.ts';
 import type { NameIndex, NameRole } from './name-index.ts';
 import { readTerm } from './query-terms.ts';
 import { readQuestion } from './question.ts';
@@ -55,16 +55,16 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   const meant = (text: readonly string[]) => text.map((word) => respelled.get(word) ?? word);
 
   const exact = exactNames(index, { all, core: question.core.split(' '), intent: question.intent, meant });
-  const gains = gainsOf(
+  const boosts = boostsOf(
     question.intent,
     terms.map(({ stem }) => stem),
   );
   const scores = scoreWords(index, terms);
-  if (asksForReport(gains)) addShown(index, scores);
+  if (asksForReport(boosts)) addShown(index, scores);
   if (exact.hits.length === 0) addBeginnings(index, all.join(' '), scores);
   addTexts(index, terms, scores);
   for (const [place, found] of evidence ?? []) add(scores, place, FULL_TEXT * (0.5 + 0.5 * found), { role: 'text' });
-  for (const [place, result] of scores) result.score *= gainOf(index, place, gains);
+  for (const [place, result] of scores) result.score *= boostOf(index, place, boosts);
   for (const { name, score } of exact.hits) {
     // Of equal names the words around them decide, and nothing more.
     const byWords = scores.get(name.owner)?.score ?? 0;

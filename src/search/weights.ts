@@ -1,8 +1,8 @@
 import type { NameRole } from './name-index.ts';
 
 /**
- * How much a name counts by what it is. Names that readers see come before hidden ones, so that an owner of a name
- * comes before a thing that is merely also meant by it; a heading says what a part of a page is about, not the page.
+ * How much a name counts, by its role. Names that readers see rank above hidden ones, so that the owner of a name
+ * ranks above a thing that the name merely hints at; a heading says what a part of a page is about, not the page.
  */
 export const roleWeight: Record<NameRole, number> = { title: 1, abbreviation: 0.99, alias: 0.95, base: 0.9, term: 0.88, heading: 0.6 };
 
@@ -11,20 +11,20 @@ export const EXACT = 10;
 export const LOOSER_FORM = 0.05;
 export const EXACT_BY_WORDS = 0.01;
 
-/** How strongly words that a name lacks count against it (an exponent), and how much of the score depends on the name's own words. */
+/** How strongly missing query words count against a name (an exponent), and the share of the score that depends on the name's own words. */
 export const QUERY_COVERAGE = 1.4;
 export const NAME_COVERAGE = 0.4;
 
-/** A whole name that begins with the query, while it is being typed; a hidden name counts less. */
+/** What a name that begins with the query adds; the factor is for hidden names. */
 export const BEGINNING = 0.5;
 export const HIDDEN_BEGINNING = 0.7;
 
-/** What the description and the full text add: enough to decide between equal names, too little to beat a better name. */
+/** What matches in the description and the full text add: enough to decide between equal names, too little to beat a better name. */
 export const TEXT = 0.25;
 export const FULL_TEXT = 0.35;
 
-/** What a respelled word, and the beginning of a word, count beside a whole one. */
-export const RESPELLED = 0.85;
+/** How much a corrected word, and the beginning of a word, count compared with a whole one. */
+export const CORRECTED = 0.85;
 export const BEGINNING_OF_WORD = 0.6;
 
 /** The most that being referred to by the rest of the handbook adds: it breaks ties. */
@@ -36,10 +36,10 @@ export const DEFINITION = 1.1;
 /** A deprecated definition comes after one that is in use. */
 export const DEPRECATED = 0.8;
 
-/** A name that stands in the query with all its words is what the rest of the query asks about. */
+/** A name whose words are all in the query is what the rest of the query asks about. */
 export const WHOLE_NAME = 0.1;
 
-/** What a report gains from a definition that it shows, when a report is asked for ("weekly stickiness report"). */
+/** The share of a definition's score that a report showing it gets, when a report is asked for ("weekly stickiness report"). */
 export const SHOWN = 0.9;
 
 /** Results below this share of the best one are noise, once there are more than a few. */

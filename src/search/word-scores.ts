@@ -9,7 +9,7 @@ import {
   HIDDEN_BEGINNING,
   NAME_COVERAGE,
   QUERY_COVERAGE,
-  RESPELLED,
+  CORRECTED,
   roleWeight,
   SHOWN,
   TEXT,
@@ -72,7 +72,7 @@ function matches(index: NameIndex, { word, meant, stem: found, isBeginning }: Te
       fits.set(longer, BEGINNING_OF_WORD + (1 - BEGINNING_OF_WORD) * 0.9 * (meant.length / Math.max(longer.length, meant.length)));
     }
   }
-  if (index.namesWith.has(found)) fits.set(found, word === meant ? 1 : RESPELLED ** mistakesBetween(word, meant, 2));
+  if (index.namesWith.has(found)) fits.set(found, word === meant ? 1 : CORRECTED ** mistakesBetween(word, meant, 2));
   return fits;
 }
 

@@ -1,5 +1,3 @@
-import { dataPage } from '../exports/promise.ts';
-
 /** A page that lists entries: its head, and the words by which search finds it beside its title. */
 export type ListPage = { address: string; title: string; description: string; searchTerms: readonly string[] };
 
@@ -108,5 +106,11 @@ export const listPages = {
       'definitions without a review',
     ],
   },
-  data: dataPage,
+  data: {
+    address: '/api/',
+    title: 'Data for machines',
+    description:
+      'The definitions, reports, tools and data sources of this handbook as JSON and CSV with schemas, and what readers may rely on.',
+    searchTerms: ['API', 'JSON', 'CSV', 'download definitions', 'IMPORTDATA', 'spreadsheet of metrics'],
+  },
 } as const satisfies Record<string, ListPage>;

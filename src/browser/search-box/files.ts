@@ -1,5 +1,5 @@
 import { fileOf, type Card, type Differences } from '../../search/card.ts';
-import type { NamesFile, TextsFile } from '../../search/wire.ts';
+import type { NamesFile, TextsFile } from '../../search/encode.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const loading = new Map<string, Promise<unknown>>();

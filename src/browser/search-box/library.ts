@@ -1,5 +1,5 @@
 import { indexNames, withTexts, type NameIndex } from '../../search/name-index.ts';
-import { unpackNames, unpackTexts, type Help } from '../../search/wire.ts';
+import { decodeNames, decodeTexts, type Help } from '../../search/encode.ts';
 import { loadNames, loadTexts } from './files.ts';
 
 /** What all boxes of a page share; it grows when the texts come. */
@@ -15,7 +15,7 @@ const AFTER_ANSWER_MS = 250;
 
 /** Loads the names, then in its own time what is said of each thing; calls back after each. Fails when the names cannot be had. */
 export async function fillLibrary(onMore: () => void): Promise<void> {
-  const { version, things } = unpackNames(await loadNames());
+  const { version, things } = decodeNames(await loadNames());
   if (!library.index) {
     library.index = indexNames(things);
     library.complete = addTexts(version);
@@ -29,6 +29,6 @@ async function addTexts(version: string): Promise<void> {
   const texts = await loadTexts().catch(() => undefined);
   // Between two releases the files may differ until the page is loaded again; names answer without texts.
   if (texts?.version !== version || !library.index) return;
-  library.index = withTexts(library.index, unpackTexts(texts.rows, library.index.findables));
+  library.index = withTexts(library.index, decodeTexts(texts.rows, library.index.findables));
   library.help = texts.help;
 }

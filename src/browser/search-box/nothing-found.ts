@@ -1,12 +1,12 @@
 import { suggestDoor } from '../../repository/template.ts';
-import { nearestNames } from '../../search/near-names.ts';
+import { similarNames } from '../../search/similar-names.ts';
 import type { NameIndex } from '../../search/name-index.ts';
-import type { Help } from '../../search/wire.ts';
+import type { Help } from '../../search/encode.ts';
 import { element } from './box.ts';
 
 /** What to do when nothing was found: near names, the glossary, a question to the team, or a draft of the definition. */
 export function drawNothingFound(query: string, index: NameIndex, help: Help | undefined): Node[] {
-  const near = nearestNames(index, query);
+  const near = similarNames(index, query);
   return [
     element('p', { class: 'nothing' }, 'Nothing found for ', element('strong', {}, shortened(query)), '.'),
     ...(near.length > 0

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersOf, headersText, readHeaders } from '../security/headers.ts';
-import { inlineCodeOf, noInlineCode } from '../security/inline-code.ts';
-import { policyOf, policyText } from '../security/policy.ts';
+import { headersOf, headersText, readHeaders } from '../../security/headers.ts';
+import { inlineCodeOf, noInlineCode } from '../../security/inline-code.ts';
+import { policyOf, policyText } from '../../security/policy.ts';
 
 /**
  * Gives every built page a content security policy of its own, and the host all of them together in `_headers`; the preview sends those too.

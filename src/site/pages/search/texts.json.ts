@@ -1,4 +1,4 @@
-import { textsFile } from '~/search/served.ts';
+import { textsFile } from '~/site/search-files.ts';
 
 /** What is said of everything that can be found. */
 export const GET = () => Response.json(textsFile);

@@ -1,11 +1,11 @@
 import { catalog } from '~/site/content.ts';
 import { fileOf, type CardFile, type Differences } from '~/search/card.ts';
 import { cardOf, differencesOf, headOf } from '~/search/cards.ts';
-import { found } from '~/search/served.ts';
+import { records } from '~/site/search-files.ts';
 
 /** For each page of an entry its card, and for a definition what tells it from others. */
 export function getStaticPaths() {
-  return found.flatMap(({ thing: { address }, entry }) => {
+  return records.flatMap(({ thing: { address }, entry }) => {
     if (!entry) return [];
     const file = (what: Parameters<typeof fileOf>[0], content: CardFile | Differences | undefined) => {
       const page = fileOf(what, address).slice(`/search/${what}/`.length, -'.json'.length);

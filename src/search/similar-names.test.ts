@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Findable } from './findable.ts';
 import { indexNames, withTexts } from './name-index.ts';
-import { nearestNames } from './near-names.ts';
+import { similarNames } from './similar-names.ts';
 
 const thing = (id: string, title: string, more: Partial<Findable> = {}): Findable => ({
   kind: 'definition',
@@ -23,14 +23,14 @@ const index = indexNames([
   thing('lookout', 'Lookout'),
 ]);
 
-const near = (...given: Parameters<typeof nearestNames>) => nearestNames(...given).map(({ name, address }) => [name, address]);
+const near = (...given: Parameters<typeof similarNames>) => similarNames(...given).map(({ name, address }) => [name, address]);
 
 test('gives the nearest names first, at most three, each with the page of its thing', () => {
   expect(near(index, 'lokkers')).toEqual([
     ['Lookers', '/metrics/looker/'],
     ['Locker', '/metrics/locker/'],
   ]);
-  expect(nearestNames(index, 'Lookor').map(({ name }) => name)).toEqual(['Looker', 'Locker', 'Lookup']);
+  expect(similarNames(index, 'Lookor').map(({ name }) => name)).toEqual(['Looker', 'Locker', 'Lookup']);
 });
 
 test('gives of one thing the nearest name alone', () => {
@@ -41,10 +41,10 @@ test('gives of one thing the nearest name alone', () => {
 });
 
 test('gives nothing where likeness is chance', () => {
-  expect(nearestNames(index, 'xyz')).toEqual([]);
-  expect(nearestNames(index, 'looooooooooker')).toEqual([]);
-  expect(nearestNames(index, 'zzzzzzzz')).toEqual([]);
-  expect(nearestNames(index, '')).toEqual([]);
+  expect(similarNames(index, 'xyz')).toEqual([]);
+  expect(similarNames(index, 'looooooooooker')).toEqual([]);
+  expect(similarNames(index, 'zzzzzzzz')).toEqual([]);
+  expect(similarNames(index, '')).toEqual([]);
 });
 
 test('takes a beginning of 60 letters for the query', () => {
@@ -57,6 +57,6 @@ test('gives neither hidden names nor headings', () => {
   const withHeading = withTexts(indexNames([page]), [
     { about: '', headings: [{ text: 'Permissions', anchor: 'permissions' }], shows: [], facets: {} },
   ]);
-  expect(nearestNames(withHeading, 'warehous')).toEqual([]);
-  expect(nearestNames(withHeading, 'permission')).toEqual([]);
+  expect(similarNames(withHeading, 'warehous')).toEqual([]);
+  expect(similarNames(withHeading, 'permission')).toEqual([]);
 });

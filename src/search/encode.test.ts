@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalizeName } from '../catalog/names.ts';
+import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles, neededTerms } from './encode.ts';
+import { kinds, type Findable, type Kind } from './findable.ts';
+import { findable } from './testing.ts';
+
+const names = (...things: Findable[]) =>
+  encodeNames(
+    things.map((thing) => ({ thing })),
+    'v1',
+  );
+const dau = findable('definition', '/metrics/dau/', 'Daily active users', {
+  abbreviation: 'DAU',
+  aliases: ['Dailies'],
+  terms: ['day', 'uad'],
+  weight: 7,
+});
+const kpis = findable('report', '/reports/kpis/', 'KPIs', { terms: ['figures', 'targets'], facets: { tool: 'looker' } });
+
+describe('needed terms', () => {
+  test.each<[name: string, terms: string[], kept: string[]]>([
+    ['terms that no other name finds, in their order', ['daily people', 'active daily', 'uad'], ['daily people', 'active daily', 'uad']],
+    [
+      'the first of terms that find the same',
+      ['people per day', 'day people', 'Person', 'persons'],
+      ['people per day', 'day people', 'Person'],
+    ],
+    ['one of many orders', ['people seen', 'seen people', 'the people seen'], ['people seen']],
+    ['no title in other case', ['daily Active USERS'], []],
+    ['no title in singular', ['daily active user'], []],
+    ['no title in another order and with fillers', ['the users who are active daily'], []],
+    ['no title with hyphens', ['daily-active-users'], []],
+    ['no plural of the abbreviation', ['DAUs'], []],
+    ['no alias in another order', ['active rate'], []],
+  ])('keep %s', (_, terms, kept) => {
+    expect(neededTerms({ ...dau, aliases: ['Rate of actives'], terms })).toEqual(kept);
+  });
+
+  test('do not depend on an abbreviation that does not exist', () => {
+    expect(neededTerms({ ...dau, abbreviation: undefined, terms: ['dau', 'undefined'] })).toEqual(['dau', 'undefined']);
+  });
+});
+
+test('orders things by kind, within a kind as they were, and drops terms that find nothing more', () => {
+  const given = (['channel', 'page', 'definition', 'page', 'definition'] as const).map((kind, place) => ({
+    thing: findable(kind, `/${place}/`, 'Page', { terms: ['pages', 'sheet'] }),
+  }));
+  expect(forFiles(given).map(({ thing: { address, terms } }) => [address, terms])).toEqual(
+    ['/2/', '/4/', '/1/', '/3/', '/0/'].map((address) => [address, ['sheet']]),
+  );
+});
+
+describe('names file', () => {
+  test('has the version, the weights and a block of lines for each kind', () => {
+    const churn = findable('definition', '/metrics/x1/', 'Churn', { weight: 3 });
+    expect(names(dau, churn, findable('page', '/handbook/', 'Handbook', { weight: 9 }))).toBe(
+      'v1\n\n739\n\nDaily active users\t=\tDAU\t1\tDailies\tday\tuad\nChurn\tx1\t\t0\n\n\n\nHandbook\t/handbook/\t\t0\n\n\n\n\n\n\n\n\n\n\n\n\n\n',
+    );
+  });
+
+  test.each([
+    ['follows from the title', findable('report', '/reports/dau-mau/', 'DAU/MAU'), ''],
+    ['follows from an accented title', findable('tool', '/tools/cafe/', 'Café'), ''],
+    ['follows from the abbreviation', findable('data-source', '/data-sources/bq/', 'Big Query', { abbreviation: 'BQ' }), '='],
+    ['follows from both', findable('definition', '/metrics/mau/', 'MAU', { abbreviation: 'mau' }), ''],
+    ['follows from neither', findable('definition', '/metrics/wau-2/', 'Weekly users', { abbreviation: 'WAU' }), 'wau-2'],
+    ['is in the folder of another kind', findable('page', '/metrics/', 'Glossary'), '/metrics/'],
+    ['is the folder of its kind', findable('page', '/handbook/', 'Handbook'), '/handbook/'],
+    ['is a place on a page', findable('person', '/handbook/support-model/#who', 'Ada Lovelace'), '/handbook/support-model/#who'],
+    ['is that of a channel', findable('channel', '/handbook/ask-a-question/#ops', '#ops'), '/handbook/ask-a-question/#ops'],
+  ])('holds no more of an address than it takes where it %s', (_, thing, id) => {
+    expect(/\t([^\t]*)\t/.exec(names(thing))?.[1]).toBe(id);
+    expect(decodeNames(names(thing)).things).toEqual([thing]);
+  });
+
+  test('is read as it was written, without facets', () => {
+    const churn = findable('definition', '/metrics/churn/', 'Churn', {
+      terms: ['leaving'],
+      facets: { domain: 'revenue', status: 'approved' },
+    });
+    expect(decodeNames(names(dau, churn))).toEqual({ version: 'v1', things: [dau, { ...churn, facets: {} }] });
+    expect(decodeNames(names())).toEqual({ version: 'v1', things: [] });
+  });
+
+  test('turns tabs and line breaks into spaces, and leaves accents and signs alone', () => {
+    const odd = { aliases: ['Ünïon\n%', '→ "quoted"'], terms: ['a \t\r\n b', '日本', '🎉'] };
+    const clean = { aliases: ['Ünïon %', '→ "quoted"'], terms: ['a b', '日本', '🎉'] };
+    expect(decodeNames(names(findable('definition', '/metrics/a-b/', 'A\tB', odd))).things).toEqual([
+      findable('definition', '/metrics/a-b/', 'A B', clean),
+    ]);
+  });
+
+  const name = fc
+    .oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('DAU/MAU', 'A\tB', ' x\n\ny ', 'Ünïon', '=', '/a/'))
+    .filter(Boolean);
+  const anyThing = fc
+    .record({
+      kind: fc.constantFrom(...(Object.keys(kinds) as Kind[])),
+      title: name,
+      abbreviation: fc.option(name, { nil: undefined }),
+      aliases: fc.array(name, { maxLength: 3 }),
+      terms: fc.array(name, { maxLength: 3 }),
+      weight: fc.nat(9),
+      id: fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}$/),
+      follows: fc.constantFrom('title', 'abbreviation', 'neither', 'whole'),
+    })
+    .map(({ id, follows, ...rest }): Findable => {
+      const from = follows === 'title' ? rest.title : follows === 'abbreviation' ? rest.abbreviation : undefined;
+      const folder = { definition: 'metrics', report: 'reports', page: 'handbook', tool: 'tools' }[rest.kind as string];
+      const last = (from && normalizeName(from).replaceAll(' ', '-')) ?? id;
+      return { ...rest, address: folder && follows !== 'whole' ? `/${folder}/${last || id}/` : `/elsewhere/#${id}`, facets: {} };
+    });
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+  test('is read as it was written, whatever the names are', () => {
+    fc.assert(
+      fc.property(fc.array(anyThing, { minLength: 1, maxLength: 8 }), (unsorted) => {
+        const things = (Object.keys(kinds) as Kind[]).flatMap((kind) => unsorted.filter((thing) => thing.kind === kind));
+        expect(decodeNames(names(...things)).things).toEqual(
+          things.map((thing) => ({
+            ...thing,
+            title: oneLine(thing.title),
+            abbreviation: thing.abbreviation && oneLine(thing.abbreviation),
+            aliases: thing.aliases.map(oneLine),
+            terms: thing.kind === 'definition' ? thing.terms.map(oneLine) : [],
+          })),
+        );
+      }),
+    );
+  });
+});
+
+describe('texts file', () => {
+  test('has a row of each thing, with empty fields where there is nothing', () => {
+    const headings = [
+      { text: 'Why', anchor: 'why' },
+      { text: 'How', anchor: 'how-1' },
+    ];
+    const empty = { about: '', headings: [], shows: [] };
+    expect(
+      encodeTexts([
+        { thing: { ...dau, facets: { domain: 'usage', status: 'approved' } }, text: { about: 'People of a day.', headings, shows: [] } },
+        { thing: { ...dau, address: '/metrics/mau/' }, text: empty },
+        { thing: kpis, text: { ...empty, shows: ['/metrics/mau/', '/metrics/dau/'] } },
+      ]),
+    ).toEqual([
+      ['People of a day.', 'usage', 'approved', '', '', '', 'Why', 'why', 'How', 'how-1'],
+      ['', '', '', '', '', ''],
+      ['', '', '', 'looker', '1 0', 'figures\ttargets'],
+    ]);
+  });
+
+  test('is read as it was written, whatever the texts are', () => {
+    const text = fc.string({ unit: 'binary' });
+    const facet = fc.option(text.filter(Boolean), { nil: undefined });
+    const plain = { noNullPrototype: true };
+    const texts = fc.record(
+      {
+        about: text,
+        headings: fc.array(fc.record({ text, anchor: text }, plain)),
+        shows: fc.uniqueArray(fc.constantFrom(dau.address, kpis.address)),
+        facets: fc.record({ domain: facet, status: facet, tool: facet }, plain),
+      },
+      plain,
+    );
+    const written = (thing: Findable) => texts.map(({ facets, ...text }) => ({ thing: { ...thing, facets }, text }));
+    fc.assert(
+      fc.property(written(dau), written(kpis), (...records) => {
+        const things = records.map(({ thing }) => thing);
+        expect(decodeTexts(encodeTexts(records), things)).toEqual(
+          records.map(({ thing: { terms, facets }, text }) => ({ ...text, terms, facets })),
+        );
+      }),
+    );
+  });
+});
