@@ -28,7 +28,7 @@ function patternsOf({ name, imports, pure }) {
     { regex: '(?:^|/)(?:scripts|tests|bench)/', message: 'Nothing in `src/` imports commands, tests or benchmarks.' },
     { regex: '\\.test\\.ts$', message: 'Nothing imports a test.' },
     ...(pure
-      ? [{ regex: '^(?:node|astro):', message: `\`src/${name}\` is pure: files, network, processes and Astro are arguments.` }]
+      ? [{ regex: '^(?:node:(?!crypto$)|astro:)', message: `\`src/${name}\` is pure: files, network, processes and Astro are arguments.` }]
       : []),
   ];
 }
