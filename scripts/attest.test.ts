@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { dayAfter } from '../src/days/calendar-day.ts';
+import { dayAfter } from '../src/days/day.ts';
 import { lockPath } from '../src/link-check/lock/lock-file.ts';
 import { today } from './lib/run.ts';
 import { changed, runScript, smallHandbook } from './lib/testing.ts';

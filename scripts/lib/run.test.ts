@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Failure, exit, formatOf, readArgs, run, today } from './run.ts';
+import { Failure, exit, formatOf, readArgs, run } from './run.ts';
 
 const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 const { argv, exitCode } = process;
@@ -71,11 +71,6 @@ test('prints text for a person and annotations on GitHub, unless a format is ask
 test('fails for a format that is not known', () => {
   expect(() => formatOf('xml')).toThrow(new Failure('Unexpected format `xml`, expected text, json, github.'));
   expect(() => formatOf('')).toThrow(new Failure('Unexpected format ``, expected text, json, github.'));
-});
-
-test('tells the day in UTC', () => {
-  vi.useFakeTimers({ now: new Date('2024-02-29T23:59:59-05:00') });
-  expect(today()).toBe('2024-03-01');
 });
 
 test('fails for an option that npm took for itself, so that a dry run is never a real one', () => {

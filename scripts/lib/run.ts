@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
+import { today as dayOfRun } from '../../src/days/day.ts';
 import { byPlace, type Problem } from '../../src/problems/problem.ts';
 import { formatProblems, formats as problemFormats, type Format } from '../../src/problems/report.ts';
 
@@ -59,7 +60,7 @@ export function command<const O extends Options, const F extends string = never>
         values,
         positionals,
         format,
-        today: today(),
+        today: dayOfRun(host.env),
         at: (path: string) => resolve(host.cwd, path),
         report: (problems: readonly Problem[], clean: string) => {
           const known = problemFormats.find((name) => name === format) ?? 'text';
@@ -163,7 +164,7 @@ export function report(problems: readonly Problem[], format: Format, clean: stri
   return problems.some(({ severity }) => severity === 'error') ? exit.problems : exit.clean;
 }
 
-/** Today as `YYYY-MM-DD` in UTC. */
+/** Today as `YYYY-MM-DD` in UTC, or the day that `HANDBOOK_DAY` names. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return dayOfRun(process.env);
 }

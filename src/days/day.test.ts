@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { dayIn, dayOf, dayText, todayIn } from './day.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DayError, dayAfter, dayIn, dayOf, dayText, daysBetween, daysSinceMonday, isDay, now, pastDay, today, todayIn } from './day.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const anyDay = fc.integer({ min: -100_000, max: 100_000 });
 
@@ -48,4 +52,43 @@ test('in UTC every instant is in the day that it is written with', () => {
 
 test('says a day in words', () => {
   expect(dayIn({ weekday: 'long', month: 'long', day: 'numeric' }, dayOf('2028-02-29'))).toBe('Tuesday, February 29');
+});
+
+test('today is the day in UTC, unless the environment names another one', () => {
+  vi.useFakeTimers({ now: new Date('2024-02-29T23:59:59-05:00') });
+  expect([{}, { HANDBOOK_DAY: ' ' }, { HANDBOOK_DAY: '2026-12-01' }].map(today)).toEqual(['2024-03-01', '2024-03-01', '2026-12-01']);
+  expect(now({})).toEqual(new Date('2024-03-01T04:59:59Z'));
+  expect(now({ HANDBOOK_DAY: '2026-12-01' })).toEqual(new Date('2026-12-01T12:00:00Z'));
+  expect(() => today({ HANDBOOK_DAY: '2026-02-30' })).toThrow(DayError);
+});
+
+test.each([
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-2-03', false],
+  ['2026-12-01T00:00', false],
+  ['', false],
+])('whether `%s` is a day: %s', (text, is) => {
+  expect(isDay(text)).toBe(is);
+});
+
+test.each([
+  ['1969-12-28', 6],
+  ['1969-12-29', 0],
+  ['1970-01-01', 3],
+  ['2026-12-06', 6],
+  ['2026-12-07', 0],
+])('%s is %i days after a Monday', (day, days) => {
+  expect(daysSinceMonday(dayOf(day))).toBe(days);
+});
+
+test('counts from one day to another, and gives no day that has not come', () => {
+  expect([daysBetween('2026-02-27', '2026-03-02'), dayAfter('2026-03-02', -3)]).toEqual([3, '2026-02-27']);
+  expect(['2026-03-01', '2026-03-02', '2026-03-03', 'soon', undefined].map((day) => pastDay(day, '2026-03-02'))).toEqual([
+    '2026-03-01',
+    '2026-03-02',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { daysBetween } from '../days/day.ts';
 import { dayWords, provenanceWords, reviewWords } from '../facts/wording.ts';
 import { UNDEFINED } from '../repository/template-suggestion.ts';
 import { findingOn } from './finding.ts';
@@ -26,7 +27,6 @@ export function definitionChecks(catalog: Catalog, { today }: Known): Check[] {
 }
 
 function askedOfAll(today: string): Asked[] {
-  const daysSince = (day: string) => (Date.parse(today) - Date.parse(day)) / 86_400_000;
   return [
     {
       name: 'never-reviewed',
@@ -39,7 +39,7 @@ function askedOfAll(today: string): Asked[] {
       title: 'Reviewed over a year ago',
       lacks: 'recent review',
       lacking: ({ data: { reviewed } }) =>
-        reviewed !== undefined && daysSince(reviewed) > REVIEW_DAYS ? `Last reviewed on ${dayWords(reviewed)}.` : undefined,
+        reviewed !== undefined && daysBetween(reviewed, today) > REVIEW_DAYS ? `Last reviewed on ${dayWords(reviewed)}.` : undefined,
       since: ({ data }) => data.reviewed,
     },
     {

@@ -1,23 +1,19 @@
 import { z } from 'zod';
+import { dayAfter, dayIn, dayOf, daysSinceMonday, isDay } from '../days/day.ts';
 import { day, words } from './fields.ts';
 
-/** The moment at which a day starts in UTC; undefined for text that is no day, such as February 30, of which `day` tells. */
-function startOf(text: string): Date | undefined {
-  const start = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(text) ? start : undefined;
-}
-
 /** The Monday nearest to a day. */
-function nearestMonday(start: Date): string {
-  const since = (start.getUTCDay() + 6) % 7;
-  return new Date(start.getTime() + (since < 4 ? -since : 7 - since) * 86_400_000).toISOString().slice(0, 10);
+function nearestMonday(text: string): string {
+  const since = daysSinceMonday(dayOf(text));
+  return dayAfter(text, since < 4 ? -since : 7 - since);
 }
 
-const monday = day.refine((text) => (startOf(text)?.getUTCDay() ?? 1) === 1, {
+// `day` reports a text that is no day, such as February 30.
+const monday = day.refine((text) => !isDay(text) || daysSinceMonday(dayOf(text)) === 0, {
   error: ({ input }) => {
-    const start = startOf(String(input));
-    const weekday = start?.toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' });
-    return start && `Unexpected day, a ${weekday}, expected a Monday (did you mean \`${nearestMonday(start)}\`?)`;
+    const text = String(input);
+    const weekday = dayIn({ weekday: 'long' }, dayOf(text));
+    return `Unexpected day, a ${weekday}, expected a Monday (did you mean \`${nearestMonday(text)}\`?)`;
   },
 });
 

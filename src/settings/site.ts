@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { today } from '../days/day.ts';
 
 /** A setting of this handbook; the environment may override it, so that a fork or a preview needs no edit. */
 function setting(name: string, value: string): string {
@@ -28,7 +29,7 @@ export const site = {
   /** The branch that edit links open. */
   branch: setting('HANDBOOK_BRANCH', 'main'),
   /** The day of the build as `YYYY-MM-DD` in UTC, to which ages are counted. */
-  day: setting('HANDBOOK_DAY', new Date().toISOString().slice(0, 10)),
+  day: today(process.env),
   /** The version of the handbook that the site shows, for reports of problems. */
   commit: commit(),
   /** The repository that takes requests to the team, for the links that open an issue there. */

@@ -1,3 +1,4 @@
+import { utcDay } from '../../days/day.ts';
 import { suggestDoor } from '../../repository/template.ts';
 import { similarNames } from '../../search/similar-names.ts';
 import type { NameIndex } from '../../search/name-index.ts';
@@ -41,7 +42,7 @@ export function drawNoneOfThese(query: string, help: Help | undefined): Node[] {
 function suggestLink(query: string, { propose }: Help): HTMLElement {
   return element(
     'a',
-    { href: suggestDoor(propose, new Date().toISOString().slice(0, 10), query), 'data-result': '', rel: 'noreferrer' },
+    { href: suggestDoor(propose, utcDay(new Date()), query), 'data-result': '', rel: 'noreferrer' },
     'Suggest a definition',
   );
 }

@@ -1,8 +1,7 @@
+import { isDay } from '../../days/day.ts';
 import { problemAt, type Path } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day of review, deprecation or change has come; content records what was, not what will be. Sprints alone are planned. */
 export const notInFuture: Rule = (catalog, today) =>
@@ -24,7 +23,7 @@ export const notInFutureDoc: RuleDoc = {
 };
 
 function days(data: unknown, path: Path): { day: string; path: Path }[] {
-  if (typeof data === 'string') return DAY.test(data) ? [{ day: data, path }] : [];
+  if (typeof data === 'string') return isDay(data) ? [{ day: data, path }] : [];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) => days(value, [...path, Array.isArray(data) ? Number(key) : key]));
 }

@@ -1,4 +1,4 @@
-import { isDay } from '../../days/calendar-day.ts';
+import { isDay } from '../../days/day.ts';
 import type { LockField } from './fields.ts';
 import type { Attestation } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween } from '../../days/calendar-day.ts';
+import { dayAfter, daysBetween } from '../../days/day.ts';
 import type { Attestation, LockRecord } from './record.ts';
 
 /** How many days an attestation counts unless its author says otherwise, and at most. */

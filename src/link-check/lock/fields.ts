@@ -1,6 +1,6 @@
 import { oneOf } from '../../problems/problem.ts';
 import { attestationFields } from './attestation-fields.ts';
-import { isDay } from '../../days/calendar-day.ts';
+import { isDay } from '../../days/day.ts';
 import type { LockRecord } from './record.ts';
 import { toldVerdicts } from '../verdict/verdict.ts';
 

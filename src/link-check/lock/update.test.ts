@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAfter } from '../../days/calendar-day.ts';
+import { dayAfter } from '../../days/day.ts';
 import { lockText } from './text.ts';
 import type { Titles } from './title.ts';
 import { updateLock, type News } from './update.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../days/calendar-day.ts';
+import { daysBetween } from '../../days/day.ts';
 import type { Unverifiable } from '../verdict/fact.ts';
 import type { Lock, LockRecord } from './record.ts';
 import { sortedRecords } from './text.ts';

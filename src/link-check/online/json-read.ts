@@ -1,3 +1,5 @@
+import { isDay, utcDay } from '../../days/day.ts';
+
 /** An object of JSON whose fields nobody has looked at yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -41,10 +43,5 @@ export function known<Fields extends object>(fields: Fields): { [Name in keyof F
 
 function dayOfNumber(value: number): string {
   // As seconds, a number this large would be in the year 5138.
-  return new Date(value < 1e11 ? value * 1000 : value).toISOString().slice(0, 10);
-}
-
-function isDay(day: string): boolean {
-  const time = Date.parse(day);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return utcDay(new Date(value < 1e11 ? value * 1000 : value));
 }

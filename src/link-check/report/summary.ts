@@ -1,4 +1,4 @@
-import { daysBetween } from '../../days/calendar-day.ts';
+import { daysBetween } from '../../days/day.ts';
 import { isTold, opensWith } from '../verdict/opens-with.ts';
 import type { Summary } from './result.ts';
 import type { ObjectVerdict } from '../verdict/verdict.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { keyOf, type LinkObject } from '../../tool-links/link.ts';
-import { dayAfter } from '../../days/calendar-day.ts';
+import { dayAfter } from '../../days/day.ts';
 import type { Fact, OnlineRun, SystemRun } from '../verdict/fact.ts';
 import type { Lock, LockRecord } from '../lock/record.ts';
 import { toldVerdicts } from '../verdict/verdict.ts';

@@ -1,4 +1,4 @@
-import { daysBetween, pastDay } from '../../days/calendar-day.ts';
+import { daysBetween, pastDay } from '../../days/day.ts';
 import type { Fact } from './fact.ts';
 import { sinceOf, type Grounds, type Unnamed } from './judged.ts';
 import { isFolder } from '../lock/fields.ts';

@@ -5,7 +5,7 @@ import { judge, type JudgeOptions } from './judge.ts';
 import { readLock } from '../lock/read.ts';
 import type { Lock, LockRecord } from '../lock/record.ts';
 import { lockText } from '../lock/text.ts';
-import { dayAfter } from '../../days/calendar-day.ts';
+import { dayAfter } from '../../days/day.ts';
 import { DAY, dashboard, key, lockOf, locks, record, runOf, runs, testHash } from '../testing/lock-records.ts';
 
 const options: JudgeOptions = { day: DAY, staleDays: 180 };

@@ -1,5 +1,5 @@
 import { dayWords } from '../../facts/wording.ts';
-import { daysBetween } from '../../days/calendar-day.ts';
+import { daysBetween } from '../../days/day.ts';
 import type { LinkState } from './link-state.ts';
 
 /** How long ago a day was: `today`, `yesterday`, `3 days ago`; after two months in months, after two years in years. */

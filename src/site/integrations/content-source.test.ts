@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Entry } from '../../catalog/entry.ts';
 import { temporaryFolder } from '../../read/testing.ts';
+import { SAMPLE_DAY, sampleFiles } from '../../sample-handbook/sample-handbook.ts';
 import { contentSource } from './content-source.ts';
 
 const page = (title: string) =>
@@ -15,6 +16,7 @@ const titles = (entries: readonly Entry[]) => entries.map(({ data }) => ('title'
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   error.mockClear();
 });
 
@@ -32,6 +34,17 @@ test('fills every collection from one reading', async () => {
   writeFileSync(join(folder, 'handbook/vision.mdx'), page('Changed'));
   await fillFrom({ logger }, (entries) => void all.push(entries));
   expect(all.map(titles)).toEqual([['Vision'], ['Vision']]);
+});
+
+test.each([
+  [SAMPLE_DAY, 0],
+  ['2026-01-01', 1],
+])('a build for %s checks the content as of that day', async (day, exits) => {
+  vi.stubEnv('HANDBOOK_DAY', day);
+  const exit = expectNoExit();
+  vi.spyOn(console, 'error').mockReturnValue();
+  await contentSource(join(temporaryFolder(sampleFiles()), 'content'))({ logger }, vi.fn()).catch(() => undefined);
+  expect(exit).toHaveBeenCalledTimes(exits);
 });
 
 test('ends a build with exit code 2 and the problems while there is an error', async () => {

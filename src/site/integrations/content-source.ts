@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import type { Entry } from '../../catalog/entry.ts';
+import { today } from '../../days/day.ts';
 import { formatProblems } from '../../problems/report.ts';
 import { checkContent } from '../../read/check-content.ts';
 
@@ -18,7 +19,7 @@ export function contentSource(folder: string) {
 
   const read = (logger: LoaderContext['logger']): readonly Entry[] => {
     if (last) return last;
-    const { catalog, problems } = checkContent(folder, new Date().toISOString().slice(0, 10));
+    const { catalog, problems } = checkContent(folder, today(process.env));
     if (problems.length > 0) logger.error(`\n${formatProblems(problems, 'text', '')}`);
     if (!watched && problems.some(({ severity }) => severity === 'error')) {
       console.error('Nothing was built: fix the errors above, then run it again.');
