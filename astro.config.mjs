@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/site/integrations/content-security.ts';
+import { markdownVersions } from './src/site/integrations/markdown-versions.ts';
 import { proseImports } from './src/site/integrations/prose-imports.ts';
 import { redirectsFile } from './src/site/integrations/redirects-file.ts';
 import { searchBox } from './src/site/integrations/search-box.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
       },
     }),
     starlightParts(),
+    markdownVersions(),
     contentSecurity([new URL(site.requests).origin]),
   ],
   // A page that the pointer rests on is made ready by speculation rules (src/browser/prefetch/), at no cost in scripts.

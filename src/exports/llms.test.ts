@@ -9,17 +9,19 @@ import {
   metric,
   persona,
   report,
-  site,
+  site as page,
   team,
   tool,
 } from '../catalog/testing.ts';
-import { llmsTxt } from './llms.ts';
-import { handbookOf } from './markdown-testing.ts';
+import { titleOf } from '../catalog/entry.ts';
+import { llmsTxt, type Handbook } from './llms.ts';
+
+const inOrder: Handbook['inOrder'] = (a, b) => titleOf(a).localeCompare(titleOf(b));
 
 test('lists every page as Markdown with one line on it, and leaves out empty sections', () => {
   const catalog = catalogOf(
-    site(),
-    site({ id: '404' }),
+    page(),
+    page({ id: '404' }),
     team(),
     channel(),
     handbook({ id: 'vision', title: 'Vision' }),
@@ -32,7 +34,8 @@ test('lists every page as Markdown with one line on it, and leaves out empty sec
     metric({ id: 'wau', title: 'WAU [old]', status: 'deprecated', deprecation: { on: '2024-01-01', reason: 'Old.', replacedBy: 'mau' } }),
     report({ title: 'Company KPIs' }),
   );
-  expect(llmsTxt(handbookOf(catalog))).toBe(`# Handbook
+  const site = { title: 'Handbook', description: 'What numbers mean.', url: 'https://example.com' };
+  expect(llmsTxt({ catalog, inOrder, site })).toBe(`# Handbook
 
 > What numbers mean.
 

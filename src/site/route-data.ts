@@ -5,8 +5,7 @@ import { domainPages } from '../facts/domain-pages.ts';
 import { pageSections, type Section } from '../catalog/page-sections.ts';
 import { catalog, entryOfRoute, inOrder } from './content.ts';
 import { definedTerm, definedTermSet, scriptText } from '../exports/json-ld.ts';
-import { listTwin } from '../exports/markdown-list-pages.ts';
-import { twinOf } from '../exports/markdown.ts';
+import { markdownAddress } from '../exports/markdown-address.ts';
 import { listPages } from '../settings/list-pages.ts';
 import { lastChanged } from '../read/last-changed.ts';
 import { speculationRules } from '../browser/prefetch/rules.ts';
@@ -32,8 +31,10 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   route.head.push({ tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(speculationRules) });
   route.head.push({ tag: 'meta', attrs: { name: 'referrer', content: 'strict-origin-when-cross-origin' }, content: '' });
   const list = lists.find(({ address }) => address === `/${route.id}/`);
-  if (list) route.head.push(alternate('text/markdown', listTwin(list)));
   const entry = entryOfRoute(route.id);
+  const address = list?.address ?? (entry && entry.id !== '404' ? addressOf(entry) : undefined);
+  // The build writes the Markdown version of every page that offers one here.
+  if (address !== undefined) route.head.push(alternate('text/markdown', markdownAddress(address)));
   if (list?.address.startsWith(listPages.domains.address)) markParent(route.sidebar, listPages.domains.address);
   if (route.id === 'metrics') {
     addData(route, definedTermSet(catalog, site));
@@ -43,8 +44,6 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   if (route.id.startsWith('compare/')) markParent(route.sidebar, '/compare/');
   if (!entry) return;
   setMetas(route, unfurlMetas(entry));
-  const twin = twinOf(entry);
-  if (twin !== undefined) route.head.push(alternate('text/markdown', twin));
   if (entry.collection === 'metrics') addData(route, definedTerm(entry, site));
   markParent(route.sidebar, `/${entry.collection}/`);
   // The home page is a way in, not a text to move about in.

@@ -1,0 +1,16 @@
+import { titleOf, type Entry } from '../catalog/entry.ts';
+
+/** The title of an entry with its abbreviation, where it has one: "Monthly active users (MAU)". */
+export function fullTitle(entry: Entry): string {
+  const abbreviation = abbreviationOf(entry);
+  return abbreviation === undefined ? titleOf(entry) : `${titleOf(entry)} (${abbreviation})`;
+}
+
+/** The name by which people call an entry: its abbreviation, or else its title. */
+export function shortName(entry: Entry): string {
+  return abbreviationOf(entry) ?? titleOf(entry);
+}
+
+function abbreviationOf(entry: Entry): string | undefined {
+  return entry.collection === 'metrics' ? entry.data.abbreviation : undefined;
+}
