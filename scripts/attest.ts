@@ -4,7 +4,7 @@ import { attestationFields } from '../src/link-check/lock/attestation-fields.ts'
 import { attestation, attestationDays, attested, withoutAttestation } from '../src/link-check/lock/attestation.ts';
 import { LOCK_FILE } from '../src/read/files.ts';
 import type { Attestation, Lock, LockRecord } from '../src/link-check/lock/record.ts';
-import { apiKinds } from '../src/link-check/online/online-parts.ts';
+import { apiKinds } from '../src/link-check/online/verify-online.ts';
 import { checkContent } from '../src/read/check-content.ts';
 import { readLinksLock } from '../src/link-check/lock/lock-file.ts';
 import { attestedObject, isLinked } from './attest/attested-object.ts';

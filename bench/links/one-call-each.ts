@@ -1,5 +1,6 @@
+import pLimit from 'p-limit';
 import type { LinkObject } from '../../src/tool-links/link.ts';
-import { gate } from '../../src/link-check/online/gate.ts';
+
 import { fakeAmplitudeCredentials } from '../../src/link-check/testing/fake-amplitude.ts';
 import { fakeLookerCredentials } from '../../src/link-check/testing/fake-looker.ts';
 import { PROJECT, pathIn, type Tools } from './published-tools.ts';
@@ -11,7 +12,7 @@ const AT_ONCE = 4;
 export async function oneCallEach(objects: readonly LinkObject[], { looker, amplitude }: Tools): Promise<number> {
   const api = `${looker.base}/api/4.0`;
   const token = await logIn(api);
-  const enter = gate(AT_ONCE);
+  const enter = pLimit(AT_ONCE);
   const isThere = async (object: LinkObject) => {
     const isLooker = object.system === 'looker';
     const authorization = isLooker ? `token ${token}` : `Bearer ${fakeAmplitudeCredentials.token}`;

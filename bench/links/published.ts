@@ -1,8 +1,8 @@
 import { keyOf, type LinkObject, type Tenant } from '../../src/tool-links/link.ts';
 import { readLink } from '../../src/tool-links/read-link.ts';
 import { publishedLinks } from '../../src/tool-links/testing/published-links.ts';
-import { exploreIn } from '../../src/link-check/online/explore-in.ts';
-import { apiKinds } from '../../src/link-check/online/online-parts.ts';
+import { exploreIn } from '../../src/link-check/online/looker.ts';
+import { apiKinds } from '../../src/link-check/online/verify-online.ts';
 import { verifyOnline } from '../../src/link-check/online/verify-online.ts';
 import { fakeAmplitudeCredentials } from '../../src/link-check/testing/fake-amplitude.ts';
 import { fakeLookerCredentials } from '../../src/link-check/testing/fake-looker.ts';

@@ -1,7 +1,7 @@
 import type { LinkObject } from '../../src/tool-links/link.ts';
 import { keyOf } from '../../src/tool-links/link.ts';
 import type { OnlineRun } from '../../src/link-check/verdict/fact.ts';
-import { exploreIn } from '../../src/link-check/online/explore-in.ts';
+import { exploreIn } from '../../src/link-check/online/looker.ts';
 import { redactedIn, redactor, secretsOf, type Redactor } from '../../src/link-check/online/redact.ts';
 import { setupOf, type Env } from '../../src/link-check/online/setup.ts';
 import { verifyOnline } from '../../src/link-check/online/verify-online.ts';

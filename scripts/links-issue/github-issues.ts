@@ -1,4 +1,4 @@
-import { readBase } from '../../src/link-check/online/origin.ts';
+import { readBase } from '../../src/link-check/online/setup.ts';
 import { WORKFLOW_AUTHOR, type Issue, type IssueStep } from './tracking-issue.ts';
 import { Failure } from '../lib/run.ts';
 

@@ -1,79 +1,136 @@
-import type { CallBudget } from './call-budget.ts';
-import { exchange } from './exchange.ts';
-import { gate } from './gate.ts';
-import { stopReason, unknown, type Again, type Call, type Reply } from './reply.ts';
-import { waitBefore } from './retry-wait.ts';
-import type { Timing } from './timing.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import { exchange, stopReason, unknown, type Call, type Reply, type Retryable } from './exchange.ts';
 
-/** What a client keeps to. */
+/** The clock, the pause and the chance that retries need; tests bring their own. */
+export type Timing = {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Ends after `ms`, or at once when the signal stops the run; never throws. */
+  sleep: (ms: number, stop: AbortSignal) => Promise<void>;
+  /** At least 0 and less than 1. */
+  random: () => number;
+};
+
+/** The machine's own clock. */
+export const realTiming: Timing = {
+  now: Date.now,
+  sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+  random: Math.random,
+};
+
+/** Counts calls before they are made; `reserve` sets one aside for later, so that a session that was opened can be closed. */
+export type CallBudget = { readonly made: number; readonly left: number; take: () => boolean; reserve: () => boolean; release: () => void };
+
+/** The limits that a client keeps; `stop` ends the run. */
 export type ClientOptions = {
   fetch: typeof fetch;
   timing: Timing;
   budget: CallBudget;
   concurrency: number;
   timeoutMs: number;
-  /** Ends the run; its reason is a `StopReason`. */
   stop: AbortSignal;
   onCall: () => void;
 };
 
-/** Makes one try of a call, if there still may be one. */
-export type Send = (call: Call) => Promise<Reply | Again>;
+/** Makes one try of a call, if it is still allowed. */
+export type Send = (call: Call) => Promise<Reply | Retryable>;
 
-/** What to do when it is a call's turn, such as to get a token first. */
-export type Turn = (send: Send) => Promise<Reply | Again>;
-
-/** Makes calls within the budget, a few at once, and again where that helps. */
+/** Makes calls within the budget, a few at once, and retries where that helps. */
 export type Client = {
   readonly budget: CallBudget;
   readonly timing: Timing;
-  call: (turn: Turn) => Promise<Reply>;
+  /** Runs `attempt` when it is its turn, which may have to get a token before it sends its call. */
+  call: (attempt: (send: Send) => Promise<Reply | Retryable>) => Promise<Reply>;
   /** A call that others wait for in their turn, such as a login. */
   urgent: (call: Call) => Promise<Reply>;
-  /** One short try, outside the deadline and after Ctrl+C too: for saying goodbye. */
-  last: (call: Call) => Promise<void>;
+  /** One short try, even after the deadline or Ctrl+C: for the logout. */
+  final: (call: Call) => Promise<void>;
 };
 
-const mostTries = 3;
-const lastTimeoutMs = 2_000;
+const maxTries = 3;
+const firstWaitMs = 500;
+const longestWaitMs = 30_000;
+const finalTimeoutMs = 2_000;
 
-/** A client for the APIs of one run. */
-export function makeClient(options: ClientOptions): Client {
-  const { budget, timing, concurrency } = options;
-  const enter = gate(concurrency);
-  const send: Send = (call) => sendOnce(call, options);
+/** A budget of at most `most` calls. */
+export function callBudget(most: number): CallBudget {
+  let made = 0;
+  let reserved = 0;
+  const left = () => Math.max(0, most - made - reserved);
   return {
-    budget,
-    timing,
-    call: (turn) => withRetries(() => enter(() => turn(send)), options),
-    urgent: (call) => withRetries(() => send(call), options),
-    last: (call) => farewell(call, options),
+    get made() {
+      return made;
+    },
+    get left() {
+      return left();
+    },
+    take: () => left() > 0 && ++made > 0,
+    reserve: () => left() > 0 && ++reserved > 0,
+    release: () => {
+      reserved -= 1;
+    },
   };
 }
 
-async function withRetries(once: () => Promise<Reply | Again>, { timing, stop }: ClientOptions): Promise<Reply> {
-  let why: Again['why'] | undefined;
+/** A client for the APIs of one run. */
+export function makeClient(options: ClientOptions): Client {
+  const { budget, timing, fetch, timeoutMs, stop, onCall } = options;
+  const inTurn = pLimit(Math.max(1, options.concurrency));
+  const sendWithin = async (call: Call, ms: number, signal?: AbortSignal) => {
+    if (signal?.aborted === true) return unknown(stopReason(signal));
+    if (!budget.take()) return unknown('budget');
+    onCall();
+    return await exchange(call, fetch, ms, signal);
+  };
+  const send: Send = (call) => sendWithin(call, timeoutMs, stop);
+  return {
+    budget,
+    timing,
+    call: (attempt) => withRetries(() => inTurn(() => attempt(send)), options),
+    urgent: (call) => withRetries(() => send(call), options),
+    final: async (call) => {
+      await sendWithin(call, Math.min(timeoutMs, finalTimeoutMs));
+    },
+  };
+}
+
+/** Not p-retry: it knows neither `retry-after` nor a budget, and its pauses cannot be injected. */
+async function withRetries(once: () => Promise<Reply | Retryable>, { timing, stop }: ClientOptions): Promise<Reply> {
+  let why: Retryable['why'] | undefined;
   for (let tries = 1; ; tries += 1) {
-    const outcome = await once();
+    const reply = await once();
     // A retry for which no call is left says what went wrong, not that the budget is used up.
-    if (outcome.is !== 'again') return why !== undefined && outcome.is === 'unknown' && outcome.why === 'budget' ? unknown(why) : outcome;
-    const wait = tries < mostTries ? waitBefore(tries, outcome.hint, timing.now(), timing.random()) : undefined;
-    if (wait === undefined) return unknown(outcome.why);
-    why = outcome.why;
+    if (reply.is !== 'retryable') return why !== undefined && reply.is === 'unknown' && reply.why === 'budget' ? unknown(why) : reply;
+    why = reply.why;
+    const wait = tries < maxTries ? waitBefore(tries, reply, timing.now(), timing.random()) : undefined;
+    if (wait === undefined) return unknown(why);
     await timing.sleep(wait, stop);
     if (stop.aborted) return unknown(why);
   }
 }
 
-async function sendOnce(call: Call, { budget, fetch, timeoutMs, stop, onCall }: ClientOptions): Promise<Reply | Again> {
-  if (stop.aborted) return unknown(stopReason(stop));
-  if (!budget.take()) return unknown('budget');
-  onCall();
-  return await exchange(call, fetch, timeoutMs, stop);
+/** Milliseconds to wait before try number `tries + 1`; undefined where the server asks for more patience than a check has. */
+export function waitBefore(
+  tries: number,
+  { retryAfter, date }: Pick<Retryable, 'retryAfter' | 'date'>,
+  now: number,
+  random: number,
+): number | undefined {
+  const asked = retryAfter === undefined ? undefined : (secondsOf(retryAfter) ?? untilDate(retryAfter, date, now));
+  if (asked === undefined) return Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1) * (0.75 + random / 2));
+  return asked > longestWaitMs ? undefined : asked;
 }
 
-async function farewell(call: Call, { budget, fetch, timeoutMs, onCall }: ClientOptions): Promise<void> {
-  if (!budget.take()) return;
-  onCall();
-  await exchange(call, fetch, Math.min(timeoutMs, lastTimeoutMs));
+function secondsOf(value: string): number | undefined {
+  return /^\d{1,12}$/u.test(value.trim()) ? Number(value) * 1000 : undefined;
+}
+
+/** A date is read against the server's own clock where it gives one, as ours may differ. */
+function untilDate(value: string, date: string | undefined, now: number): number | undefined {
+  // `Date.parse` reads far more than HTTP dates, `-1` among it.
+  if (!/^[A-Z][a-z]{2}, /u.test(value)) return undefined;
+  const serverNow = Date.parse(date ?? '');
+  const wait = Date.parse(value) - (Number.isNaN(serverNow) ? now : serverNow);
+  return wait >= 0 ? wait : undefined;
 }

@@ -7,7 +7,7 @@ import { exchange } from './exchange.ts';
 async function ask(behavior: FakeBehavior, timeoutMs: number, stop?: AbortSignal) {
   const server = await startFakeServer(() => ({ status: 200, body: { id: '1' } }), behavior);
   onTestFinished(server.stop);
-  return await exchange({ method: 'GET', address: server.base, headers: {}, most: 1_000 }, fetch, timeoutMs, stop);
+  return await exchange({ method: 'GET', address: server.base, headers: {}, maxBytes: 1_000 }, fetch, timeoutMs, stop);
 }
 
 describe('exchange', () => {

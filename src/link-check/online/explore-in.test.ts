@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exploreIn } from './explore-in.ts';
+import { exploreIn } from './looker.ts';
 
 it.each([
   ['https://acme.looker.com/explore/acme_events/sessions?qid=qidOf22Characters00000', 'acme_events/sessions'],

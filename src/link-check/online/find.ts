@@ -1,39 +1,60 @@
 import type { Fact } from '../verdict/fact.ts';
 import type { Ask } from './access.ts';
-import { askSingle, askSingleAndTrash, type Candor } from './ask-single.ts';
-import type { Catalogue, KindApi, Single } from './kind-api.ts';
-import { listing, type Listing } from './listing.ts';
-import { unknown } from './reply.ts';
+import type { CallBudget } from './client.ts';
+import { unknown } from './exchange.ts';
+import { askQuestion, askSingle, askSingleAndTrash, listReader } from './kind-api.ts';
+import type { Answers, KindApi, List, ListReader, Single } from './kind-api.ts';
 
-/** What is known of each name that was sought. */
+/** What is known about each name that was sought. */
 export type Found = Map<string, Fact>;
 
-type Search = { api: KindApi; ask: Ask; candor: Candor; found: Found };
+/** What one API brought: facts by name, and whether it claims that something impossible is there. */
+export type PartRun = { found: Found; alwaysYes: boolean };
 
-/** Finds objects in as few calls as it can: a few one by one, many in lists, then the trash, and one of what is still missing by itself. */
-export async function find(names: readonly string[], api: KindApi, ask: Ask, candor: Candor): Promise<Found> {
-  const search: Search = { api, ask, candor, found: new Map() };
-  const { catalogue, single, few } = api;
+type Search = { api: KindApi; ask: Ask; answers: Answers; found: Found };
+
+/** How many objects of a kind are asked for or wait for their turn: each that waits takes memory. */
+const maxPending = 100;
+
+/**
+ * Runs a search with one call set aside for an object that cannot exist: a server that says yes to everything proves nothing.
+ * Where it has said no already, or nothing was asked for by itself, the call is not needed.
+ */
+export async function unlessAlwaysYes(ask: Ask, budget: CallBudget, run: (answers: Answers) => Promise<Found>): Promise<PartRun> {
+  const answers: Answers = { hasDenied: false };
+  const isReserved = budget.reserve();
+  const found = await run(answers).finally(() => {
+    if (isReserved) budget.release();
+  });
+  const single = answers.hasDenied ? undefined : answers.firstFound;
+  const impossible = await askQuestion(single?.question(single.impossible), ask);
+  return { found, alwaysYes: impossible.is === 'there' };
+}
+
+/** Finds objects in few calls: a few one by one, many in lists, then in the trash, and one that is still missing by itself. */
+export async function find(names: readonly string[], api: KindApi, ask: Ask, answers: Answers): Promise<Found> {
+  const search: Search = { api, ask, answers, found: new Map() };
+  const { list, single, maxSingles } = api;
   if (names.length === 0) return search.found;
-  if (catalogue !== undefined && (single === undefined || names.length > few)) await findInList(names, catalogue, search);
-  else if (single !== undefined) await findEach(names, single, search, askSingleAndTrash);
+  if (list !== undefined && (single === undefined || names.length > maxSingles)) await findInList(names, list, search);
+  else if (single !== undefined) await findEach(names, single, search);
   return search.found;
 }
 
-async function findInList(names: readonly string[], catalogue: Catalogue, search: Search): Promise<void> {
-  const list = listing(catalogue, search.ask);
-  const end = await list.read(new Set(names));
-  keep(list, search);
+async function findInList(names: readonly string[], list: List, search: Search): Promise<void> {
+  const reader = listReader(list, search.ask);
+  const end = await reader.read(new Set(names));
+  keep(reader, search);
   const rest = missing(names, search);
   if (end.is === 'unknown') settle(rest, end, search);
   else if (end.is === 'refused') await findDespiteRefusal(rest, search);
   else if (end.is === 'part') await findRest(rest, search);
-  else await findInTrash(rest, list, search);
+  else await findInTrash(rest, reader, search);
 }
 
-async function findInTrash(names: readonly string[], list: Listing, search: Search): Promise<void> {
+async function findInTrash(names: readonly string[], list: ListReader, search: Search): Promise<void> {
   if (names.length > 0 && search.api.trash !== undefined) {
-    const trash = listing(search.api.trash, search.ask);
+    const trash = listReader(search.api.trash, search.ask);
     const end = await trash.read(new Set(names));
     keep(trash, search);
     // A trash that did not answer leaves open what is in it.
@@ -42,8 +63,8 @@ async function findInTrash(names: readonly string[], list: Listing, search: Sear
   await proveMissing(missing(names, search), list, search);
 }
 
-/** A list can be shorter than it says. So one of what it does not have is asked for by itself, and if that is there, the list is read on. */
-async function proveMissing(names: readonly string[], list: Listing, search: Search): Promise<void> {
+/** A list can be shorter than it says. So one name that it lacks is asked for by itself, and if that is there, the list is read on. */
+async function proveMissing(names: readonly string[], list: ListReader, search: Search): Promise<void> {
   const probed = await probe(names, search);
   const rest = missing(names, search);
   if (probed?.is !== 'there') {
@@ -56,15 +77,15 @@ async function proveMissing(names: readonly string[], list: Listing, search: Sea
 }
 
 /** Asks for the first of the names that can be asked for by itself. */
-async function probe(names: readonly string[], { api: { single }, ask, candor, found }: Search): Promise<Fact | undefined> {
+async function probe(names: readonly string[], { api: { single }, ask, answers, found }: Search): Promise<Fact | undefined> {
   const name = names.find((each) => single?.question(each) !== undefined);
   if (name === undefined || single === undefined) return undefined;
-  const fact = await askSingle(name, single, ask, candor);
+  const fact = await askSingle(name, single, ask, answers);
   found.set(name, fact);
   return fact;
 }
 
-/** Who may not list may still open: if one can be opened, the others are asked for too; if not, the credentials do not reach here. */
+/** A user who may not list may still open: if one object opens, the others are asked for too; if not, the credentials do not reach here. */
 async function findDespiteRefusal(names: readonly string[], search: Search): Promise<void> {
   const probed = await probe(names, search);
   if (probed?.is === 'there') await findRest(missing(names, search), search);
@@ -74,21 +95,18 @@ async function findDespiteRefusal(names: readonly string[], search: Search): Pro
 async function findRest(names: readonly string[], search: Search): Promise<void> {
   const { single } = search.api;
   if (single === undefined) settle(names, unknown('unexpected-answer'), search);
-  else await findEach(names, single, search, askSingleAndTrash);
+  else await findEach(names, single, search);
 }
 
-/** How many objects of a kind are asked for by themselves or wait for their turn: each that waits holds memory. */
-const LANES = 100;
-
-async function findEach(names: readonly string[], single: Single, search: Search, how: typeof askSingle): Promise<void> {
+async function findEach(names: readonly string[], single: Single, { ask, answers, found }: Search): Promise<void> {
   const rest = names.values();
   const lane = async () => {
-    for (const name of rest) search.found.set(name, await how(name, single, search.ask, search.candor));
+    for (const name of rest) found.set(name, await askSingleAndTrash(name, single, ask, answers));
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: maxPending }, lane));
 }
 
-function keep(list: Listing, { found }: Search): void {
+function keep(list: ListReader, { found }: Search): void {
   for (const [name, fact] of list.found) if (!found.has(name)) found.set(name, fact);
 }
 

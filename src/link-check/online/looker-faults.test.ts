@@ -90,7 +90,7 @@ describe('retries', () => {
       faults: [{ on: /\/dashboards\/7/u, nth: [1], does: status(429, { 'retry-after': '1' }) }],
     });
     const start = performance.now();
-    const { realTiming } = await import('./timing.ts');
+    const { realTiming } = await import('./client.ts');
     expect(told(await verify(one, { looker }, { timing: realTiming }), inLooker('dashboard', 7))?.is).toBe('there');
     expect(performance.now() - start).toBeGreaterThan(950);
   });

@@ -1,12 +1,9 @@
 import type { ObjectKind, System } from '../../tool-links/link.ts';
 import type { Access } from './access.ts';
-import type { Found } from './find.ts';
+import type { PartRun } from './find.ts';
 
 /** How many objects of a kind a tool has, where an earlier run learned it; only for the estimate of calls. */
 export type Hints = Partial<Record<ObjectKind, number>>;
-
-/** What one API brought: facts by name, and whether it claimed something that cannot be. */
-export type PartRun = { found: Found; lies: boolean };
 
 /** One API with the objects that it is asked for. */
 export type Part = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitBefore } from './retry-wait.ts';
+import { waitBefore } from './client.ts';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const after = (retryAfter?: string, date?: string) => waitBefore(1, { retryAfter, date }, now, 0.5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SetupError } from './setup-error.ts';
-import { setupOf, type Env } from './setup.ts';
+
+import { SetupError, setupOf, type Env } from './setup.ts';
 
 const looker = {
   LOOKERSDK_BASE_URL: 'https://acme.looker.com:19999',
@@ -62,11 +62,11 @@ describe('setupOf, where something is wrong,', () => {
     [{ AMPLITUDE_API_KEY: 'apiKey' }, 'Missing `AMPLITUDE_SECRET_KEY`, expected it beside `AMPLITUDE_API_KEY`.'],
     [
       { ...looker, LOOKERSDK_CLIENT_SECRET: 'two words' },
-      'Unexpected space, line break or letter beyond ASCII in `LOOKERSDK_CLIENT_SECRET`, expected the value as the tool gave it.',
+      'Unexpected space, line break or character beyond ASCII in `LOOKERSDK_CLIENT_SECRET`, expected the value as the tool gave it.',
     ],
     [
       { AMPLITUDE_ACCESS_TOKEN: 'amp_to\nken' },
-      'Unexpected space, line break or letter beyond ASCII in `AMPLITUDE_ACCESS_TOKEN`, expected the value as the tool gave it.',
+      'Unexpected space, line break or character beyond ASCII in `AMPLITUDE_ACCESS_TOKEN`, expected the value as the tool gave it.',
     ],
     [
       { ...looker, LOOKERSDK_BASE_URL: 'acme' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
 import { hang, status } from '../testing/faults.ts';
 import { asked, inAmplitude, inLooker, startAmplitude, startLooker, toldAll, verify } from './testing.ts';
-import { realTiming } from './timing.ts';
+import { realTiming } from './client.ts';
 
 const dashboards = many(10, (id) => inLooker('dashboard', id));
 const looks = many(3, (id) => inLooker('look', id));

@@ -5,10 +5,9 @@ import { fakeAmplitudeCredentials, startFakeAmplitude, type FakeAmplitudeOptions
 import type { FakeLookerContent } from '../testing/fake-looker-content.ts';
 import { fakeLookerCredentials, startFakeLooker, type FakeLooker, type FakeLookerOptions } from '../testing/fake-looker.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
-import type { OnlineOptions } from './online-options.ts';
+import { verifyOnline, type OnlineOptions } from './verify-online.ts';
 import type { Setup } from './setup.ts';
-import { realTiming, type Timing } from './timing.ts';
-import { verifyOnline } from './verify-online.ts';
+import { realTiming, type Timing } from './client.ts';
 
 /** The workspaces of tests. */
 export const tenants: readonly Tenant[] = [

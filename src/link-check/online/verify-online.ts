@@ -1,85 +1,122 @@
-import { keyOf, type LinkObject, type System } from '../../tool-links/link.ts';
-import type { Fact, OnlineRun, SystemRun } from '../verdict/fact.ts';
-import { isAskable } from './api-path.ts';
-import { callBudget } from './call-budget.ts';
-import { judgeSystem, type CheckedPart } from './canary.ts';
-import { makeClient, type Client } from './client.ts';
+import { keyOf, type LinkObject, type ObjectKind, type System, type Tenant } from '../../tool-links/link.ts';
+import type { Fact, OnlineRun } from '../verdict/fact.ts';
+import { fixedAccess } from './access.ts';
+import { amplitudeBases, chartsPart, cohortsPart } from './amplitude.ts';
+import { callBudget, makeClient, realTiming, type Client, type Timing } from './client.ts';
+import { timeLimit, unknown } from './exchange.ts';
+import { isAskable } from './fields.ts';
 import { nameOf } from './kind-api.ts';
-import { apiKinds, askedTenant, onlineParts, type Ways } from './online-parts.ts';
-import type { OnlineOptions } from './online-options.ts';
-import type { Part } from './part.ts';
-import { unknown } from './reply.ts';
-import { stopping } from './stopping.ts';
-import { realTiming } from './timing.ts';
+import { lookerKinds, lookerPart } from './looker.ts';
+import { lookerSession } from './looker-session.ts';
+import type { Hints, Part } from './part.ts';
+import type { Setup } from './setup.ts';
+import { judgeSystem, type CheckedPart, type SystemFacts } from './trust.ts';
 
-/** Asks the tools' own APIs about objects, in few calls and no more than allowed. It never throws for what a server does; what could not be learned is told with the reason. */
+/** How an online run goes; what is left out has a sensible value. */
+export type OnlineOptions = {
+  /** The APIs and credentials, as `setupOf` reads them. */
+  setup: Setup;
+  tenants: readonly Tenant[];
+  /** Objects that must exist; one for each API is enough. */
+  canaries?: readonly LinkObject[];
+  /** Calls at most, with logins, logouts and retries: 300. */
+  maxCalls?: number;
+  /** Calls at once: 4. */
+  concurrency?: number;
+  /** Milliseconds for one try: 10 seconds. */
+  timeoutMs?: number;
+  /** Milliseconds for everything: 2 minutes. */
+  deadlineMs?: number;
+  /** Ends the run early, such as by Ctrl+C; what is known by then is kept. */
+  stop?: AbortSignal;
+  fetch?: typeof fetch;
+  timing?: Timing;
+  hints?: Hints;
+  /** The explores of queries as `model/explore`, by the key of the query, where an address names them: that saves one call for each. */
+  explores?: ReadonlyMap<string, string>;
+  /** Called before the first call: how many calls are expected, and how many are allowed. */
+  onPlan?: (planned: number, most: number) => void;
+  /** Called at each call. */
+  onProgress?: (progress: { made: number; planned: number; most: number }) => void;
+  /** Called with each secret that the run itself received, so that it can be kept out of every output. */
+  onSecret?: (secret: string) => void;
+};
+
+/** The kinds of each system that an API knows. */
+export const apiKinds: Readonly<Record<System, readonly ObjectKind[]>> = { looker: lookerKinds, amplitude: ['chart', 'cohort'] };
+
+/** Asks the tools' own APIs about objects, in few calls and no more than allowed. It never throws for what a server does; what could not be learned is given with the reason. */
 export async function verifyOnline(objects: readonly LinkObject[], options: OnlineOptions): Promise<OnlineRun> {
-  const { maxCalls: most = 300, deadlineMs = 120_000, canaries = [], onPlan } = options;
-  const stop = stopping(deadlineMs, options.stop);
-  const progress = { planned: 0 };
-  const client = clientOf(options, most, stop.signal, progress);
-  const ways: Ways = {
-    setup: options.setup,
-    tenants: options.tenants,
-    client,
-    hints: options.hints ?? {},
-    exploreOf: (query) => options.explores?.get(keyOf(query)),
-    onSecret: options.onSecret ?? (() => undefined),
-  };
-  const parts = onlineParts(distinct([...objects, ...canaries]), ways);
-  progress.planned = parts.reduce((sum, { planned }) => sum + planned, 0);
-  onPlan?.(progress.planned, most);
+  const { maxCalls: most = 300, deadlineMs = 120_000, canaries = [], onPlan, onProgress } = options;
+  const { fetch: fetcher = fetch, timing = realTiming, concurrency = 4, timeoutMs = 10_000 } = options;
+  const { signal, clear } = timeLimit(deadlineMs, options.stop);
+  const budget = callBudget(most);
+  let planned = 0;
+  const onCall = () => onProgress?.({ made: budget.made, planned, most });
+  const client = makeClient({ fetch: fetcher, timing, budget, concurrency, timeoutMs, stop: signal, onCall });
+  const distinct = [...new Map([...objects, ...canaries].map((object) => [keyOf(object), object])).values()];
+  const parts = partsOf(distinct, client, options);
+  planned = parts.reduce((sum, part) => sum + part.planned, 0);
+  onPlan?.(planned, most);
   try {
-    const systems = judged(await runAll(parts, canaries, ways));
-    const facts = new Map(objects.map((object) => [keyOf(object), factOf(object, systems, ways)]));
+    const checked = await Promise.all(parts.map((part) => runPart(part, canaries, options)));
+    const systems = [...Map.groupBy(checked, ({ part }) => part.system)].map(([system, own]) => judgeSystem(system, own));
     return {
-      facts,
-      systems: [...systems.values()].map(({ run }) => run),
-      calls: { planned: progress.planned, made: client.budget.made, most },
-      complete: !stop.signal.aborted,
+      facts: new Map(objects.map((object) => [keyOf(object), factOf(object, systems, options)])),
+      systems: systems.map(({ run }) => run),
+      calls: { planned, made: budget.made, most },
+      complete: !signal.aborted,
     };
   } finally {
-    stop.clear();
+    clear();
   }
 }
 
-function clientOf(
-  { fetch: fetcher = fetch, timing = realTiming, concurrency = 4, timeoutMs = 10_000, onProgress }: OnlineOptions,
-  most: number,
-  stop: AbortSignal,
-  progress: { planned: number },
-): Client {
-  const budget = callBudget(most);
-  const onCall = () => onProgress?.({ made: budget.made, planned: progress.planned, most });
-  return makeClient({ fetch: fetcher, timing, budget, concurrency, timeoutMs, stop, onCall });
+/** The APIs that know something about these objects and that we have credentials for. */
+function partsOf(objects: readonly LinkObject[], client: Client, options: OnlineOptions): Part[] {
+  const { setup, hints = {}, explores, onSecret = () => undefined } = options;
+  const own = (system: System, kinds: readonly ObjectKind[]) => {
+    const name = askedTenant(system, options)?.name;
+    return objects.filter((each) => each.system === system && each.tenant === name && kinds.includes(each.kind) && isAskable(each.id));
+  };
+  const parts: Part[] = [];
+  const inLooker = own('looker', lookerKinds);
+  if (setup.looker && inLooker.length > 0) {
+    const session = lookerSession(setup.looker, client, onSecret);
+    parts.push(lookerPart(inLooker, (query) => explores?.get(keyOf(query)), session, client, hints));
+  }
+  const amplitude = askedTenant('amplitude', options);
+  const [charts, cohorts] = [own('amplitude', ['chart']), own('amplitude', ['cohort'])];
+  if (setup.charts && amplitude && charts.length > 0) {
+    const { base = amplitudeBases(amplitude).charts, token, projects } = setup.charts;
+    parts.push(chartsPart(charts, projects, fixedAccess(base, `Bearer ${token}`, client), client, hints));
+  }
+  if (setup.cohorts && amplitude && cohorts.length > 0) {
+    const { base = amplitudeBases(amplitude).cohorts, apiKey, secretKey } = setup.cohorts;
+    parts.push(cohortsPart(cohorts, fixedAccess(base, `Basic ${btoa(`${apiKey}:${secretKey}`)}`, client)));
+  }
+  return parts;
 }
 
-async function runAll(parts: readonly Part[], canaries: readonly LinkObject[], ways: Ways): Promise<CheckedPart[]> {
-  return await Promise.all(
-    parts.map(async (part) => {
-      const run = await part.run().finally(part.access.close);
-      const tenant = askedTenant(part.system, ways)?.name;
-      const own = canaries.filter((each) => each.system === part.system && each.tenant === tenant && part.kinds.includes(each.kind));
-      return { part, run, canaries: own };
-    }),
-  );
+async function runPart(part: Part, canaries: readonly LinkObject[], options: OnlineOptions): Promise<CheckedPart> {
+  const run = await part.run().finally(part.access.close);
+  const tenant = askedTenant(part.system, options)?.name;
+  const own = canaries.filter((each) => each.system === part.system && each.tenant === tenant && part.kinds.includes(each.kind));
+  return { part, run, canaries: own };
 }
 
-type Judged = ReadonlyMap<System, { run: SystemRun; facts: ReadonlyMap<string, Fact> }>;
-
-function judged(parts: readonly CheckedPart[]): Judged {
-  const systems = Map.groupBy(parts, ({ part }) => part.system);
-  return new Map([...systems].map(([system, own]) => [system, judgeSystem(system, own)]));
+/** The workspace that the credentials of a system are for: of several, the one whose host the API has, else the first. */
+function askedTenant(system: System, { setup, tenants }: OnlineOptions): Tenant | undefined {
+  const own = tenants.filter((tenant) => tenant.system === system);
+  const host = system === 'looker' && setup.looker ? URL.parse(setup.looker.base)?.hostname : undefined;
+  return own.find(({ hosts }) => host !== undefined && hosts.includes(host)) ?? own[0];
 }
 
-/** What is known of an object, or why nothing is: no API knows its kind, nobody gave credentials for it, or its id cannot be asked for. */
-function factOf(object: LinkObject, systems: Judged, ways: Ways): Fact {
+/** What is known about an object, or why nothing is: no API knows its kind, nobody gave credentials for it, or its id cannot be asked for. */
+function factOf(object: LinkObject, systems: readonly SystemFacts[], options: OnlineOptions): Fact {
   if (!apiKinds[object.system].includes(object.kind)) return unknown('no-api');
-  if (askedTenant(object.system, ways)?.name !== object.tenant) return unknown('no-credentials');
+  if (askedTenant(object.system, options)?.name !== object.tenant) return unknown('no-credentials');
   if (!isAskable(object.id)) return unknown('not-asked');
-  return systems.get(object.system)?.facts.get(nameOf(object)) ?? unknown('no-credentials');
-}
-
-function distinct(objects: readonly LinkObject[]): LinkObject[] {
-  return [...new Map(objects.map((object) => [keyOf(object), object])).values()];
+  const system = systems.find(({ run }) => run.system === object.system);
+  return system?.facts.get(nameOf(object)) ?? unknown('no-credentials');
 }
