@@ -1,37 +1,42 @@
 import { boostOf } from './boosts.ts';
 import { formsOf, nameAt, type IndexedName, type NameIndex, type NameRole } from './name-index.ts';
-import { setsAgainst, sidesOf, type Intent } from './question.ts';
+import { isComparison, sidesOf, type Intent } from './question.ts';
 import type { Answer } from './rank.ts';
 import { EXACT, LOOSER_FORM, roleWeight } from './weights.ts';
 
-/** The names that a query is, best first, whether it asks for the difference of two, and whether words had to be respelled for it. */
-export type Exact = { hits: { name: IndexedName; score: number }[]; comparison: boolean; respelled: boolean };
+/** The names that equal a query, best first; whether it compares two of them; and whether words had to be corrected for it. */
+export type Exact = { hits: { name: IndexedName; score: number }[]; comparison: boolean; corrected: boolean };
 
-/** A query in words: whole, without its question, and what was probably meant by each. */
-export type Asked = { all: readonly string[]; core: readonly string[]; intent: Intent; meant: (text: readonly string[]) => string[] };
+/** The words of a query: all of them, those that are left without the question, and a function that corrects mistyped ones. */
+export type QueryWords = {
+  all: readonly string[];
+  core: readonly string[];
+  intent: Intent;
+  correct: (words: readonly string[]) => string[];
+};
 
-/** The names that the query is: two to be compared, as typed, without its question, and respelled; the first that finds something counts. */
-export function exactNames(index: NameIndex, { all, core, intent, meant }: Asked): Exact {
-  const asksToCompare = intent === 'comparison' || setsAgainst(core.join(' '));
+/** Finds the names that equal the query, in this order: two to compare, as typed, without the question, and with words corrected. */
+export function exactNames(index: NameIndex, { all, core, intent, correct }: QueryWords): Exact {
+  const asksToCompare = intent === 'comparison' || isComparison(core.join(' '));
   const whole = namesEqualTo(index, all);
-  const compared = asksToCompare || whole.length === 0 ? comparedIn(index, meant(core).join(' ')) : [];
-  if (compared.length > 0) return { hits: compared, comparison: compared.length > 1, respelled: true };
-  if (whole.length > 0) return { hits: whole, comparison: false, respelled: false };
+  const compared = asksToCompare || whole.length === 0 ? comparedIn(index, correct(core).join(' ')) : [];
+  if (compared.length > 0) return { hits: compared, comparison: compared.length > 1, corrected: true };
+  if (whole.length > 0) return { hits: whole, comparison: false, corrected: false };
   const tries = [
-    { text: core, respelled: false },
-    { text: meant(all), respelled: true },
-    { text: meant(core), respelled: true },
+    { text: core, corrected: false },
+    { text: correct(all), corrected: true },
+    { text: correct(core), corrected: true },
   ];
-  for (const { text, respelled } of tries) {
+  for (const { text, corrected } of tries) {
     const hits = namesEqualTo(index, text);
-    // Who asks for a person is not answered with a number of that name.
+    // A question for a person is not answered with a definition of that name.
     const fitting = intent === 'person' ? hits.filter(({ name }) => isPerson(index, name)) : hits;
-    if (fitting.length > 0) return { hits: fitting, comparison: false, respelled };
+    if (fitting.length > 0) return { hits: fitting, comparison: false, corrected };
   }
-  return { hits: [], comparison: false, respelled: true };
+  return { hits: [], comparison: false, corrected: true };
 }
 
-/** The two definitions that a text names, each side the best of its name; one when both sides name the same. */
+/** The two definitions that a text compares, each the best of its name; only one if both sides name the same. */
 function comparedIn(index: NameIndex, text: string): Exact['hits'] {
   for (const sides of sidesOf(text)) {
     const [left, right] = sides.map((side) => namesEqualTo(index, side.split(' ')).find(({ name }) => isDefinition(index, name)));
@@ -65,10 +70,10 @@ function namesEqualTo(index: NameIndex, text: readonly string[]): Exact['hits'] 
   return [];
 }
 
-/** What readers see; the others are hidden, or names of a part. */
+/** The roles of names that readers see; the others are hidden, or name a part of a page. */
 export const shown: readonly NameRole[] = ['title', 'abbreviation', 'alias'];
 
-/** The answer that exact names give: one thing, or a choice of definitions; none where the name only hints at several pages. */
+/** The answer from exact names: one thing, or a choice of definitions; undefined where the name only hints at several pages. */
 export function answerOf(index: NameIndex, { hits, comparison }: Exact): Answer | undefined {
   const [first] = hits;
   if (!first) return undefined;

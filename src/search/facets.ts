@@ -2,10 +2,10 @@ import { kinds, type Findable } from './findable.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Result } from './rank.ts';
 
-/** By what results can be narrowed. */
+/** The properties by which results can be narrowed. */
 export const facets = ['kind', 'domain', 'status', 'tool'] as const;
 
-/** One way of narrowing. */
+/** The name of one facet. */
 export type Facet = (typeof facets)[number];
 
 /** What a reader has chosen of each facet. */
@@ -14,12 +14,12 @@ export type Chosen = Partial<Record<Facet, string>>;
 /** The values of one facet among results, the most frequent first. */
 export type FacetCounts = { facet: Facet; values: { value: string; count: number }[] };
 
-/** The value of a facet that a thing has, as a reader sees it where it is a kind, else as its id. */
+/** The value that a thing has for a facet: for its kind the word that readers see, otherwise an id. */
 export function valueOf({ kind, facets }: Findable, facet: Facet): string | undefined {
   return facet === 'kind' ? kinds[kind] : facets[facet];
 }
 
-/** The results that fit all that was chosen. */
+/** The results that match every choice. */
 export function narrowed(results: readonly Result[], index: NameIndex, chosen: Chosen): Result[] {
   return results.filter(({ place }) => {
     const thing = index.findables[place];
@@ -27,7 +27,7 @@ export function narrowed(results: readonly Result[], index: NameIndex, chosen: C
   });
 }
 
-/** What the results could be narrowed to; each facet is counted as if nothing were chosen of it, so that a choice can be changed. */
+/** The choices to offer, with counts; each facet is counted as if nothing were chosen for it, so that its choice can be changed. */
 export function countFacets(results: readonly Result[], index: NameIndex, chosen: Chosen): FacetCounts[] {
   return facets.flatMap((facet) => {
     const counts = new Map<string, number>();

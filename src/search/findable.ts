@@ -1,4 +1,4 @@
-/** What kinds of thing can be found, with the word that a reader sees for each. The order is part of the format of the names file. */
+/** The kinds of things that can be found, with the word that readers see. Their order is part of the format of the names file. */
 export const kinds = {
   definition: 'Definition',
   report: 'Report',
@@ -15,25 +15,25 @@ export const kinds = {
 /** The kind of a thing that can be found. */
 export type Kind = keyof typeof kinds;
 
-/** One thing that can be found: its page, or its place on one, and the names that it is found by. */
+/** One thing that can be found: its page, or a place on a page, and the names that find it. */
 export type Findable = {
   kind: Kind;
-  /** From the site's root; unique to the thing, but for people and groups, who share a table. */
+  /** From the site's root; unique, except that people and groups share a table. */
   address: string;
   title: string;
   abbreviation?: string | undefined;
   /** Other names that readers see. */
   aliases: readonly string[];
-  /** Words that find it and are not shown; several things may share one. */
+  /** Hidden words that find it; several things may share one. */
   terms: readonly string[];
-  /** How much the rest of the handbook refers to it, from 0 to 9: what breaks a tie. */
+  /** How much the rest of the handbook refers to it, a whole number from 0 to 9; it breaks ties. */
   weight: number;
-  /** By what a list of results can be narrowed. */
+  /** The ids by which results can be narrowed. */
   facets: { domain?: string | undefined; status?: string | undefined; tool?: string | undefined };
 };
 
 /** A heading on a page and its anchor. */
 export type FoundHeading = { text: string; anchor: string };
 
-/** What is said of a thing beyond its names: the sentence for a list, the headings of its page, and of a report the addresses of the definitions that it shows. */
+/** The texts of a thing: its description, the headings of its page, and, for a report, the addresses of the definitions that it shows. */
 export type FindableText = { about: string; headings: readonly FoundHeading[]; shows: readonly string[] };

@@ -17,13 +17,9 @@ import {
 } from '../catalog/testing.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { findablesOf } from './findables.ts';
+import { findable } from './testing.ts';
 
 const of = (...entries: Entry[]) => findablesOf(catalogOf(...entries), []);
-const people = (...entries: Entry[]) =>
-  of(...entries)
-    .filter(({ thing }) => thing.kind === 'person')
-    .map(({ thing, text }) => [thing.title, text.about]);
-
 test('finds a definition by all its names, former ids among the hidden ones', () => {
   const entry = metric({
     title: 'Monthly active users',
@@ -42,16 +38,12 @@ test('finds a definition by all its names, former ids among the hidden ones', ()
   });
   expect(of(entry)).toEqual([
     {
-      thing: {
-        kind: 'definition',
-        address: '/metrics/mau/',
-        title: 'Monthly active users',
+      thing: findable('definition', '/metrics/mau/', 'Monthly active users', {
         abbreviation: 'MAU',
         aliases: ['Monthlies', 'Actives'],
         terms: ['mua', 'monthly-users'],
-        weight: 0,
-        facets: { domain: 'users-and-activity', status: 'approved', tool: undefined },
-      },
+        facets: { domain: 'users-and-activity', status: 'approved' },
+      }),
       text: {
         about: DESCRIPTION,
         headings: [
@@ -66,43 +58,18 @@ test('finds a definition by all its names, former ids among the hidden ones', ()
   ]);
 });
 
-test('narrows reports by their tool, and nothing else by one', () => {
-  const [found, viewer] = of(report({ id: 'kpis', title: 'KPIs', tool: 'looker' }), persona());
-  expect(found?.thing).toEqual({
-    kind: 'report',
-    address: '/reports/kpis/',
-    title: 'KPIs',
-    abbreviation: undefined,
-    aliases: [],
-    terms: [],
-    weight: 0,
-    facets: { domain: undefined, status: undefined, tool: 'looker' },
-  });
-  expect(viewer?.thing.facets).toEqual({ domain: undefined, status: undefined, tool: undefined });
-});
-
-test('knows what kind of thing an entry is, and finds neither pages beside the folders nor teams', () => {
-  const entries = [
-    metric(),
-    report(),
-    handbook(),
-    tool(),
-    dataSource(),
-    capability(),
-    persona(),
-    channel(),
-    stakeholder({ stakeholders: [] }),
-  ];
-  expect(of(site(), ...entries, team({ analysts: [] })).map(({ thing: { kind, address } }) => [kind, address])).toEqual([
-    ['definition', '/metrics/mau/'],
-    ['report', '/reports/company-kpis/'],
-    ['page', '/handbook/vision/'],
-    ['tool', '/tools/looker/'],
-    ['data-source', '/data-sources/pings/'],
-    ['capability', '/capabilities/dashboards/'],
-    ['persona', '/personas/viewer/'],
-    ['channel', '/handbook/ask-a-question/#analytics'],
-    ['group', '/handbook/support-model/#who-supports-whom'],
+test('gives an entry its kind, address and facets, and leaves out teams and pages outside the folders', () => {
+  const people = [stakeholder({ stakeholders: [] }), team({ analysts: [] })];
+  const records = of(site(), report(), handbook(), tool(), dataSource(), capability(), persona(), channel(), ...people);
+  expect(records.map(({ thing: { kind, address, facets } }) => [kind, address, facets])).toEqual([
+    ['report', '/reports/company-kpis/', { tool: 'looker' }],
+    ['page', '/handbook/vision/', {}],
+    ['tool', '/tools/looker/', {}],
+    ['data-source', '/data-sources/pings/', {}],
+    ['capability', '/capabilities/dashboards/', {}],
+    ['persona', '/personas/viewer/', {}],
+    ['channel', '/handbook/ask-a-question/#analytics', {}],
+    ['group', '/handbook/support-model/#who-supports-whom', {}],
   ]);
 });
 
@@ -119,22 +86,31 @@ test('says which definitions a report shows: those that it names, and those that
   expect(metrics.map(({ text }) => text.shows)).toEqual([[], [], [], []]);
 });
 
-test('says of a channel what it is for', () => {
-  const [found] = of(channel({ id: 'data-eng', for: 'Questions on pipelines.' }));
-  expect([found?.thing.title, found?.text.about]).toEqual(['#data-eng', 'Questions on pipelines.']);
-});
-
-test.each([
-  [{ stakeholders: ['Ada Lovelace', 'Mary Somerville'] }, 'Analyst: Grace Hopper. Stakeholders: Ada Lovelace, Mary Somerville.'],
-  [{ stakeholders: [], ask: 'analytics' }, 'Analyst: Grace Hopper. No stakeholder is named: ask in #analytics.'],
+test.each<[entry: Entry, title: string, about: string]>([
+  [channel({ id: 'data-eng', for: 'Questions on pipelines.' }), '#data-eng', 'Questions on pipelines.'],
   [
-    { stakeholders: ['Ada Lovelace'], analyst: 'TBD', ask: 'analytics' },
+    stakeholder({ group: 'Sales', stakeholders: ['Ada Lovelace', 'Mary Somerville'] }),
+    'Sales',
+    'Analyst: Grace Hopper. Stakeholders: Ada Lovelace, Mary Somerville.',
+  ],
+  [
+    stakeholder({ group: 'Sales', stakeholders: [], ask: 'analytics' }),
+    'Sales',
+    'Analyst: Grace Hopper. No stakeholder is named: ask in #analytics.',
+  ],
+  [
+    stakeholder({ group: 'Sales', stakeholders: ['Ada Lovelace'], analyst: 'TBD', ask: 'analytics' }),
+    'Sales',
     'No analyst yet (TBD): ask in #analytics. Stakeholders: Ada Lovelace.',
   ],
-  [{ stakeholders: [], analyst: 'TBD', ask: 'analytics' }, 'No analyst yet (TBD): ask in #analytics. No stakeholder is named.'],
-])('says who supports a group and where to ask, then who is who in it (%#)', (given, about) => {
-  const [found] = of(stakeholder({ group: 'Sales', ...given }));
-  expect([found?.thing.title, found?.text]).toEqual(['Sales', { about, headings: [], shows: [] }]);
+  [
+    stakeholder({ group: 'Sales', stakeholders: [], analyst: 'TBD', ask: 'analytics' }),
+    'Sales',
+    'No analyst yet (TBD): ask in #analytics. No stakeholder is named.',
+  ],
+])('describes what is not a page (%#)', (entry, title, about) => {
+  const [first] = of(entry);
+  expect([first?.thing.title, first?.text]).toEqual([title, { about, headings: [], shows: [] }]);
 });
 
 test('weighs a thing by how many refer to it, and not above nine', () => {
@@ -149,54 +125,45 @@ test('finds lists of entries as pages that everything refers to', () => {
   const glossary = { address: '/metrics/', title: 'Glossary A–Z', description: 'Every definition.', searchTerms: ['KPIs'] };
   expect(findablesOf(catalogOf(), [glossary])).toEqual([
     {
-      thing: { kind: 'page', address: '/metrics/', title: 'Glossary A–Z', aliases: [], terms: ['KPIs'], weight: 9, facets: {} },
+      thing: findable('page', '/metrics/', 'Glossary A–Z', { terms: ['KPIs'], weight: 9 }),
       text: { about: 'Every definition.', headings: [], shows: [] },
       entry: undefined,
     },
   ]);
 });
 
-test('finds analysts with the groups that they support, then stakeholders with their analyst', () => {
-  const rows = [
-    stakeholder({ id: 'sales', group: 'Sales', stakeholders: ['Ada Lovelace', 'Mary Somerville'], analyst: 'Grace Hopper' }),
-    stakeholder({ id: 'talent', group: 'Talent', stakeholders: [], analyst: 'Grace Hopper' }),
-    stakeholder({ id: 'finance', group: 'Finance', stakeholders: ['Emmy Noether'], analyst: 'Grace Hopper' }),
-  ];
-  expect(people(team({ name: 'Data', analysts: ['Grace Hopper', 'Ida Rhodes'] }), ...rows)).toEqual([
-    ['Grace Hopper', 'Analyst in Data. Supports Sales, Talent, and Finance.'],
-    ['Ida Rhodes', 'Analyst in Data.'],
-    ['Ada Lovelace', 'Stakeholder for Sales. Analyst: Grace Hopper.'],
-    ['Mary Somerville', 'Stakeholder for Sales. Analyst: Grace Hopper.'],
-    ['Emmy Noether', 'Stakeholder for Finance. Analyst: Grace Hopper.'],
-  ]);
-});
+const rows = (analyst: string, ...groups: [group: string, ...stakeholders: string[]][]) =>
+  groups.map(([group, ...stakeholders]) => stakeholder({ id: group.toLowerCase(), group, stakeholders, analyst }));
 
-test('finds a person in the table of who supports whom, by the name alone', () => {
-  expect(of(team({ name: 'Data', analysts: ['Grace Hopper'] }))).toEqual([
-    {
-      thing: {
-        kind: 'person',
-        address: '/handbook/support-model/#who-supports-whom',
-        title: 'Grace Hopper',
-        aliases: [],
-        terms: [],
-        weight: 0,
-        facets: {},
-      },
-      text: { about: 'Analyst in Data.', headings: [], shows: [] },
+test.each<[name: string, entries: Entry[], people: [string, string][]]>([
+  [
+    'analysts with the groups that they support, then stakeholders with their analyst',
+    [
+      team({ name: 'Data', analysts: ['Grace Hopper', 'Ida Rhodes'] }),
+      ...rows('Grace Hopper', ['Sales', 'Ada Lovelace', 'Mary Somerville'], ['Talent'], ['Finance', 'Emmy Noether']),
+    ],
+    [
+      ['Grace Hopper', 'Analyst in Data. Supports Sales, Talent, and Finance.'],
+      ['Ida Rhodes', 'Analyst in Data.'],
+      ['Ada Lovelace', 'Stakeholder for Sales. Analyst: Grace Hopper.'],
+      ['Mary Somerville', 'Stakeholder for Sales. Analyst: Grace Hopper.'],
+      ['Emmy Noether', 'Stakeholder for Finance. Analyst: Grace Hopper.'],
+    ],
+  ],
+  [
+    'a stakeholder of two groups once, with both',
+    rows('Grace Hopper', ['Sales', 'Ada Lovelace'], ['Talent', 'Ada Lovelace']),
+    [['Ada Lovelace', 'Stakeholder for Sales. Analyst: Grace Hopper. Stakeholder for Talent. Analyst: Grace Hopper.']],
+  ],
+  ['nobody in a team without analysts', [team({ analysts: undefined })], []],
+  ['nobody in an empty handbook', [], []],
+])('finds %s, in the table of who supports whom', (_, entries, people) => {
+  const found = of(...entries).filter(({ thing }) => thing.kind !== 'group');
+  expect(found).toEqual(
+    people.map(([name, about]) => ({
+      thing: findable('person', '/handbook/support-model/#who-supports-whom', name),
+      text: { about, headings: [], shows: [] },
       entry: undefined,
-    },
-  ]);
-});
-
-test('finds nobody in a team without analysts, and nothing in an empty handbook', () => {
-  expect(of(team({ analysts: undefined }))).toEqual([]);
-  expect(of()).toEqual([]);
-});
-
-test('finds a stakeholder of two groups once, with both', () => {
-  const rows = ['Sales', 'Talent'].map((group) => stakeholder({ id: group.toLowerCase(), group, stakeholders: ['Ada Lovelace'] }));
-  expect(people(...rows)).toEqual([
-    ['Ada Lovelace', 'Stakeholder for Sales. Analyst: Grace Hopper. Stakeholder for Talent. Analyst: Grace Hopper.'],
-  ]);
+    })),
+  );
 });

@@ -8,10 +8,10 @@ import type { ListPage } from '../settings/list-pages.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Findable, FindableText, Kind } from './findable.ts';
 
-/** One thing that can be found, with what is said of it. */
+/** One thing that can be found, with its texts and the entry that it comes from. */
 export type SearchRecord = { thing: Findable; text: FindableText; entry: Entry | undefined };
 
-/** Which kind of thing the entries of a collection are; teams are found through the groups and people that they are made of. */
+/** The kind of thing for each collection; teams are found through their groups and people. */
 export const kindOf: Partial<Record<CollectionName, Kind>> = {
   metrics: 'definition',
   reports: 'report',
@@ -43,7 +43,7 @@ function fromEntry(entry: Entry, catalog: Catalog): SearchRecord[] {
     abbreviation: of('abbreviation')[0],
     aliases: of('alias'),
     terms: [...('searchTerms' in data ? (data.searchTerms ?? []) : []), ...of('former id')],
-    // A large family says nothing of how often an entry is wanted.
+    // The size of a family does not say how often an entry is wanted.
     weight: Math.min(9, Math.round(2 * Math.log2(1 + catalog.backlinks(entry).filter(({ via }) => via !== 'variantOf').length))),
     facets: {
       domain: 'domain' in data ? data.domain : undefined,
@@ -76,7 +76,7 @@ function aboutOf(entry: Entry): string {
   return 'description' in entry.data ? entry.data.description : '';
 }
 
-/** Who supports a group; where nobody does, where to ask instead. */
+/** Says who supports a group, or where to ask if nobody does. */
 function analystWords(analyst: string, instead = ''): string {
   return analyst === OPEN_PLACE ? `No analyst yet (${OPEN_PLACE})${instead}.` : `Analyst: ${analyst}.`;
 }

@@ -1,27 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Findable } from './findable.ts';
 import { formsOf, indexNames, nameAt, startingWith, thingAt, withTexts } from './name-index.ts';
+import { findable } from './testing.ts';
 
-const mau: Findable = {
-  kind: 'definition',
-  address: '/metrics/mau/',
-  title: 'Monthly active users',
+const mau = findable('definition', '/metrics/mau/', 'Monthly active users', {
   abbreviation: 'MAU',
   aliases: ['Monthlies'],
   terms: ['how many users'],
   weight: 3,
-  facets: {},
-};
-const arr: Findable = {
-  kind: 'definition',
-  address: '/metrics/arr-pro/',
-  title: 'ARR (Cody Pro)',
-  aliases: [],
-  terms: [],
-  weight: 0,
-  facets: {},
-};
+});
+const arr = findable('definition', '/metrics/arr-pro/', 'ARR (Cody Pro)');
+const index = indexNames([mau, arr]);
 
 test.each([
   ['the churn rates', ['the churn rates', 'the churn rate', 'thechurnrat', 'churn rate']],
@@ -37,26 +26,10 @@ test.each([
 test('gives a name with and without spaces one form, whatever the endings of its words', () => {
   expect(formsOf(['code', 'base'])[2]).toBe('codebas');
   expect(formsOf(['code', 'bases'])[2]).toBe(formsOf(['codebases'])[2]);
-});
-
-test('gives no form of nothing', () => {
   expect(formsOf([])).toEqual(['', '', '', '']);
 });
 
-test('gives the items of a sorted list that begin with a text', () => {
-  const sorted = ['active', 'mau', 'maus', 'monthly', 'user'].map((name) => ({ name }));
-  const found = (prefix: string) => startingWith(sorted, prefix, ({ name }) => name).map(({ name }) => name);
-  expect(found('ma')).toEqual(['mau', 'maus']);
-  expect(found('mau')).toEqual(['mau', 'maus']);
-  expect(found('user')).toEqual(['user']);
-  expect(found('a')).toEqual(['active']);
-  expect(found('mb')).toEqual([]);
-  expect(found('zzz')).toEqual([]);
-  expect(found('')).toEqual(['active', 'mau', 'maus', 'monthly', 'user']);
-  expect(startingWith([], 'a', String)).toEqual([]);
-});
-
-test('gives of any sorted list what a look at every item gives', () => {
+test('finds by binary search what a look at every item finds', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '日'), maxLength: 4 });
   fc.assert(
     fc.property(fc.array(text), text, (list, prefix) => {
@@ -67,7 +40,7 @@ test('gives of any sorted list what a look at every item gives', () => {
 });
 
 test('knows every name of a thing with what it is to it', () => {
-  expect(indexNames([mau, arr]).names).toEqual([
+  expect(index.names).toEqual([
     { owner: 0, role: 'title', text: 'Monthly active users', plain: 'monthly active users', stems: ['monthly', 'activ', 'user'] },
     { owner: 0, role: 'abbreviation', text: 'MAU', plain: 'mau', stems: ['mau'] },
     { owner: 0, role: 'alias', text: 'Monthlies', plain: 'monthlies', stems: ['monthly'] },
@@ -86,47 +59,35 @@ test('takes only brackets at the end of a title off', () => {
   expect(bases).toEqual(['ARR (a)']);
 });
 
-test('finds names by each of their forms', () => {
-  const { exact } = indexNames([mau, arr]);
-  expect(exact.map((forms) => forms.get('monthly active users') ?? [])).toEqual([[0], [], [], []]);
-  expect(exact.map((forms) => forms.get('monthly activ user') ?? [])).toEqual([[], [0], [], []]);
-  expect(exact.map((forms) => forms.get('monthlyactiveuser') ?? [])).toEqual([[], [], [0], []]);
-  expect(exact.map((forms) => forms.get('activ monthly user') ?? [])).toEqual([[], [], [], [0]]);
+test.each([
+  ['monthly active users', [[0], [], [], []]],
+  ['monthly activ user', [[], [0], [], []]],
+  ['monthlyactiveuser', [[], [], [0], []]],
+  ['activ monthly user', [[], [], [], [0]]],
+])('finds a name by its form `%s`', (form, places) => {
+  expect(index.exact.map((forms) => forms.get(form) ?? [])).toEqual(places);
 });
 
 test('finds names by their stems and by how they begin', () => {
-  const index = indexNames([mau, arr]);
   expect(index.namesWith.get('user')).toEqual([0, 3]);
   expect(index.namesWith.get('many')).toBeUndefined();
   expect(index.nameStems).toEqual(['activ', 'arr', 'cody', 'mau', 'monthly', 'pro', 'user']);
-  expect(index.sortedNames.map((place) => index.names[place]?.text)).toEqual([
-    'ARR',
-    'ARR (Cody Pro)',
-    'how many users',
-    'MAU',
-    'Monthlies',
-    'Monthly active users',
-  ]);
+  const sorted = index.sortedNames.map((place) => index.names[place]?.text);
+  expect(sorted).toEqual(['ARR', 'ARR (Cody Pro)', 'how many users', 'MAU', 'Monthlies', 'Monthly active users']);
 });
 
-test('tells the place of two things with one name, and a stem that a name holds twice once', () => {
+test('gives the places of two things with one name, a stem that a name holds twice once, and no form of signs', () => {
   const twice = { ...arr, title: 'Users of users' };
-  const { exact, namesWith } = indexNames([twice, twice]);
+  const { exact, namesWith, nameStems } = indexNames([twice, twice, { ...arr, title: '→' }]);
   expect(exact[0]?.get('users of users')).toEqual([0, 1]);
   expect(namesWith.get('user')).toEqual([0, 1]);
-});
-
-test('leaves a name of signs alone out', () => {
-  const index = indexNames([{ ...arr, title: '→' }]);
-  expect(index.exact.map((forms) => forms.size)).toEqual([0, 0, 0, 0]);
-  expect(index.nameStems).toEqual([]);
-});
-
-test('says nothing of texts before they have come', () => {
-  const index = indexNames([mau]);
-  expect(index.texts).toEqual([]);
-  expect(index.textsWith.size).toBe(0);
-  expect(index.dictionary.get('u')).toEqual(['users']);
+  expect(nameStems).toEqual(['user']);
+  expect(exact.map((forms) => [...forms.values()].flat())).toEqual([
+    [0, 1],
+    [0, 1],
+    [0, 1],
+    [0, 1],
+  ]);
 });
 
 const texts = [
@@ -139,45 +100,42 @@ const texts = [
   { about: 'Revenue from people.', headings: [], shows: [], facets: {} },
 ];
 
-test('adds what is said of things, and what a list is narrowed by', () => {
-  const index = withTexts(indexNames([mau, arr]), texts);
-  expect(index.findables).toEqual([{ ...mau, facets: { domain: 'usage' } }, arr]);
-  expect(index.texts).toBe(texts);
-  expect(index.textsWith.get('peopl')).toEqual([0, 1]);
-  expect(index.textsWith.get('revenue')).toEqual([1]);
-  expect(index.textsWith.get('who')).toBeUndefined();
-  expect(index.dictionary.get('r')).toEqual(['revenue']);
+const complete = withTexts(index, texts);
+
+test('takes texts and facets when they are loaded', () => {
+  expect([index.texts, index.textsWith.size, index.dictionary.get('p')]).toEqual([[], 0, ['pro']]);
+  expect(complete.findables).toEqual([{ ...mau, facets: { domain: 'usage' } }, arr]);
+  expect(complete.texts).toBe(texts);
+  expect(complete.textsWith.get('peopl')).toEqual([0, 1]);
+  expect(complete.textsWith.get('revenue')).toEqual([1]);
+  expect(complete.textsWith.get('who')).toBeUndefined();
+  expect(complete.dictionary.get('r')).toEqual(['revenue']);
+  expect(withTexts(indexNames([{ ...mau, facets: { domain: 'usage' } }]), []).findables).toEqual([mau]);
 });
 
 test('finds headings by their words, and not as names of their page', () => {
-  const index = withTexts(indexNames([mau, arr]), texts);
-  expect(index.names[6]).toEqual({
+  const text = 'Who is counted';
+  expect(complete.names[6]).toEqual({
     owner: 0,
     role: 'heading',
-    text: 'Who is counted',
+    text,
     anchor: 'who-is-counted',
     plain: 'who is counted',
     stems: ['count'],
   });
-  expect(index.namesWith.get('count')).toEqual([6]);
-  expect(index.exact[0]?.get('who is counted')).toBeUndefined();
-});
-
-test('takes nothing for the facets of a thing whose text is missing', () => {
-  expect(withTexts(indexNames([{ ...mau, facets: { domain: 'usage' } }]), []).findables).toEqual([mau]);
+  expect(complete.namesWith.get('count')).toEqual([6]);
+  expect(complete.exact[0]?.get('who is counted')).toBeUndefined();
 });
 
 test('finds things also by the terms that come with the texts', () => {
   const text = { about: '', headings: [], shows: [], terms: ['monthlys', 'mua'], facets: {} };
-  const index = withTexts(indexNames([{ ...mau, terms: [] }]), [text]);
-  expect(index.findables[0]?.terms).toEqual(['monthlys', 'mua']);
-  expect(index.exact[0]?.get('mua')?.map((place) => index.names[place]?.role)).toEqual(['term']);
+  const late = withTexts(indexNames([{ ...mau, terms: [] }]), [text]);
+  expect(late.findables[0]?.terms).toEqual(['monthlys', 'mua']);
+  expect(late.exact[0]?.get('mua')?.map((place) => late.names[place]?.role)).toEqual(['term']);
 });
 
-test('takes a place that is not in the index for a mistake of the program', () => {
-  const index = indexNames([mau]);
-  expect(thingAt(index, 0)).toBe(mau);
-  expect(nameAt(index, 1).text).toBe('MAU');
-  expect(() => thingAt(index, 1)).toThrow(new RangeError('no place 1'));
+test('a place that is not in the index throws', () => {
+  expect([thingAt(index, 0), nameAt(index, 1).text]).toEqual([mau, 'MAU']);
+  expect(() => thingAt(index, 2)).toThrow(new RangeError('no place 2'));
   expect(() => nameAt(index, 9)).toThrow(new RangeError('no place 9'));
 });

@@ -2,7 +2,7 @@ import type { Findable, FindableText } from './findable.ts';
 import { dictionaryOf, type Dictionary } from './spelling.ts';
 import { contentWords, stem, wordsOf } from './words.ts';
 
-/** What a name is to its owner; `base` is a title without the words in brackets at its end: "ARR" of "ARR (Cody Pro)". */
+/** The role of a name for its owner; `base` is a title without the parentheses at its end: "ARR" for "ARR (Cody Pro)". */
 export type NameRole = 'title' | 'abbreviation' | 'alias' | 'term' | 'base' | 'heading';
 
 /** One name of one thing, ready to be compared. */
@@ -18,31 +18,31 @@ export type IndexedName = {
   stems: readonly string[];
 };
 
-/** Everything that the ranker looks up. Made once from the names, and completed when the texts have come. */
+/** Everything that the ranker looks up; made from the names, and completed when the texts are loaded. */
 export type NameIndex = {
   findables: readonly Findable[];
   names: readonly IndexedName[];
-  /** Names by their forms (see `formsOf`), from the strictest to the loosest. */
+  /** Places of names by their forms (see `formsOf`), from the strictest form to the loosest. */
   exact: readonly ReadonlyMap<string, readonly number[]>[];
-  /** Names that hold a stem. */
+  /** Places of names that contain a stem. */
   namesWith: ReadonlyMap<string, readonly number[]>;
-  /** Every stem of `namesWith`, sorted, for look-up by its beginning. */
+  /** Every stem of `namesWith`, sorted, for look-up by prefix. */
   nameStems: readonly string[];
-  /** Names sorted by `plain`, for look-up by their beginning. */
+  /** Places of names sorted by `plain`, for look-up by prefix. */
   sortedNames: readonly number[];
-  /** Things whose description or headings hold a stem. */
+  /** Places of things whose description contains a stem. */
   textsWith: ReadonlyMap<string, readonly number[]>;
   texts: readonly FindableText[];
-  /** Words as they are written, which a mistyped one may mean. */
+  /** Words as they are written, to correct mistyped ones. */
   dictionary: Dictionary;
 };
 
-/** Indexes what can be found by its names alone. */
+/** Indexes things by their names alone. */
 export function indexNames(findables: readonly Findable[]): NameIndex {
   return indexAll(findables, findables.flatMap(namesOf), []);
 }
 
-/** The same index with what is said of each thing, its late terms, and what a list is narrowed by; `texts` stand in the order of the things. */
+/** The same index with the texts, facets and remaining terms; `texts` are in the order of the things. */
 export function withTexts(
   index: NameIndex,
   texts: readonly (FindableText & Pick<Findable, 'facets'> & Partial<Pick<Findable, 'terms'>>)[],
@@ -57,8 +57,8 @@ export function withTexts(
 }
 
 /**
- * The forms in which a name is looked up, from the strictest to the loosest: as written, without endings,
- * without spaces ("big query"), and without fillers and order ("rate of churn"), if at least two words are left.
+ * The forms by which a name is looked up, from the strictest to the loosest: as written, without endings,
+ * without spaces ("big query"), and without fillers and order ("rate of churn") if at least two words are left, else empty.
  */
 export function formsOf(words: readonly string[]): string[] {
   const stems = words.map(stem);
@@ -97,12 +97,12 @@ function indexAll(findables: readonly Findable[], names: readonly IndexedName[],
   };
 }
 
-/** The name at a place of the index. */
+/** The name at a place of the index. Throws a RangeError if there is none. */
 export function nameAt({ names }: NameIndex, place: number): IndexedName {
   return at(names, place);
 }
 
-/** The thing at a place of the index. */
+/** The thing at a place of the index. Throws a RangeError if there is none. */
 export function thingAt({ findables }: NameIndex, place: number): Findable {
   return at(findables, place);
 }

@@ -1,6 +1,6 @@
 /**
  * How Pagefind ranks: a definition is found by its names, not by how often a page repeats a word, and pages are short.
- * An option of the browser's side, which Starlight would only hand on to the box that ours replaces.
+ * The browser needs it too: Starlight would pass it only to its own search box, which ours replaces.
  */
 export const ranking = {
   pageLength: 0,

@@ -3,17 +3,17 @@ import { startingWith, type NameIndex } from './name-index.ts';
 import { nearestWord } from './spelling.ts';
 import { stem } from './words.ts';
 
-/** A word that names a kind of thing tells little: a name need not hold it. */
+/** The rarity of a word that names a kind of thing: it says little, and a name need not contain it. */
 const KIND_WORD = 0.35;
 
-/** A word of the query: as typed, as probably meant, its stem, whether it may be the beginning of a word, and how rare it is. */
-export type Term = { word: string; meant: string; stem: string; isBeginning: boolean; rarity: number };
+/** A word of the query: as typed, corrected, its stem, whether it may be the beginning of a word, and how rare it is. */
+export type Term = { word: string; corrected: string; stem: string; isBeginning: boolean; rarity: number };
 
-/** Reads one word of a query; it may be unfinished when it is the last and still being typed. */
+/** Reads one word of a query; `isTyping` is whether it may be unfinished, as the last word is while it is typed. */
 export function readTerm(index: NameIndex, word: string, isTyping: boolean, respell: boolean): Term {
-  const term = (meant: string, isBeginning: boolean): Term => {
-    const found = stem(meant);
-    return { word, meant, stem: found, isBeginning, rarity: found in kindWords ? KIND_WORD : rarityOf(index, found) };
+  const term = (corrected: string, isBeginning: boolean): Term => {
+    const found = stem(corrected);
+    return { word, corrected, stem: found, isBeginning, rarity: found in kindWords ? KIND_WORD : rarityOf(index, found) };
   };
   if (isKnown(index, stem(word))) return term(word, isTyping);
   const begins = startingWith(index.nameStems, word, (text) => text).length > 0;
@@ -26,7 +26,7 @@ function isKnown(index: NameIndex, found: string): boolean {
   return index.namesWith.has(found) || index.textsWith.has(found);
 }
 
-/** How much a word tells (inverse document frequency): a word that every name holds tells little. One that is nowhere is no better than a rare one. */
+/** The inverse document frequency of a stem among names, above 0. A stem that no name has counts like a rare one. */
 export function rarityOf(index: NameIndex, found: string): number {
   const owners = index.namesWith.get(found)?.length ?? 0;
   return Math.log(1 + (index.names.length - owners + 0.5) / (Math.max(owners, 1) + 0.5));

@@ -1,18 +1,18 @@
-/** What a query asks for: a definition, a way to do something, a person, a report, the difference of two things, or nothing in particular. */
+/** What a query asks for: a definition, how to do something, a person, a report, the difference between two things, or nothing in particular. */
 export type Intent = 'definition' | 'how-to' | 'person' | 'report' | 'comparison' | undefined;
 
-/** A query without the words that make it a question. */
+/** A query split into what it asks about (`core`) and what it asks for. */
 export type Question = { core: string; intent: Intent };
 
-/** Words that stand before the thing that is asked about and say nothing of it. */
+/** Words before the thing asked about that say nothing about it. */
 const article = '(?: an?| the| our| my)?';
 
-/** What people ask a definition to be. */
+/** Verbs of questions about how a number is made. */
 const explained = 'calculated|computed|defined|measured|determined|counted|worked out|made';
 
 /**
- * The ways in which people ask, as patterns over plain lower-case words; the group is what they ask about. The first that fits counts,
- * so that whole questions stand before mere endings: "who is my analyst" asks for a person, and not for "who is my".
+ * How people ask, as patterns over plain lower-case words; the group is what they ask about. The first match counts,
+ * so whole questions come before mere endings: "who is my analyst" asks for a person, not for "who is my".
  */
 const frames: readonly [pattern: RegExp, intent: Intent][] = (
   [
@@ -39,7 +39,7 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`(?:data )?(?:analysts?|contact|point of contact|stakeholders?) (?:for|of|in)${article} (.+?)(?: team| group)?`, 'person'],
     [`(?!why )(.+) (?:in|on|from) (?:looker|amplitude)`, 'report'],
     [`(.+?) (?:analysts?|point of contact|contact|stakeholders?)`, 'person'],
-    // "Add a definition" is no question for the definition of "add a".
+    // "Add a definition" does not ask for the definition of "add a".
     [
       `(?!(?:add|change|create|edit|new|propose|request|submit|write) )(.+) (?:definition|meaning|defined|formula|calculation)`,
       'definition',
@@ -47,7 +47,7 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
   ] as const
 ).map(([pattern, intent]) => [new RegExp(`^${pattern}$`), intent]);
 
-/** What a query asks about and how; `words` are plain lower-case words. */
+/** Reads what a query asks about and asks for; `words` are plain lower-case words. */
 export function readQuestion(words: readonly string[]): Question {
   const query = words.join(' ');
   for (const [pattern, intent] of frames) {
@@ -57,12 +57,12 @@ export function readQuestion(words: readonly string[]): Question {
   return { core: query, intent: undefined };
 }
 
-/** Whether a query without a question word sets one thing against another. */
-export function setsAgainst(core: string): boolean {
+/** Whether a query without a question word compares two things. */
+export function isComparison(core: string): boolean {
   return / (?:vs|versus) /.test(core);
 }
 
-/** The ways in which a comparison ("NDR and GRR", "NDR vs GRR", "time to hire and time to fill") may fall into two things. */
+/** The ways to split a comparison ("NDR and GRR", "NDR vs GRR", "time to hire and time to fill") into two things. */
 export function sidesOf(core: string): [string, string][] {
   return [...core.matchAll(/ (?:and|vs|versus|or|to|from|differ from|different from|different to) /g)].map(({ 0: between, index }) => [
     core.slice(0, index),

@@ -1,198 +1,174 @@
 import { expect, test } from 'vitest';
-import { indexNames } from './name-index.ts';
-import { rank } from './rank.ts';
-import { record, definition, all, indexOf, index, nameAt, placeOf, found, best, answer, order } from './testing.ts';
+import type { NameRole } from './name-index.ts';
+import { rank, type RankOptions } from './rank.ts';
+import { all, answer, best, definition, found, index, indexOf, nameAt, order, placeOf, places, record, table } from './testing.ts';
+
+test.each<[query: string, first: string, role: NameRole, name: string]>([
+  ['st', 'DAU/MAU', 'alias', 'Stickiness'],
+  ['n', 'Net dollar retention', 'abbreviation', 'NDR'],
+  ['loo', 'Looker (tool)', 'title', 'Looker'],
+  ['request a pro', 'Request a project (page)', 'title', 'Request a project'],
+  ['net dollar re', 'Net dollar retention', 'title', 'Net dollar retention'],
+  ['expan', 'Net dollar retention', 'term', 'expansion'],
+  ['Monthly active', 'Monthly active users', 'title', 'Monthly active users'],
+  ['#anal', '#analytics (channel)', 'title', '#analytics'],
+  ['stickines', 'DAU/MAU', 'alias', 'Stickiness'],
+  ['renewal', 'Gross renewal rate', 'term', 'renewals'],
+  ['dollar', 'Net dollar retention', 'title', 'Net dollar retention'],
+])('finds by a part of a name what `%s` may become', (query, first, role, name) => {
+  expect(best(query)).toEqual([first, { role, name }]);
+  expect(rank(index, query).corrected).toBeUndefined();
+  if (query !== 'renewal') expect(answer(query)).toBeUndefined();
+});
 
 test.each([
-  ['st', 'DAU/MAU', { role: 'alias', name: 'Stickiness' }],
-  ['loo', 'Looker (tool)', { role: 'title', name: 'Looker' }],
-  ['request a pro', 'Request a project (page)', { role: 'title', name: 'Request a project' }],
-  ['net dollar re', 'Net dollar retention', { role: 'title', name: 'Net dollar retention' }],
-  ['expan', 'Net dollar retention', { role: 'term', name: 'expansion' }],
-  ['Monthly active', 'Monthly active users', { role: 'title', name: 'Monthly active users' }],
-  ['#anal', '#analytics (channel)', { role: 'title', name: '#analytics' }],
-])('finds what begins with `%s` while it is typed, and gives no answer yet', (query, name, reason) => {
-  expect(best(query)).toEqual([name, reason]);
-  expect(rank(index, query)).toMatchObject({ answer: undefined, corrected: undefined });
+  ['an exact name before other names with its words', 'mau', ['Monthly active users', 'DAU/MAU', 'DAU/MAU (report)']],
+  ['a complete name first while a longer one may follow', 'dau', ['Daily active users', 'DAU/MAU', 'DAU/MAU (report)']],
+  ['a title first', 'product qualified lead', ['Product qualified lead', 'Product qualified lead (Growth team)']],
+  ['the owner of a name before one it hints at', 'PQL', ['Product qualified lead', 'Product qualified lead (Growth team)']],
+  ['the group of a person', 'who supports marketing', ['Marketing (group)', 'Ada Lovelace (person)']],
+  ['a name before a description', 'ada', ['Ada Lovelace (person)', 'Marketing (group)']],
+  ['the beginning of a word that is near no other', 'proj ', ['Request a project (page)']],
+])('shows %s', (_, query, expected) => {
+  expect(found(query)).toEqual(expected);
 });
 
-test('finds a definition already at its first letter', () => {
-  expect(found('n')).toEqual(['Net dollar retention']);
+test.each([
+  ['proj request', ['Request a project (page)']],
+  ['qualified growth lead', ['Product qualified lead (Growth team)']],
+  ['dau/mau', ['DAU/MAU', 'DAU/MAU (report)']],
+  ...['dashboard', 'report', 'chart'].map((word): [string, string[]] => [`DAU/MAU ${word}`, ['DAU/MAU (report)', 'DAU/MAU']]),
+] as [string, string[]][])('finds by `%s` first %j', (query, expected) => {
+  expect(found(query).slice(0, expected.length)).toEqual(expected);
 });
 
-test('keeps the name that is complete first while a longer one may follow', () => {
-  expect(found('dau')).toEqual(['Daily active users', 'DAU/MAU', 'DAU/MAU (report)']);
+test.each([
+  ['active users', ['Daily active users', 'Monthly active users']],
+  ['explore', ['Looker (tool)', 'Request a project (page)']],
+])('finds by `%s` all that share it', (query, expected) => {
+  expect(found(query).sort()).toEqual(expected);
 });
 
-test('finds a page by a heading on it and tells its anchor', () => {
+test.each([
+  ['share', 'DAU/MAU'],
+  ['grace hopper', 'Marketing (group)'],
+])('finds `%s` in a description', (query, first) => {
+  expect(best(query)).toEqual([first, { role: 'text' }]);
+});
+
+const churn = definition('Churn');
+const volume = definition('Data export volume');
+const guide = record('page', '/handbook/export/', 'Data export primer');
+const everything = [
+  volume,
+  guide,
+  record('group', table, 'Data export people'),
+  record('report', '/reports/export/', 'Data export charts'),
+];
+const popularGuide = record('page', '/handbook/export/', 'Data export primer', { weight: 9 });
+const analytics = [
+  record('page', '/handbook/analytics/', 'Analytics'),
+  record('channel', '/handbook/ask-a-question/#analytics', '#analytics'),
+];
+
+test.each<[rule: string, query: string, better: typeof all, worse: typeof all]>([
+  ['a definition, where nothing in particular is asked for', 'data export', [volume], everything.slice(1)],
+  ['a page, where a way is asked for', 'how do I export data', [guide], everything.toSpliced(1, 1)],
+  ['people, where people are', 'who handles data export', everything.slice(2, 3), everything.toSpliced(2, 1)],
+  ['a report, where a report is', 'data export in looker', everything.slice(3), everything.slice(0, 3)],
+  ['a definition, where a meaning is', 'data export meaning', [volume], [popularGuide]],
+  ['what is referred to most, where nothing is', 'data export', [popularGuide], [volume]],
+  ['a channel, where a channel is', 'analytics channel', analytics.slice(1), analytics.slice(0, 1)],
+  ['the definition of two things of one name', 'churn', [churn], [record('report', '/reports/churn/', 'Churn')]],
+  ['what more entries refer to', 'visits', [definition('Weekly visits', { weight: 9 })], [definition('Yearly visits')]],
+  ['a name of fewer other words', 'rate', [definition('Churn rate')], [definition('Churn rate of new customers')]],
+  ['a name that begins with the query', 'sal', [definition('Sales new')], [definition('Old sales', { weight: 9 })]],
+  ['a complete word', 'user', [definition('Old user')], [definition('Old userland')]],
+  ['a beginning that readers see', 'churn', [definition('Churnful')], [definition('Leavers', { terms: ['churnish'] })]],
+  ['a name, before a heading', 'chur', [definition('Old churn')], [record('page', '/handbook/leavers/', 'Leavers', { heading: 'Churn' })]],
+  ['a word as typed, before a corrected one', 'lookr users ', [definition('Users access')], [definition('Looker access')]],
+  ['a name without the word for a kind', 'retention metric', [definition('Net retention')], [definition('Metric store')]],
+  [
+    'a description with more of the query',
+    'churn causes',
+    [definition('Lost customers', { about: 'Churn causes.' })],
+    [definition('Leavers', { about: 'All churn.' })],
+  ],
+])('ranks first %s', (_, query, better, worse) => {
+  const [first] = order(query, ...worse, ...better);
+  expect(better.map(({ thing }) => thing.title)).toContain(first);
+  expect(order(query, ...better, ...worse)[0]).toBe(first);
+});
+
+test('ranks deprecated definitions last, except by their own names', () => {
+  const records = [
+    definition('Yearly visits', { terms: ['sessions'], facets: { status: 'deprecated' } }),
+    definition('Weekly visits', { terms: ['sessions'] }),
+  ];
+  for (const query of ['visits', 'sessions', 'visit', 'sess']) expect(places(records, query)).toEqual([1, 0]);
+  expect(rank(indexOf(records), 'sessions').answer).toEqual({ places: [1, 0], name: 'sessions', clear: false, comparison: false });
+  expect(places(records, 'yearly visits')[0]).toBe(0);
+});
+
+const evidence = (...rows: [name: string, share: number][]): RankOptions => ({
+  evidence: new Map(rows.map(([name, share]) => [placeOf(name), share])),
+});
+const everywhere = new Map(all.map((_, place) => [place, nameAt(place) === 'Gross renewal rate' ? 0 : 1]));
+
+test.each<[query: string, options: RankOptions, expected: string[]]>([
+  ['active users', evidence(['Daily active users', 1]), ['Daily active users', 'Monthly active users']],
+  ['active users', evidence(['Monthly active users', 1]), ['Monthly active users', 'Daily active users']],
+  ['kept revenue', evidence(['Net dollar retention', 1]), ['Net dollar retention']],
+  ['kept revenue', evidence(['Gross renewal rate', 1]), ['Gross renewal rate']],
+  ['GRR', { evidence: everywhere }, ['Gross renewal rate']],
+  ['renewals', { evidence: everywhere }, ['Gross renewal rate']],
+  ['zebra', evidence(['Looker (tool)', 0.2], ['Request a project (page)', 0.9]), ['Request a project (page)', 'Looker (tool)']],
+])('full text decides between equal names, and beats no exact one: `%s` (%#)', (query, options, expected) => {
+  expect(found(query, options).slice(0, expected.length)).toEqual(expected);
+  expect(answer(query, { evidence: everywhere })?.places).toEqual(answer(query)?.places);
+});
+
+test.each([
+  [
+    'has it as a hidden name',
+    [definition('Churn rate', { about: 'What churns.', weight: 9 }), definition('Leavers', { terms: ['churn'] })],
+  ],
+  [
+    'shows it as an alias',
+    [definition('Leavers', { terms: ['churn'], about: 'All churn.', weight: 9 }), definition('Lost customers', { aliases: ['Churn'] })],
+  ],
+])('words, text, full text and weight together do not beat a thing that %s', (_, records) => {
+  expect(places(records, 'churn', { evidence: new Map([[0, 1]]) })).toEqual([1, 0]);
+});
+
+test('finds a page by a heading, with its anchor, unless its name is found too', () => {
+  const page = placeOf('Request a project (page)');
   expect(rank(index, 'before start').results).toMatchObject([
-    { place: placeOf('Request a project (page)'), reason: { role: 'heading', name: 'Before you start' }, anchor: 'there' },
+    { place: page, reason: { role: 'heading', name: 'Before you start' }, anchor: 'there' },
   ]);
   expect(rank(index, 'request a project').results[0]?.anchor).toBeUndefined();
-});
-
-test('finds a thing by what is said of it, after those that are called so', () => {
-  expect(best('share')).toEqual(['DAU/MAU', { role: 'text' }]);
-  expect(best('grace hopper')).toEqual(['Marketing (group)', { role: 'text' }]);
-  expect(found('ada')).toEqual(['Ada Lovelace (person)', 'Marketing (group)']);
-});
-
-test('lets full text decide between equal names', () => {
-  const evidence = (name: string) => ({ evidence: new Map([[placeOf(name), 1]]) });
-  expect(found('active users', evidence('Daily active users'))).toEqual(['Daily active users', 'Monthly active users']);
-  expect(found('active users', evidence('Monthly active users'))).toEqual(['Monthly active users', 'Daily active users']);
-});
-
-test('does not let full text beat an exact name', () => {
-  const evidence = new Map(all.map((_, place) => [place, nameAt(place) === 'Gross renewal rate' ? 0 : 1]));
-  expect(best('GRR', { evidence })).toEqual(['Gross renewal rate', { role: 'abbreviation', name: 'GRR' }]);
-  expect(best('renewals', { evidence })).toEqual(['Gross renewal rate', { role: 'term', name: 'renewals' }]);
-  expect(answer('GRR', { evidence })).toEqual(answer('GRR'));
-});
-
-test('puts even a hidden exact name before words, text, full text and weight together', () => {
-  const few = indexOf([definition('Churn rate', { about: 'What churns.', weight: 9 }), definition('Leavers', { terms: ['churn'] })]);
-  const { results } = rank(few, 'churn', { evidence: new Map([[0, 1]]) });
-  expect(results.map(({ place }) => place)).toEqual([1, 0]);
-});
-
-test('puts a name that readers see before the same one that they do not, whatever else speaks for that', () => {
-  const few = indexOf([
-    definition('Leavers', { terms: ['churn'], about: 'All churn.', weight: 9 }),
-    definition('Lost customers', { aliases: ['Churn'] }),
-  ]);
-  expect(rank(few, 'churn', { evidence: new Map([[0, 1]]) }).results.map(({ place }) => place)).toEqual([1, 0]);
-  expect(rank(few, 'churn').answer).toEqual({ places: [1, 0], name: 'Churn', clear: true, comparison: false });
-});
-
-test('lets full text decide between things that share a hidden name', () => {
-  const few = indexOf([definition('Leavers', { terms: ['churn'] }), definition('Lost customers', { terms: ['churn'] })]);
-  expect([0, 1].map((place) => rank(few, 'churn', { evidence: new Map([[place, 1]]) }).results[0]?.place)).toEqual([0, 1]);
-});
-
-test('leaves out what fits far worse than the best, unless there is little else', () => {
-  const churn = Array.from({ length: 12 }, (_, number) => definition(`Churn rate ${number + 100}`));
-  const other = definition('Seats', { about: 'The rate of use.' });
-  expect(
-    rank(indexOf([...churn, other]), 'churn rate')
-      .results.map(({ place }) => place)
-      .toSorted((a, b) => a - b),
-  ).toEqual([...churn.keys()]);
-  expect(order('churn rate', other, ...churn.slice(0, 2))).toEqual(['Churn rate 100', 'Churn rate 101', 'Seats']);
-});
-
-test('finds what full text alone knows, by its text, the better first', () => {
-  const evidence = new Map([
-    [placeOf('Looker (tool)'), 0.2],
-    [placeOf('Request a project (page)'), 0.9],
-  ]);
-  expect(rank(index, 'zebra', { evidence }).results.map(({ place, reason }) => [nameAt(place), reason])).toEqual([
-    ['Request a project (page)', { role: 'text' }],
-    ['Looker (tool)', { role: 'text' }],
-  ]);
-});
-
-test.each(['dashboard', 'report', 'chart'])('puts reports first where a %s is asked for', (word) => {
-  expect(found(`DAU/MAU ${word}`).slice(0, 2)).toEqual(['DAU/MAU (report)', 'DAU/MAU']);
-});
-
-test('finds a report by a definition that it shows, where a report is asked for', () => {
-  const few = indexOf([
-    definition('Stickiness'),
-    definition('Churn'),
-    record('report', '/reports/kpis/', 'Company KPIs', { shows: ['/metrics/churn/', '/metrics/stickiness/'] }),
-  ]);
-  const found = (query: string) => rank(few, query).results.map(({ place, reason }) => [place, reason]);
-  expect(found('weekly stickiness report')[0]).toEqual([2, { role: 'shows', name: 'Stickiness' }]);
-  expect(found('stickiness report').map(([place]) => place)).toEqual([2, 0]);
-  expect(found('stickiness')).toEqual([[0, { role: 'title', name: 'Stickiness' }]]);
-});
-
-test('finds a report by its own name rather than by what it shows', () => {
-  const churn = definition('Churn');
-  const few = indexOf([churn, record('report', '/reports/churn/', 'Churn by month', { shows: ['/metrics/churn/'] })]);
-  expect(rank(few, 'churn by month dashboard').results[0]).toMatchObject({ place: 1, reason: { role: 'title', name: 'Churn by month' } });
-});
-
-test('puts what is deprecated after what is in use', () => {
-  const status = 'deprecated';
-  const few = indexOf([
-    definition('Yearly visits', { terms: ['sessions'], facets: { status } }),
-    definition('Weekly visits', { terms: ['sessions'] }),
-  ]);
-  for (const query of ['visits', 'sessions', 'visit', 'sess']) expect(rank(few, query).results.map(({ place }) => place)).toEqual([1, 0]);
-  expect(rank(few, 'sessions').answer).toEqual({ places: [1, 0], name: 'sessions', clear: false, comparison: false });
-  expect(rank(few, 'yearly visits').results[0]?.place).toBe(0);
-});
-
-test('puts what the handbook refers to more first among equals', () => {
-  const few = indexOf([definition('Yearly visits'), definition('Weekly visits', { weight: 9 })]);
-  expect(rank(few, 'visits').results.map(({ place }) => place)).toEqual([1, 0]);
-});
-
-test('finds by names alone before the texts have come', () => {
-  const bare = indexNames(all.map(({ thing }) => thing));
-  expect(rank(bare, 'stickiness').answer?.places).toEqual([placeOf('DAU/MAU')]);
-  expect(rank(bare, 'people seen').results).toEqual([]);
-});
-
-test.each([
-  ['what is the churn of MAU', ['churn', 'mau']],
-  ['who supports the Marketing team?', ['marketing']],
-  ['lookr dashboards', ['looker', 'dashboards']],
-  ['how is the', ['how', 'is', 'the']],
-  ['DAU/MAU', ['dau', 'mau']],
-])('gives the words of `%s` to look for in full text', (query, words) => {
-  expect(rank(index, query).words).toEqual(words);
-});
-
-test('puts the definition before another thing of its name, whichever stands first', () => {
-  expect(rank(indexOf([record('report', '/reports/churn/', 'Churn'), definition('Churn')]), 'churn').results[0]?.place).toBe(1);
-});
-
-test('answers a hidden name with the one definition that has it, also when a page has it too', () => {
-  const few = indexOf([
-    record('page', '/handbook/leavers/', 'Leavers', { terms: ['churn'] }),
-    definition('Lost customers', { terms: ['churn'] }),
-  ]);
-  expect(rank(few, 'churn').answer).toEqual({ places: [1], name: 'churn', clear: true, comparison: false });
-});
-
-test('puts a name of fewer other words first', () => {
-  expect(order('rate', definition('Churn rate of new customers'), definition('Churn rate'))).toEqual([
-    'Churn rate',
-    'Churn rate of new customers',
-  ]);
-});
-
-test('puts a name that begins with the query before one that holds such a word', () => {
-  expect(order('sal', definition('Old sales', { weight: 9 }), definition('Sales new'))).toEqual(['Sales new', 'Old sales']);
-});
-
-test('puts a word that is complete before one that only begins so', () => {
-  expect(order('user', definition('Old userland'), definition('Old user'))).toEqual(['Old user', 'Old userland']);
-});
-
-test('puts a beginning that readers see before a hidden one', () => {
-  expect(order('churn', definition('Leavers', { terms: ['churnish'] }), definition('Churnful'))).toEqual(['Churnful', 'Leavers']);
-});
-
-test('puts a name before a heading, also before one that begins with the query', () => {
-  const page = record('page', '/handbook/leavers/', 'Leavers', { heading: 'Churn' });
-  expect(order('chur', page, definition('Old churn'))).toEqual(['Old churn', 'Leavers']);
-});
-
-test('tells of the name, and not of the heading, where both are found', () => {
-  const few = indexOf([record('page', '/handbook/data-team/', 'Data team', { heading: 'Datateam rules' })]);
-  const [result] = rank(few, 'datateam').results;
+  const both = record('page', '/handbook/data-team/', 'Data team', { heading: 'Datateam rules' });
+  const [result] = rank(indexOf([both]), 'datateam').results;
   expect([result?.reason, result?.anchor]).toEqual([{ role: 'title', name: 'Data team' }, undefined]);
 });
 
-test('puts what holds a word as it is typed before what holds one that was respelled', () => {
-  expect(order('lookr users ', definition('Looker access'), definition('Users access'))).toEqual(['Users access', 'Looker access']);
+test('finds a report by a definition that it shows, where a report is asked for, but rather by its own name', () => {
+  const shows = ['/metrics/churn/', '/metrics/stickiness/'];
+  const records = indexOf([definition('Stickiness'), churn, record('report', '/reports/kpis/', 'Company KPIs', { shows })]);
+  const found = (query: string) => rank(records, query).results.map(({ place, reason }) => [place, reason]);
+  expect(found('weekly stickiness report')[0]).toEqual([2, { role: 'shows', name: 'Stickiness' }]);
+  expect(found('stickiness report').map(([place]) => place)).toEqual([2, 0]);
+  expect(found('stickiness')).toEqual([[0, { role: 'title', name: 'Stickiness' }]]);
+  const byMonth = indexOf([churn, record('report', '/reports/churn/', 'Churn by month', { shows })]);
+  expect(rank(byMonth, 'churn by month dashboard').results[0]).toMatchObject({
+    place: 1,
+    reason: { role: 'title', name: 'Churn by month' },
+  });
 });
 
-test('puts a description that holds more of the query first', () => {
-  const given = [definition('Leavers', { about: 'All churn.' }), definition('Lost customers', { about: 'Churn causes.' })];
-  expect(order('churn causes', ...given)).toEqual(['Lost customers', 'Leavers']);
+test('leaves out what fits far worse than the best, unless there is little else', () => {
+  const rates = Array.from({ length: 12 }, (_, number) => definition(`Churn rate ${number + 100}`));
+  const other = definition('Seats', { about: 'The rate of use.' });
+  expect(places([...rates, other], 'churn rate').toSorted((a, b) => a - b)).toEqual([...rates.keys()]);
+  expect(order('churn rate', other, ...rates.slice(0, 2))).toEqual(['Churn rate 100', 'Churn rate 101', 'Seats']);
 });

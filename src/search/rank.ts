@@ -10,38 +10,38 @@ import { contentWords, wordsOf } from './words.ts';
 /** Why a thing was found: by which of its names, or by its text. */
 export type Reason = { role: NameRole | 'shows'; name: string } | { role: 'text' };
 
-/** One result: the place of the thing in the index, how well it fits (comparable within one ranking only), and why. */
+/** One result: the place of the thing in the index, its score (above 0, comparable only within one ranking), and why it was found. */
 export type Result = {
   place: number;
   score: number;
   reason: Reason;
-  /** The anchor of the heading that was found. */
+  /** The anchor of the heading that matched. */
   anchor?: string | undefined;
 };
 
-/** What the query names exactly: the things of that name, the one meant first. `clear` tells whether one of them owns the name. */
+/** The things that the query names exactly, the most likely first. `clear` is whether that one owns the name. */
 export type Answer = { places: readonly number[]; name: string; clear: boolean; comparison: boolean };
 
-/** What a query finds. */
+/** The results of a query. */
 export type Ranking = {
   results: readonly Result[];
   answer: Answer | undefined;
-  /** The query as it was probably meant, when words were respelled. */
+  /** The query with its mistyped words corrected; undefined when there are none. */
   corrected: string | undefined;
-  /** The words to look for in full text. */
+  /** The words to search the full text for. */
   words: readonly string[];
 };
 
-/** What the full text says of a thing, from 0 to 1. */
+/** How well the full text of each thing matches, from 0 to 1, by its place in the index. */
 export type Evidence = ReadonlyMap<number, number>;
 
-/** How to rank: with what the full text found, and whether words may be respelled (true unless the reader said no). */
+/** The matches in the full text, and whether mistyped words are corrected (by default they are). */
 export type RankOptions = { evidence?: Evidence | undefined; respell?: boolean };
 
-/** Queries are cut here: nobody types more, and what is pasted must not stop the page. */
+/** Longer queries are cut, in characters: nobody types more, and pasted text must not freeze the page. */
 const LONGEST_QUERY = 200;
 
-/** Finds what a query means and puts the best first. Never throws, whatever the query is. */
+/** Finds what a query means, best first. Never throws, whatever the query is. */
 export function rank(index: NameIndex, query: string, { evidence, respell = true }: RankOptions = {}): Ranking {
   const typed = query.slice(0, LONGEST_QUERY);
   const all = wordsOf(typed);
@@ -51,10 +51,10 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   const terms = contentWords(question.core.split(' ')).map((word, place, list) =>
     readTerm(index, word, isTyping && place === list.length - 1, respell),
   );
-  const respelled = new Map(terms.flatMap(({ word, meant }) => (meant === word ? [] : [[word, meant]])));
-  const meant = (text: readonly string[]) => text.map((word) => respelled.get(word) ?? word);
+  const corrections = new Map(terms.flatMap(({ word, corrected }) => (corrected === word ? [] : [[word, corrected]])));
+  const correct = (words: readonly string[]) => words.map((word) => corrections.get(word) ?? word);
 
-  const exact = exactNames(index, { all, core: question.core.split(' '), intent: question.intent, meant });
+  const exact = exactNames(index, { all, core: question.core.split(' '), intent: question.intent, correct });
   const boosts = boostsOf(
     question.intent,
     terms.map(({ stem }) => stem),
@@ -66,19 +66,19 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   for (const [place, found] of evidence ?? []) add(scores, place, FULL_TEXT * (0.5 + 0.5 * found), { role: 'text' });
   for (const [place, result] of scores) result.score *= boostOf(index, place, boosts);
   for (const { name, score } of exact.hits) {
-    // Of equal names the words around them decide, and nothing more.
+    // Between equal names only the words around them decide.
     const byWords = scores.get(name.owner)?.score ?? 0;
     scores.set(name.owner, { place: name.owner, score: score + EXACT_BY_WORDS * byWords, reason: { role: name.role, name: name.text } });
   }
   return {
     results: withoutNoise([...scores.values()].sort((a, b) => b.score - a.score)),
     answer: answerOf(index, exact),
-    corrected: respelled.size > 0 && exact.respelled ? meant(all).join(' ') : undefined,
-    words: terms.map(({ meant }) => meant),
+    corrected: corrections.size > 0 && exact.corrected ? correct(all).join(' ') : undefined,
+    words: terms.map(({ corrected }) => corrected),
   };
 }
 
-/** What fits far worse than the best that was found by words is left out; of few results all are shown. */
+/** Leaves out results that score far below the best one found by words; the first few always stay. */
 function withoutNoise(sorted: readonly Result[]): Result[] {
   const best = sorted.find(({ score }) => score < EXACT / 2)?.score ?? 0;
   return sorted.filter(({ score }, place) => place < FEW || score > NOISE * best);

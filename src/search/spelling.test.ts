@@ -2,75 +2,56 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dictionaryOf, mistakesAllowed, mistakesBetween, nearestWord } from './spelling.ts';
 
-test('allows no mistake below four letters, one below seven, and two from there on', () => {
+test('a word may have no mistake below four characters, one below seven, and two from there on', () => {
   expect([0, 3, 4, 6, 7, 40].map(mistakesAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
 });
 
 test.each([
-  ['looker', 'looker', 0],
-  ['lookr', 'looker', 1],
-  ['lookeer', 'looker', 1],
-  ['lo0ker', 'looker', 1],
-  ['loooker', 'looker', 1],
-  ['lokoer', 'looker', 1],
-  ['olokre', 'looker', 2],
-  ['retnetion', 'retention', 1],
-  ['ca', 'abc', 3],
-  ['', 'abc', 3],
-  ['', '', 0],
-])('counts the mistakes from `%s` to `%s`', (a, b, mistakes) => {
-  expect(mistakesBetween(a, b, 9)).toBe(mistakes);
+  ['looker', 'looker', 9, 0],
+  ['lookr', 'looker', 9, 1],
+  ['lookeer', 'looker', 9, 1],
+  ['lo0ker', 'looker', 9, 1],
+  ['lokoer', 'looker', 9, 1],
+  ['olokre', 'looker', 9, 2],
+  ['retnetion', 'retention', 9, 1],
+  ['ca', 'abc', 9, 3],
+  ['', 'abc', 9, 3],
+  ['', '', 9, 0],
+  // One more than the limit for everything beyond it
+  ['kitten', 'sitting', 3, 3],
+  ['kitten', 'sitting', 2, 3],
+  ['kitten', 'sitting', 1, 2],
+  ['a', 'abcdefgh', 2, 3],
+  ['a', 'b', 0, 1],
+])('between `%s` and `%s`, counted up to %d, there are %d mistakes', (a, b, limit, mistakes) => {
+  expect(mistakesBetween(a, b, limit)).toBe(mistakes);
 });
 
-test('gives one more than the limit for everything beyond it', () => {
-  expect(mistakesBetween('kitten', 'sitting', 3)).toBe(3);
-  expect(mistakesBetween('kitten', 'sitting', 2)).toBe(3);
-  expect(mistakesBetween('kitten', 'sitting', 1)).toBe(2);
-  expect(mistakesBetween('a', 'abcdefgh', 2)).toBe(3);
-  expect(mistakesBetween('a', 'b', 0)).toBe(1);
-});
-
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
-
-test('counts the same both ways, and none only for the same word', () => {
+test('mistakes are the same both ways, none only for the same word, and a limit only cuts their number', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
   fc.assert(
-    fc.property(word, word, (a, b) => {
-      expect(mistakesBetween(a, b, 9)).toBe(mistakesBetween(b, a, 9));
-      expect(mistakesBetween(a, b, 9) === 0).toBe(a === b);
+    fc.property(word, word, fc.nat(8), fc.constantFrom('a', 'x'), fc.constantFrom('b', 'y'), (a, b, limit, one, two) => {
+      const mistakes = mistakesBetween(a, b, 9);
+      expect(mistakesBetween(b, a, 9)).toBe(mistakes);
+      expect(mistakes === 0).toBe(a === b);
+      expect(mistakesBetween(a, b, limit)).toBe(Math.min(mistakes, limit + 1));
+      expect(mistakesBetween(a + one + b, a + b, 9)).toBe(1);
+      expect(mistakesBetween(a + one + two + b, a + two + one + b, 9)).toBe(1);
     }),
   );
 });
 
-test('cuts a count at its limit and does not change it otherwise', () => {
-  fc.assert(
-    fc.property(word, word, fc.nat(8), (a, b, limit) => {
-      expect(mistakesBetween(a, b, limit)).toBe(Math.min(mistakesBetween(a, b, 9), limit + 1));
-    }),
-  );
+test('a dictionary holds words by their first character, in their order', () => {
+  expect([...dictionaryOf(['rate', 'mau', 'retention', ''])]).toEqual([
+    ['r', ['rate', 'retention']],
+    ['m', ['mau']],
+    ['', ['']],
+  ]);
 });
 
-test('counts one letter that is added, and two neighbors that are swapped, as one mistake at most', () => {
-  fc.assert(
-    fc.property(word, word, fc.constantFrom('a', 'x'), fc.constantFrom('b', 'y'), (before, after, one, two) => {
-      expect(mistakesBetween(before + one + after, before + after, 9)).toBe(1);
-      expect(mistakesBetween(before + one + two + after, before + two + one + after, 9)).toBe(1);
-    }),
-  );
-});
+const words = ['looker', 'locker', 'retention', 'retained', 'table', 'user', 'ab', 'week', 'weeks', 'p95x'];
 
-test('keeps the words of a dictionary by their first letter, in their order', () => {
-  expect(dictionaryOf(['rate', 'mau', 'retention', ''])).toEqual(
-    new Map([
-      ['r', ['rate', 'retention']],
-      ['m', ['mau']],
-      ['', ['']],
-    ]),
-  );
-});
-
-const dictionary = dictionaryOf(['looker', 'locker', 'retention', 'retained', 'table', 'user', 'ab', 'week', 'weeks', 'p95x']);
-
-test.each([
+test.each<[typed: string, nearest: string | undefined, dictionary?: string[]]>([
   ['lookr', 'looker'],
   ['oloker', 'looker'],
   ['retntion', 'retention'],
@@ -79,39 +60,28 @@ test.each([
   ['usre', 'user'],
   ['tabel', 'table'],
   ['looker', 'looker'],
-])('takes `%s` for `%s`', (typed, meant) => {
-  expect(nearestWord(typed, dictionary)).toBe(meant);
-});
-
-test.each([
-  ['a word of three letters', 'use'],
-  ['too many mistakes for its length', 'tabael2'],
-  ['too many mistakes', 'rxtxntixn'],
-  ['two mistakes and another end', 'tableau'],
-  ['two mistakes and another end, however long', 'retentoim'],
-  ['a digit', 'p96x'],
-  ['a wrong first letter', 'kooker'],
-  ['no words near it', 'zebra'],
-  ['nothing in it', ''],
-])('takes nothing for a word with %s', (_, typed) => {
-  expect(nearestWord(typed, dictionary)).toBeUndefined();
-});
-
-test('takes a word with two mistakes and the same end from seven letters on', () => {
-  const words = dictionaryOf(['customer', 'custody']);
-  expect(nearestWord('custmur', words)).toBe('customer');
-  expect(nearestWord('cusomr', words)).toBeUndefined();
-  expect(nearestWord('custmoers', words)).toBeUndefined();
-});
-
-test('takes the first of two equally near words, and rather one with the same last letter', () => {
-  expect(nearestWord('loaker', dictionary)).toBe('looker');
-  expect(nearestWord('loaker', dictionaryOf(['locker', 'looker']))).toBe('locker');
-  expect(nearestWord('weak', dictionary)).toBe('week');
-  expect(nearestWord('ratex', dictionaryOf(['rates', 'ratax']))).toBe('ratax');
-});
-
-test('never takes a word of two letters', () => {
-  expect(nearestWord('abcd', dictionaryOf(['ab']))).toBeUndefined();
-  expect(nearestWord('abcdefgh', dictionaryOf(['ab', 'abcdefg']))).toBe('abcdefg');
+  // Three characters; too many mistakes; two mistakes and another end; a digit; a wrong first character; nothing near
+  ['use', undefined],
+  ['tabael2', undefined],
+  ['rxtxntixn', undefined],
+  ['tableau', undefined],
+  ['retentoim', undefined],
+  ['p96x', undefined],
+  ['kooker', undefined],
+  ['zebra', undefined],
+  ['', undefined],
+  // Two mistakes and the same end, from seven characters on
+  ['custmur', 'customer', ['customer', 'custody']],
+  ['cusomr', undefined, ['customer', 'custody']],
+  ['custmoers', undefined, ['customer', 'custody']],
+  // Of two equally near words the first, but rather the one with the same end
+  ['loaker', 'looker'],
+  ['loaker', 'locker', ['locker', 'looker']],
+  ['weak', 'week'],
+  ['ratex', 'ratax', ['rates', 'ratax']],
+  // Never a word of two characters
+  ['abcd', undefined, ['ab']],
+  ['abcdefgh', 'abcdefg', ['ab', 'abcdefg']],
+])('the word nearest to `%s` is `%s`', (typed, nearest, dictionary = words) => {
+  expect(nearestWord(typed, dictionaryOf(dictionary))).toBe(nearest);
 });

@@ -1,11 +1,11 @@
-/** How many mistakes a word may have: none below four letters, where every mistake makes another word; two from seven on. */
+/** How many mistakes a word of `length` characters may have: none below four, where every mistake makes another word; two from seven on. */
 export function mistakesAllowed(length: number): number {
   return length < 4 ? 0 : length < 7 ? 1 : 2;
 }
 
 /**
- * How many letters were typed wrong, left out, added or swapped with their neighbor to make `a` of `b`
- * (optimal string alignment distance); `limit + 1` stands for every number above `limit`.
+ * How many characters are wrong, missing, added or swapped with their neighbor between `a` and `b`
+ * (optimal string alignment distance); every number above `limit` is returned as `limit + 1`.
  */
 export function mistakesBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -31,10 +31,10 @@ function at(row: readonly number[], column: number): number {
   return row[column] ?? Infinity;
 }
 
-/** Words that can be meant by a mistyped one, for quick look-up by their first letter. */
+/** Correctly spelled words by their first character, for quick look-up. */
 export type Dictionary = ReadonlyMap<string, readonly string[]>;
 
-/** Makes a dictionary; the order of the words is kept, and of two equally near ones the first is meant. */
+/** Makes a dictionary; it keeps the order of the words, and `nearestWord` prefers the first of two equally near ones. */
 export function dictionaryOf(words: Iterable<string>): Dictionary {
   const dictionary = new Map<string, string[]>();
   for (const word of words) {
@@ -47,8 +47,8 @@ export function dictionaryOf(words: Iterable<string>): Dictionary {
 }
 
 /**
- * The word of the dictionary that was probably meant, undefined when none is near enough.
- * The first letter is right, or swapped with the second: people see a wrong one, and searching all words would be slow.
+ * The word of the dictionary that a mistyped word probably stands for; undefined when none is near enough.
+ * Its first character must be right or swapped with the second: people notice a wrong one, and searching all words would be slow.
  */
 export function nearestWord(word: string, dictionary: Dictionary): string | undefined {
   const limit = /\d/.test(word) ? 0 : mistakesAllowed(word.length);
@@ -60,9 +60,9 @@ export function nearestWord(word: string, dictionary: Dictionary): string | unde
     if (candidate.length < 3) continue;
     const found = mistakesBetween(word, candidate, limit);
     const sameEnd = candidate.at(-1) === word.at(-1);
-    // With two mistakes and another end it is another word: "tableau" is no "table".
+    // With two mistakes and another last character it is another word: "tableau" is not "table".
     if (found > 1 && !sameEnd) continue;
-    // Of two words that are equally near, the one with the same end is meant.
+    // Between two equally near words, the one with the same last character wins.
     const mistakes = found + (sameEnd ? 0 : 0.25);
     if (mistakes < least) {
       least = mistakes;

@@ -16,10 +16,10 @@ import {
   WHOLE_NAME,
 } from './weights.ts';
 
-/** The results so far, by the place of the thing. */
+/** The results so far, by the place of the thing in the index. */
 export type Scores = Map<number, Result>;
 
-/** Adds to the score of a thing; the first reason stays. */
+/** Adds to the score of a thing; its first reason stays. */
 export function add(scores: Scores, place: number, score: number, reason: Reason, anchor?: string): Result {
   const result = scores.get(place) ?? { place, score: 0, reason, anchor };
   result.score += score;
@@ -27,27 +27,27 @@ export function add(scores: Scores, place: number, score: number, reason: Reason
   return result;
 }
 
-/** Scores every thing by the best of its names that holds words of the query. */
+/** Scores every thing by its best name that contains words of the query. */
 export function scoreWords(index: NameIndex, terms: readonly Term[]): Scores {
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  /** For each name, what it holds of each term, and by which of its words. */
-  const held = new Map<number, { quality: number; by: string }[]>();
+  /** For each name and each term, how well they match, from 0 to 1, and by which word of the name. */
+  const matched = new Map<number, { quality: number; by: string }[]>();
   for (const [at, term] of terms.entries()) {
     for (const [word, quality] of matches(index, term)) {
       for (const place of index.namesWith.get(word) ?? []) {
-        const list = held.get(place) ?? [];
+        const list = matched.get(place) ?? [];
         if ((list[at]?.quality ?? 0) < quality) list[at] = { quality, by: word };
-        held.set(place, list);
+        matched.set(place, list);
       }
     }
   }
   const scores: Scores = new Map();
-  for (const [place, list] of held) {
+  for (const [place, list] of matched) {
     const name = nameAt(index, place);
     let found = 0;
     const used = new Set<string>();
     for (const [at, match] of list.entries()) {
-      // A term that the name does not hold leaves a hole in the list.
+      // A term that the name does not contain leaves a hole in the list.
       if (!(at in list)) continue;
       found += (terms[at]?.rarity ?? 0) * match.quality;
       used.add(match.by);
@@ -64,19 +64,19 @@ export function scoreWords(index: NameIndex, terms: readonly Term[]): Scores {
   return scores;
 }
 
-/** The words of names that a term finds, each with how well it fits, from 0 to 1. */
-function matches(index: NameIndex, { word, meant, stem: found, isBeginning }: Term): Map<string, number> {
+/** The stems in names that match a term, each with how well, from 0 to 1. */
+function matches(index: NameIndex, { word, corrected, stem: found, isBeginning }: Term): Map<string, number> {
   const fits = new Map<string, number>();
   if (isBeginning) {
-    for (const longer of startingWith(index.nameStems, meant.length > found.length ? found : meant, (text) => text)) {
-      fits.set(longer, BEGINNING_OF_WORD + (1 - BEGINNING_OF_WORD) * 0.9 * (meant.length / Math.max(longer.length, meant.length)));
+    for (const longer of startingWith(index.nameStems, corrected.length > found.length ? found : corrected, (text) => text)) {
+      fits.set(longer, BEGINNING_OF_WORD + (1 - BEGINNING_OF_WORD) * 0.9 * (corrected.length / Math.max(longer.length, corrected.length)));
     }
   }
-  if (index.namesWith.has(found)) fits.set(found, word === meant ? 1 : CORRECTED ** mistakesBetween(word, meant, 2));
+  if (index.namesWith.has(found)) fits.set(found, word === corrected ? 1 : CORRECTED ** mistakesBetween(word, corrected, 2));
   return fits;
 }
 
-/** Adds what a whole name that begins with the query is worth. */
+/** Adds the scores of names that begin with the query. */
 export function addBeginnings(index: NameIndex, query: string, scores: Scores): void {
   const best = new Map<number, { name: IndexedName; score: number }>();
   for (const place of startingWith(index.sortedNames, query, (at) => index.names[at]?.plain ?? '')) {
@@ -88,7 +88,7 @@ export function addBeginnings(index: NameIndex, query: string, scores: Scores): 
   for (const { name, score } of best.values()) add(scores, name.owner, score, { role: name.role, name: name.text });
 }
 
-/** Adds what the words of descriptions are worth. */
+/** Adds the scores of descriptions that contain words of the query. */
 export function addTexts(index: NameIndex, terms: readonly Term[], scores: Scores): void {
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   const found = new Map<number, number>();
@@ -98,7 +98,7 @@ export function addTexts(index: NameIndex, terms: readonly Term[], scores: Score
   for (const [owner, sum] of found) add(scores, owner, TEXT * (sum / total) ** 1.2, { role: 'text' });
 }
 
-/** Adds to each report what the best of the definitions that it shows is worth, if that is more than its own names are. */
+/** Scores each report by the best definition that it shows, if that is more than its own names score. */
 export function addShown(index: NameIndex, scores: Scores): void {
   const byAddress = new Map([...scores.values()].map((result) => [index.findables[result.place]?.address, result]));
   for (const [place, { shows }] of index.texts.entries()) {

@@ -10,11 +10,11 @@ test.each([
   ['日本 → 東京', ['日本', '東京']],
   ['?! …', []],
   ['', []],
-])('reads the words of `%s`', (text, words) => {
+])('`%s` has the words %j', (text, words) => {
   expect(wordsOf(text)).toEqual(words);
 });
 
-test('gives words that are read as themselves', () => {
+test('words that are joined and read again are the same', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const words = wordsOf(text);
@@ -29,49 +29,37 @@ test.each([
   ['mau', ['mau']],
   ['who are we', ['who', 'are', 'we']],
   ['the', ['the']],
-])('keeps of `%s` what says what is looked for', (text, content) => {
+])('`%s` is about %j', (text, content) => {
   expect(contentWords(text.split(' '))).toEqual(content);
 });
 
-test('keeps nothing of nothing', () => {
+test('nothing is about nothing', () => {
   expect(contentWords([])).toEqual([]);
 });
 
 test.each([
-  ['user', ['users']],
-  ['mau', ['maus']],
-  ['query', ['queries']],
-  ['churn', ['churned']],
-  ['bill', ['billed', 'billing', 'bills']],
-  ['plan', ['plans', 'planned', 'planning']],
-  ['licens', ['license', 'licence', 'licensed', 'licenses', 'licensing']],
-  ['behavior', ['behaviour', 'behaviors']],
-  ['center', ['centre', 'centers']],
-  ['program', ['programme', 'programs']],
-  ['organization', ['organisation', 'organisations', 'organizations']],
-  ['organiz', ['organise', 'organized', 'organised', 'organising']],
-  ['class', ['classes']],
-  ['activ', ['active']],
-])('takes endings and other spellings down to `%s`', (expected, words) => {
-  expect(words.map(stem)).toEqual(words.map(() => expected));
+  ['user', 'users'],
+  ['mau', 'maus'],
+  ['query', 'queries'],
+  ['churn', 'churned'],
+  ['bill', 'billed billing bills'],
+  ['plan', 'plans planned planning'],
+  ['licens', 'license licence licences licensed licenses licensing'],
+  ['behavior', 'behaviour behaviors behaviours'],
+  ['center', 'centre centers centres'],
+  ['program', 'programme programs programmes'],
+  ['organization', 'organisation organisations organizations'],
+  ['organiz', 'organise organized organised organising'],
+  ['class', 'classes'],
+  ['activ', 'active'],
+  ...'status business analysis revenue ring red aws bus k8s tie free 日本 constructor'
+    .split(' ')
+    .map((word): [string, string] => [word, word]),
+])('`%s` is the stem of %s', (expected, words) => {
+  expect(new Set(words.split(' ').map(stem))).toEqual(new Set([expected]));
 });
 
-test.each(['status', 'business', 'analysis', 'revenue', 'ring', 'red', 'aws', 'bus', 'k8s', 'tie', 'free', '日本'])(
-  'leaves `%s` as it is',
-  (word) => {
-    expect(stem(word)).toBe(word);
-  },
-);
-
-test('tells words apart that differ in meaning', () => {
+test('words that differ in meaning have different stems', () => {
   const words = ['active', 'activation', 'activity', 'retained', 'retention', 'table', 'tableau', 'product', 'production'];
   expect(new Set(words.map(stem)).size).toBe(words.length);
-});
-
-test('meets a plural in British spelling with the singular', () => {
-  expect(['licences', 'behaviours', 'centres', 'programmes'].map(stem)).toEqual(['licens', 'behavior', 'center', 'program']);
-});
-
-test('takes a word that every object knows as any other', () => {
-  expect(stem('constructor')).toBe('constructor');
 });

@@ -1,6 +1,6 @@
 import { normalizeName } from '../catalog/names.ts';
 
-/** Words that a question is made of and that say nothing about what is looked for; they are dropped unless nothing else is left. */
+/** Words of questions that say nothing about the topic; they are dropped unless nothing else is left. */
 const fillers = new Set(
   (
     'a an the this that these those it its there here ' +
@@ -27,15 +27,15 @@ export function wordsOf(text: string): string[] {
   return normalizeName(text.replace(/['’`]/g, '')).split(' ').filter(Boolean);
 }
 
-/** The words that say what is looked for; all of them when there are only fillers. */
+/** The words that carry the topic; all of them if there are only fillers. */
 export function contentWords(words: readonly string[]): string[] {
   const content = words.filter((word) => !fillers.has(word));
   return content.length > 0 ? content : [...words];
 }
 
 /**
- * A word without its ending, so that "users", "user" and "licences", "licensed" meet.
- * Lighter than Porter's stemmer: names are short, and two that differ in meaning must not fall together.
+ * A word without its ending, so that "users" and "user", or "licences" and "licensed", are the same.
+ * Lighter than Porter's stemmer: names are short, and two that differ in meaning must stay different.
  */
 export function stem(word: string): string {
   let stemmed = american(word);
