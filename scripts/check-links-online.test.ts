@@ -205,7 +205,7 @@ test.concurrent.for(['SIGINT', 'SIGTERM'] as const)(
     );
     expect(Date.now() - started).toBeLessThan(20_000);
     expect({ code, signal }).toEqual({ code: 0, signal: null });
-    expect(stderr).toContain('Stopping; what is known by now is told.');
+    expect(stderr).toContain('Stopping; what is known by now is reported.');
     const report = JSON.parse(stdout) as {
       incomplete: string[];
       summary: { verifiedToday: number };

@@ -3,17 +3,19 @@ import { oneOf } from '../src/problems/problem.ts';
 import { lockText } from '../src/link-check/lock/text.ts';
 import { exitCodeOf, policyOf } from '../src/link-check/verdict/policy.ts';
 import { linkFormats, linkReport, type LinkFormat } from '../src/link-check/report/link-report.ts';
+import type { Env } from '../src/link-check/online/setup.ts';
 import type { Context } from '../src/link-check/verdict/context.ts';
 import { linkRuleDocs } from '../src/link-check/offline/rule-docs.ts';
 import { verdictRuleDocs } from '../src/link-check/verdict/verdict-docs.ts';
-import { callsOf, formatOf, isFolder, linkOptions, reportFile, titlesOf } from './check-links/arguments.ts';
+import { callsOf, linkOptions, reportFile, titlesOf } from './check-links/arguments.ts';
 import { fixLinks } from './check-links/fix-files.ts';
 import { linkContext } from './check-links/context.ts';
 import { checkLinks, type LinksChecked } from './check-links/check.ts';
 import { linksBase, type LinksBase } from './check-links/base.ts';
 import { writeLinksLock } from './check-links/write-lock.ts';
 import { linksTerminal } from './check-links/terminal.ts';
-import { Failure, exit, readArgs, run, today } from './lib/run.ts';
+import type { NetworkOptions } from './check-links/online.ts';
+import { Failure, command, contentFolder, start } from './lib/run.ts';
 
 const usage = `Usage: npm run check:links -- [--online] [--update] [--fix] [options]
 
@@ -33,46 +35,42 @@ Checks every link of content/ to the tools and to the web, and tells all that is
 
 Exit codes: 0 no errors, 1 it could not run, 2 errors, 3 a scheduled run could not verify what it should have.`;
 
-await run(async () => {
-  const { values } = readArgs(linkOptions, usage);
-  if (values.help) {
-    console.log(usage);
-    return exit.clean;
-  }
-  if (!isFolder(values.content))
-    throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
-  const reports = values.report.map(reportFile);
-  const format = formatOf(values.format);
-  const context = linkContext(values.context, process.env);
-  const day = today();
-  const terminal = linksTerminal();
-  if (values.fix) for (const line of fixLinks(values.content)) terminal.tell(line, false);
-  const { base, note } = baseOf(values.content, values.base, context, day);
-  const checked = await checkLinks({
-    content: values.content,
-    context,
-    day,
-    online: values.online,
-    base,
-    titles: titlesOf(values.titles),
-    accept: values.accept,
-    maxCalls: callsOf(values['max-calls']),
-    env: process.env,
-    stop: terminal.stop,
-    tell: terminal.tell,
-  }).finally(terminal.end);
-  if (values.update) update(values.content, context, checked);
-  const result = { ...checked.result, notes: [...checked.result.notes, ...note] };
-  const text = (form: LinkFormat) => checked.redact(linkReport(result, form, [...linkRuleDocs, ...verdictRuleDocs]));
-  for (const { form, file } of reports) writeFileSync(file, `${text(form)}\n`);
-  console.log(text(format));
-  return exitCodeOf(result);
-});
+/** The link check as a command; tests bring a clock and a patience of their own for what it asks over the network. */
+export const linkCheck = (network: NetworkOptions = {}) =>
+  command({ usage, options: linkOptions, formats: linkFormats }, async (call) => {
+    const { values, env, today: day } = call;
+    const content = contentFolder(call);
+    const reports = values.report.map((text) => reportFile(text, call.at));
+    const context = linkContext(values.context, env);
+    if (values.fix) for (const line of fixLinks(content)) call.warn(line);
+    const { base, note } = baseOf(content, values.base, context, day, env);
+    const terminal = linksTerminal(call.warn);
+    const checked = await checkLinks({
+      content,
+      context,
+      day,
+      online: values.online,
+      base,
+      titles: titlesOf(values.titles),
+      accept: values.accept,
+      maxCalls: callsOf(values['max-calls']),
+      env,
+      network,
+      stop: terminal.stop,
+      tell: terminal.tell,
+    }).finally(terminal.end);
+    if (values.update) update(content, context, checked);
+    const result = { ...checked.result, notes: [...checked.result.notes, ...note] };
+    const text = (form: LinkFormat) => checked.redact(linkReport(result, form, [...linkRuleDocs, ...verdictRuleDocs]));
+    for (const { form, file } of reports) writeFileSync(file, `${text(form)}\n`);
+    call.print(text(call.format));
+    return exitCodeOf(result);
+  });
 
 /** What a change is compared with, where the context is one; a clone without it takes everything as added. */
-function baseOf(content: string, named: string | undefined, context: Context, day: string): { base?: LinksBase; note: string[] } {
+function baseOf(content: string, named: string | undefined, context: Context, day: string, env: Env): { base?: LinksBase; note: string[] } {
   if (policyOf(context).holdsFor === 'all') return { note: [] };
-  const ref = named ?? (process.env['GITHUB_BASE_REF'] ? `origin/${process.env['GITHUB_BASE_REF']}` : 'HEAD^');
+  const ref = named ?? (env['GITHUB_BASE_REF'] ? `origin/${env['GITHUB_BASE_REF']}` : 'HEAD^');
   try {
     return { base: linksBase(content, ref, day), note: [] };
   } catch (error) {
@@ -86,3 +84,5 @@ function update(content: string, context: Context, { before, lock, isWhole }: Li
     throw new Failure(`Unexpected \`--update\` in the context \`${context}\`, expected it where all links are asked for.`);
   if (isWhole && lockText(lock) !== lockText(before)) writeLinksLock(content, lock);
 }
+
+if (import.meta.main) await start(linkCheck());

@@ -21,26 +21,17 @@ export const linkOptions = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** The form of report that an argument names; GitHub's own runner gets its annotations without being asked. */
-export function formatOf(name: string | undefined): LinkFormat {
-  const format = name ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
-  if (!linkFormats.includes(format as LinkFormat)) throw new Failure(`Unexpected format \`${format}\`, expected ${oneOf(linkFormats)}.`);
-  return format as LinkFormat;
-}
-
 /** The form and the file of `--report`. */
-export function reportFile(text: string): { form: LinkFormat; file: string } {
+export function reportFile(text: string, at: (path: string) => string): { form: LinkFormat; file: string } {
   const [name = '', ...rest] = text.split('=');
   const file = rest.join('=');
   if (file === '') throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
   // Told before anything is asked, as a report that cannot be written would come too late.
-  if (!isFolder(dirname(file))) throw new Failure(`There is no folder \`${dirname(file)}\` for \`--report ${text}\`; make it first.`);
-  return { form: formatOf(name), file };
-}
-
-/** Whether there is a folder at a path. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!statSync(dirname(at(file)), { throwIfNoEntry: false })?.isDirectory())
+    throw new Failure(`There is no folder \`${dirname(file)}\` for \`--report ${text}\`; make it first.`);
+  const form = linkFormats.find((each) => each === name);
+  if (form === undefined) throw new Failure(`Unexpected format \`${name}\`, expected ${oneOf(linkFormats)}.`);
+  return { form, file: at(file) };
 }
 
 /** The number of `--max-calls`. */

@@ -4,15 +4,19 @@ import type { OnlineRun } from '../../src/link-check/verdict/fact.ts';
 import { exploreIn } from '../../src/link-check/online/looker.ts';
 import { redactedIn, redactor, secretsOf, type Redactor } from '../../src/link-check/online/redact.ts';
 import { setupOf, type Env } from '../../src/link-check/online/setup.ts';
-import { verifyOnline } from '../../src/link-check/online/verify-online.ts';
+import { verifyOnline, type OnlineOptions } from '../../src/link-check/online/verify-online.ts';
 import { count } from '../../src/problems/report.ts';
 import type { LinkedObject } from './content.ts';
 import { canariesOf, type LinksContent } from './content.ts';
+
+/** The clock and the patience for what is asked over the network; only tests give others than the usual ones. */
+export type NetworkOptions = Pick<OnlineOptions, 'timing' | 'timeoutMs'>;
 
 /** What a run online may do, and how a person follows it. */
 export type OnlineRequest = {
   env: Env;
   maxCalls?: number | undefined;
+  network?: NetworkOptions;
   stop: AbortSignal;
   /** Takes a line for a person; `passing` lines are written over by the next. */
   tell: (line: string, passing: boolean) => void;
@@ -23,7 +27,7 @@ export type Asked = { run: OnlineRun; hasCredentials: boolean; redactor: Pick<Re
 
 /** Asks the tools about objects, with the credentials of the environment; the budget is told before the first call. */
 export async function askTools(objects: readonly LinkedObject[], content: LinksContent, request: OnlineRequest): Promise<Asked> {
-  const { env, maxCalls, stop, tell } = request;
+  const { env, maxCalls, network, stop, tell } = request;
   const setup = setupOf(env);
   const { add, ...own } = redactor(secretsOf(setup));
   const run = await verifyOnline(
@@ -34,6 +38,7 @@ export async function askTools(objects: readonly LinkedObject[], content: LinksC
       canaries: askedCanaries(objects, canariesOf(content)),
       explores: exploresOf(objects),
       ...(maxCalls !== undefined && { maxCalls }),
+      ...network,
       stop,
       onSecret: add,
       onPlan: (planned, most) => {

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { fakeAmplitudeCredentials } from '../../src/link-check/testing/fake-amplitude.ts';
-import { fakeLookerCredentials, startFakeLooker, type FakeLooker, type FakeLookerOptions } from '../../src/link-check/testing/fake-looker.ts';
+import {
+  fakeLookerCredentials,
+  startFakeLooker,
+  type FakeLooker,
+  type FakeLookerOptions,
+} from '../../src/link-check/testing/fake-looker.ts';
 import type { FakeServer } from '../../src/link-check/testing/fake-server.ts';
 import type { Ran } from '../lib/testing.ts';
 

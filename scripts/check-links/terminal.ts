@@ -8,8 +8,8 @@ export type LinksTerminal = {
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** Lines that pass are shown on a terminal alone, each in the place of the one before. */
-export function linksTerminal(stream: NodeJS.WriteStream = process.stderr): LinksTerminal {
+/** Prints lines with `warn`; those that pass are shown on a terminal alone, each in the place of the one before. */
+export function linksTerminal(warn: (line: string) => void, stream: NodeJS.WriteStream = process.stderr): LinksTerminal {
   const controller = new AbortController();
   let passes = false;
   const clear = () => {
@@ -22,7 +22,7 @@ export function linksTerminal(stream: NodeJS.WriteStream = process.stderr): Link
   const onInterrupt = () => {
     forget();
     clear();
-    stream.write('Stopping; what is known by now is told. Press Ctrl+C again to end at once.\n');
+    warn('Stopping; what is known by now is reported. Press Ctrl+C again to end at once.');
     controller.abort('not-asked');
   };
   for (const signal of signals) process.on(signal, onInterrupt);
@@ -30,7 +30,8 @@ export function linksTerminal(stream: NodeJS.WriteStream = process.stderr): Link
     tell: (line, passing) => {
       if (passing && !stream.isTTY) return;
       clear();
-      stream.write(passing ? line : `${line}\n`);
+      if (passing) stream.write(line);
+      else warn(line);
       passes = passing;
     },
     stop: controller.signal,
