@@ -1,4 +1,5 @@
 import { parseDocument, visit } from 'yaml';
+import { frontmatterOf } from '../../src/read/frontmatter.ts';
 import { addressesIn } from '../../src/tool-links/addresses-in.ts';
 
 /** Where an address stands in the value of a field that begins at `offset` of a file, outside backticks; nowhere where it is spelled otherwise. */
@@ -13,13 +14,12 @@ export function addressesInField(text: string, offset: number, url: string): num
 
 /** Where the value ends that begins at an offset, in the frontmatter or in a file of rows. */
 function endOfValue(text: string, offset: number): number | undefined {
-  const frontmatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text);
-  const first = frontmatter?.index === 0 ? text.indexOf('\n') + 1 : 0;
+  const { yaml, start } = frontmatterOf(text) ?? { yaml: text, start: 0 };
   let end: number | undefined;
-  visit(parseDocument(frontmatter?.index === 0 ? (frontmatter[1] ?? '') : text, { schema: 'core', logLevel: 'error' }), {
+  visit(parseDocument(yaml, { schema: 'core', logLevel: 'error' }), {
     Scalar: (key, { range }) => {
-      if (key === 'key' || range?.[0] !== offset - first) return undefined;
-      end = first + range[1];
+      if (key === 'key' || range?.[0] !== offset - start) return undefined;
+      end = start + range[1];
       return visit.BREAK;
     },
   });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root } from 'mdast';
 import type { Problem } from '../../src/problems/problem.ts';
 import { avoidedFieldProblems } from '../../src/prose/avoided-in-fields.ts';
+import { readPage } from '../../src/prose/page.ts';
 import { proseRules } from '../../src/prose/rules/index.ts';
 import { vocabularyOf, type Vocabulary } from '../../src/prose/vocabulary.ts';
 import { checkContent } from '../../src/read/check-content.ts';
 import type { ProseFile } from './prose-files.ts';
 import { generatedLines } from './prose-generated.ts';
-import { readPage } from './prose-page.ts';
+import { readStyle } from './prose-page.ts';
 import { presetProblem, ruleProblems, syntaxProblem, type Told } from './prose-problem.ts';
 import { today } from '../lib/run.ts';
 import { readWordList } from './spelling-list.ts';
@@ -81,14 +81,14 @@ export async function checkText(from: ProseFile, text: string, handbook: Handboo
     const { problems, used } = await spell(wordsOf(text, undefined, collection));
     return { told: problems.map((problem) => ({ problem })), used };
   }
-  const page = await readPage(file, text);
+  const page = await readStyle(file, text);
   if ('failure' in page) return { told: [{ problem: syntaxProblem(file, page.failure) }], used: [] };
   const { tree, messages } = page;
   const { problems, used } = await spell(wordsOf(text, tree, collection));
   // `bare-url` tells the same, and better.
   const style = messages.filter(({ ruleId }) => ruleId !== 'no-literal-urls' || kind === 'form');
   const ofText = [...style.map((message) => presetProblem(file, message)), ...problems].map((problem) => ({ problem }));
-  const byRules = toldByRules(from, text, tree, handbook.vocabulary);
+  const byRules = toldByRules(from, text, handbook.vocabulary);
   return { told: [...outsideGenerated(text, ofText).filter((told) => !isAbbreviation(told, byRules)), ...byRules], used };
 }
 
@@ -99,11 +99,13 @@ function isAbbreviation({ problem: { rule, line, column } }: Told, byRules: read
 }
 
 /** What the handbook's own rules find in a text; a form is filled in by others, so none is for it. */
-export function toldByRules({ file, kind }: ProseFile, text: string, tree: Root, vocabulary: Vocabulary): Told[] {
+export function toldByRules({ file, kind }: ProseFile, text: string, vocabulary: Vocabulary): Told[] {
   const rules = kind === 'page' ? proseRules : kind === 'document' ? proseRules.filter(({ doc }) => !ofPages.has(doc.rule)) : [];
+  if (rules.length === 0) return [];
+  const page = readPage(file, text);
   return outsideGenerated(
     text,
-    rules.flatMap((rule) => ruleProblems(rule, { file, text, tree }, vocabulary)),
+    rules.flatMap((rule) => ruleProblems(rule, page, vocabulary)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { ownOf } from '../../src/prose/as-remark-rule.ts';
+import { ownOf } from '../../src/prose/page.ts';
 import { collectionNames, registry, type CollectionName, type CollectionSpec } from '../../src/schemas/index.ts';
 import { Failure } from '../lib/run.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readProse } from '../../src/read/prose.ts';
 import { readHandbook, toldByRules, type Handbook } from './prose-check.ts';
 import type { ProseFile } from './prose-files.ts';
-import { readPage } from './prose-page.ts';
+import { readStyle } from './prose-page.ts';
 import { lineAt, type Edit } from '../lib/text-edits/edit.ts';
 import { applyEdits } from '../lib/text-edits/apply.ts';
 import { readPlain, writeWhole } from '../lib/text-edits/file.ts';
@@ -50,7 +50,7 @@ async function safeSpaces(file: string, kind: ProseFile['kind'], text: string): 
 }
 
 async function treeOf(file: string, text: string) {
-  const page = await readPage(file, text);
+  const page = await readStyle(file, text);
   return 'failure' in page ? undefined : page.tree;
 }
 
@@ -62,8 +62,7 @@ async function fixProse(from: ProseFile, handbook: Handbook): Promise<Change[]> 
   let text = before;
   const changes: Change[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const tree = await treeOf(from.file, text);
-    const edits = (tree ? toldByRules(from, text, tree, handbook.vocabulary) : []).flatMap(({ edit }) => edit ?? []);
+    const edits = ((await parses(from.file, text)) ? toldByRules(from, text, handbook.vocabulary) : []).flatMap(({ edit }) => edit ?? []);
     const next = applyEdits(text, edits);
     if (next.applied.length === 0 || !(await parses(from.file, next.text))) break;
     changes.push(...next.applied.map(({ start, what }) => ({ file: from.file, line: lineAt(text, start), what })));

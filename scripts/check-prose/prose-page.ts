@@ -9,7 +9,7 @@ import { style, syntax } from '../../.remarkrc.mjs';
 export type Message = VFile['messages'][number];
 
 /** A page as remark reads it: its tree and what the presets say of it, or why it does not parse. */
-export type ReadPage = { tree: Root; messages: Message[] } | { failure: Message };
+export type StyledPage = { tree: Root; messages: Message[] } | { failure: Message };
 
 const markdown = unified()
   .use(remarkParse)
@@ -24,7 +24,7 @@ const mdx = unified()
   .freeze();
 
 /** Parses a page once, with MDX where its name says so, and runs the presets over it. */
-export async function readPage(file: string, text: string): Promise<ReadPage> {
+export async function readStyle(file: string, text: string): Promise<StyledPage> {
   const processor = file.endsWith('.mdx') ? mdx : markdown;
   const source = new VFile({ path: file, value: text });
   try {

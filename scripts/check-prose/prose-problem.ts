@@ -1,6 +1,5 @@
-import type { Root } from 'mdast';
 import type { Problem } from '../../src/problems/problem.ts';
-import { ownOf, pointAt } from '../../src/prose/as-remark-rule.ts';
+import { pointAt, type Page } from '../../src/prose/page.ts';
 import type { ProseRule } from '../../src/prose/prose-rule.ts';
 import type { Vocabulary } from '../../src/prose/vocabulary.ts';
 import { fixes, messages } from './prose-fixes.ts';
@@ -24,9 +23,9 @@ export function syntaxProblem(file: string, { reason, line, column }: Message): 
 }
 
 /** What a rule of prose finds on a page, with its edits. */
-export function ruleProblems(rule: ProseRule, page: { file: string; text: string; tree: Root }, vocabulary: Vocabulary): Told[] {
+export function ruleProblems(rule: ProseRule, page: Page, vocabulary: Vocabulary): Told[] {
   const { file, text } = page;
-  return rule.check({ ...page, own: ownOf(file) }, vocabulary).map(({ start, end, message, replacement }) => {
+  return rule.check(page, vocabulary).map(({ start, end, message, replacement }) => {
     const { line, column } = pointAt(text, start);
     const problem = { ...placed(file, rule.doc.rule, message), line, column };
     if (replacement === undefined) return { problem };

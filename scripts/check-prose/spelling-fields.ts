@@ -1,5 +1,6 @@
 import { isCollection, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import type { Path } from '../../src/problems/problem.ts';
+import { frontmatterOf } from '../../src/read/frontmatter.ts';
 import { branchFor, jsonSchemaOf, type JsonSchema } from '../../src/schemas/json-schema.ts';
 import { registry, type CollectionName } from '../../src/schemas/index.ts';
 
@@ -15,16 +16,14 @@ const noText = new Set([
 /** Where the fields stand that hold text, in the YAML of a collection: of the whole file where that is a list of rows, else of the frontmatter. */
 export function fieldRanges(text: string, collection: CollectionName): Range[] {
   const isRows = 'file' in registry[collection];
-  const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  if (!isRows && frontmatter?.index !== 0) return [];
-  const first = isRows ? 0 : text.indexOf('\n') + 1;
-  const document = parseDocument(isRows ? text : (frontmatter?.[1] ?? ''), { schema: 'core' });
+  const { yaml, start } = isRows ? { yaml: text, start: 0 } : (frontmatterOf(text) ?? { yaml: '', start: 0 });
+  const document = parseDocument(yaml, { schema: 'core' });
   const schema = jsonSchemaOf(collection);
   const rows = isSeq(document.contents) ? document.contents.items : [document.contents];
   return rows
     .flatMap((row) => (isMap(row) ? textPaths(schema, row.toJS(document), []).map((path) => row.getIn(path, true)) : []))
     .flatMap((node) =>
-      isNode(node) && node.range && !isCollection(node) ? [[node.range[0] + first, node.range[1] + first] as const] : [],
+      isNode(node) && node.range && !isCollection(node) ? [[node.range[0] + start, node.range[1] + start] as const] : [],
     );
 }
 

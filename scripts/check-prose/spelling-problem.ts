@@ -1,5 +1,5 @@
 import { nearest, type Position, type Problem } from '../../src/problems/problem.ts';
-import { pointAt } from '../../src/prose/as-remark-rule.ts';
+import { pointAt } from '../../src/prose/page.ts';
 import { listFile, listed, type WordList } from './spelling-list.ts';
 import { withoutPossessive } from './spelling-names.ts';
 import { englishFor, unknownWords } from './spelling.ts';

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
-import { readPage } from './prose-page.ts';
+import { readStyle } from './prose-page.ts';
 import { wordsOf } from './spelling-text.ts';
 
 const treeOf = async (text: string, file = 'page.mdx'): Promise<Root> => {
-  const page = await readPage(file, text);
+  const page = await readStyle(file, text);
   if ('failure' in page) throw page.failure;
   return page.tree;
 };

@@ -1,5 +1,6 @@
 import { parseDocument, type YAMLMap } from 'yaml';
 import type { Entry } from '../../src/catalog/entry.ts';
+import { frontmatterOf } from '../../src/read/frontmatter.ts';
 import { offsetOf, plain, scalarEdit, scalarRange, unusual, type Edit, type Source } from '../lib/text-edits/edit.ts';
 import type { Rename } from './request.ts';
 
@@ -21,9 +22,8 @@ export function formerIdEdit(entry: Entry, source: Source, { from, to }: Rename)
 
 /** The beginning of the line below the last of the fields that stand before the former ids. */
 function endOfField({ file, text }: Source): number {
-  const start = text.indexOf('\n') + 1;
-  const [, frontmatter = ''] = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? [];
-  const map = parseDocument(frontmatter).contents as YAMLMap;
+  const { yaml, start } = frontmatterOf(text) ?? { yaml: '', start: 0 };
+  const map = parseDocument(yaml).contents as YAMLMap;
   const fields = ['searchTerms', 'aliases', 'description'].map((key) => map.get(key, true));
   const range = (fields.find((node) => node !== undefined) as { range?: [number, number, number] | null } | undefined)?.range;
   const line = range && text.indexOf('\n', start + range[1] - 1) + 1;

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { inside, nodesOf, rangeOf, type Range } from './nodes.ts';
-import type { Page } from './prose-rule.ts';
-import { textOf } from './text-of.ts';
+import { inside, nodesOf, type Range, rangeOf, textOf } from './nodes.ts';
+import type { Page } from './page.ts';
 
 /** Where a passage stands; `label` is the title of a block such as `:::note`, `header` the first row of a table. */
 export type PassageKind = 'text' | 'heading' | 'label' | 'header' | 'quote' | 'tag';

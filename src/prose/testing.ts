@@ -1,22 +1,13 @@
-import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { EntryKey } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { catalogOf } from '../catalog/testing.ts';
-import type { Finding, Page, ProseRule } from './prose-rule.ts';
+import { readPage, type Page } from './page.ts';
+import type { Finding, ProseRule } from './prose-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).use(remarkMdx);
-
-/** A page that a test writes, read as the prose check reads one. */
+/** A page that a test writes, read as the prose check reads one; `own` is the entry that it holds. */
 export function pageOf(text: string, own?: EntryKey): Page {
-  const tree: Root = parser.parse(text);
-  return { file: 'content/handbook/page.mdx', text, tree, own };
+  return { ...readPage('content/handbook/page.mdx', text), own };
 }
 
 /** A rule at work in a handbook of some entries. */

@@ -5,6 +5,7 @@ import { noProse } from '../catalog/prose.ts';
 import { checkShape } from '../catalog/shape.ts';
 import { registry } from '../schemas/index.ts';
 import { listFiles, type SourceFile, type Sources } from './files.ts';
+import { frontmatterOf } from './frontmatter.ts';
 import { privateText } from './private-text.ts';
 import { readProse } from './prose.ts';
 import { parseYaml } from './yaml.ts';
@@ -35,9 +36,9 @@ function readPage(source: SourceFile): Content {
   const { prose, problems } = readProse(text, file);
   const broken = (...found: Problem[]): Content => ({ entries: [], broken: [source], problems: [...found, ...problems] });
 
-  const frontmatter = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  if (frontmatter?.index !== 0) return { ...broken(), problems: [noFrontmatter(file, text)] };
-  const parsed = parseYaml(frontmatter[1] ?? '', file, 2);
+  const frontmatter = frontmatterOf(text);
+  if (!frontmatter) return { ...broken(), problems: [noFrontmatter(file, text)] };
+  const parsed = parseYaml(frontmatter.yaml, file, 2);
   if ('problems' in parsed) return broken(...parsed.problems);
   const at: Located = { file, locate: parsed.locate };
   if (!isRecord(parsed.value)) {
@@ -46,7 +47,7 @@ function readPage(source: SourceFile): Content {
   const checked = checkShape(collection, parsed.value, at);
   if ('problems' in checked) return broken(...checked.problems);
   return {
-    entries: [{ ...at, collection, id, data: checked.data, body: text.slice(frontmatter[0].length), prose } as Entry],
+    entries: [{ ...at, collection, id, data: checked.data, body: text.slice(frontmatter.end), prose } as Entry],
     broken: [],
     problems,
   };

@@ -1,58 +1,99 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import remarkPresetLintConsistent from 'remark-preset-lint-consistent';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
+import type { RuleDoc } from '../catalog/rule-doc.ts';
+import { ruleDocs } from '../catalog/rules/index.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { knownLinks } from '../link-check/offline/known-links.ts';
 import { offlineProblems } from '../link-check/offline/offline.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict-docs.ts';
+import { readPage } from '../prose/page.ts';
+import { linkText } from '../prose/rules/link-text.ts';
 import { proseRules } from '../prose/rules/index.ts';
+import { vocabularyOf } from '../prose/vocabulary.ts';
 import { checkFiles } from '../read/check-content.ts';
+import { readerRuleDocs } from '../read/rule-docs.ts';
 import { SAMPLE_DAY, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
-import { withMistake } from './example-mistake.ts';
-import { checkGroups } from './check-docs.ts';
-import { markdownRules } from './check-docs-markdown.ts';
-import { sidesOf } from './check-docs-text.ts';
-import { toldByProse } from './check-docs-told.ts';
+import { checkGroups, sidesOf } from './check-docs.ts';
+import { problemsOf, withMistake } from './example-messages.ts';
+import { markdownRules } from './remark-rules.ts';
 
 const groups = checkGroups();
 const docs = groups.flatMap((group) => group.docs);
-const anchors = [...groups.map(({ id }) => id), ...docs.map(({ rule }) => rule)];
+const contentDocs = [...readerRuleDocs, ...ruleDocs];
+const sample = checkFiles(sampleHandbook, SAMPLE_DAY);
 
-test('every rule has one section, and no anchor stands twice', () => {
-  expect(groups.map(({ title }) => title)).toEqual(['Files and fields', 'Between entries', 'Prose', 'Links', 'In a pull request']);
-  expect(anchors.filter((anchor, place) => anchors.indexOf(anchor) < place)).toEqual([]);
+test('the sample handbook has no mistake', () => {
+  expect(sample.problems).toEqual([]);
+  expect(offlineProblems(sample.catalog, knownLinks(sample.catalog), SAMPLE_DAY)).toEqual([]);
 });
 
-test('what the check says is what it really says, for every rule whose example is text', () => {
-  expect(docs.filter(({ told }) => told === undefined).map(({ rule }) => rule)).toEqual([
+test('every rule has one section with an anchor of its own, and its sentences', () => {
+  expect(groups.map(({ title }) => title)).toEqual(['Files and fields', 'Between entries', 'Prose', 'Links', 'In a pull request']);
+  const anchors = [...groups.map(({ id }) => id), ...docs.map(({ rule }) => rule)];
+  expect(anchors).toEqual([...new Set(anchors)]);
+  for (const { keeps, why, fix } of docs) for (const text of [keeps, why, fix]) expect(text).toMatch(/^[A-Z`"].*[.]$/);
+});
+
+test('every rule that the content and link checks can report has a doc, and every doc is of such a rule', () => {
+  // The prose check explains the one rule that it shares with the link check.
+  const all = [...contentDocs, ...linkRuleDocs, linkText.doc];
+  expect(all.map(({ rule }) => rule).sort()).toEqual(rulesInSources());
+});
+
+test('the message of every rule is the real one, but where no text can show the mistake', () => {
+  expect(docs.filter(({ message }) => message === undefined).map(({ rule }) => rule)).toEqual([
     'regular-file',
     ...verdictRuleDocs.map(({ rule }) => rule),
   ]);
-  expect(docs.find(({ rule }) => rule === 'known-entry')?.told).toBe(
+  expect(docs.find(({ rule }) => rule === 'known-entry')?.message).toBe(
     'Unexpected metric `maus`, expected the id of an entry (did you mean `mau`?)',
   );
 });
 
-test.each(proseRules.map((rule) => [rule.doc.rule, rule] as const))('the right side of the example keeps %s', (_, rule) => {
-  expect(toldByProse(rule, 'right')).toBe(undefined);
+/** Examples whose mistake breaks another rule too. */
+const alsoBreaks: Readonly<Record<string, string[]>> = { 'id-reused': ['unique-name'], 'own-anchor': ['former-anchor'] };
+
+test.each(contentDocs)('the example of $rule breaks that rule alone', ({ rule, example }: RuleDoc) => {
+  if ('wrongWords' in example) return;
+  const broken = new Set(problemsOf(example).map((problem) => problem.rule));
+  expect([...broken].sort()).toEqual([rule, ...(alsoBreaks[rule] ?? [])].sort());
 });
 
-test('the check of links finds nothing wrong with the sample handbook, and one mistake in each example', () => {
-  const rulesIn = (files: Readonly<Record<string, string>>) => {
-    const { catalog } = checkFiles(files, SAMPLE_DAY);
-    return [...new Set(offlineProblems(catalog, knownLinks(catalog), SAMPLE_DAY).map(({ rule }) => rule))];
-  };
-  expect(rulesIn(sampleHandbook)).toEqual([]);
-  for (const { rule, example } of linkRuleDocs) if ('file' in example) expect(rulesIn(withMistake(example))).toEqual([rule]);
+test('the example of each link rule breaks that rule alone', () => {
+  for (const { rule, example } of linkRuleDocs) {
+    if (!('file' in example)) continue;
+    const { catalog } = checkFiles(withMistake(example), SAMPLE_DAY);
+    const broken = new Set(offlineProblems(catalog, knownLinks(catalog), SAMPLE_DAY).map((problem) => problem.rule));
+    expect([...broken]).toEqual([rule]);
+  }
 });
 
-test('says which rules of links are warnings', () => {
+test.each(proseRules.map((rule) => [rule.doc.rule, rule] as const))('the right side of %s breaks no prose rule', (_, { doc }) => {
+  const { file, right } = doc.example as { file: string; right: string };
+  const page = { ...readPage(file, `${right}\n`), own: undefined };
+  expect(proseRules.flatMap(({ check }) => check(page, vocabularyOf(sample.catalog)))).toEqual([]);
+});
+
+test.each([
+  ['is missing', { file: 'content/teams.yaml', wrong: 'a', right: 'Nobody has this' }, 'once in content/teams.yaml'],
+  ['is there twice', { file: 'content/teams.yaml', wrong: 'a', right: '- id: ' }, 'once in content/teams.yaml'],
+  ['is in no file', { file: 'content/gone.yaml', wrong: 'a', right: 'id' }, 'once in content/gone.yaml'],
+  ['is the name of no file', { wrongName: 'content/a.mdx', rightName: 'content/b.mdx' }, 'has no file content/b.mdx'],
+])('an example is refused whose right side %s', (_, example, message) => {
+  expect(() => withMistake(example)).toThrow(message);
+});
+
+test('says which link rules are warnings', () => {
   expect(groups.find(({ id }) => id === 'links')?.about).toContain(
-    '`link-legacy`, `link-noise`, `link-http`, `link-names`, `link-to-report` and `report-unlinked` are warnings and the others errors',
+    'Of the offline rules, `link-legacy`, `link-noise`, `link-http`, `link-names`, `link-to-report` and `report-unlinked` are warnings; the rest are errors',
   );
 });
 
-test('shows characters that nobody sees, and cuts what is too long to read', () => {
+test('shows invisible characters by name, and cuts what is too long to read', () => {
   const file = 'content/metrics/mau.mdx';
   expect(sidesOf({ file, wrong: 'a\r\n\tb\u200bc\uFEFF\u0007', right: '\n' })).toEqual({
     where: file,
@@ -70,3 +111,34 @@ test('lists the rules of the presets of remark-lint, each once', () => {
   const rules = names.map(({ name }) => name.replace(/^remark-lint:/, '')).filter((name) => name !== 'remarkLint');
   expect(Object.keys(markdownRules)).toEqual([...new Set(rules)].sort());
 });
+
+/** Which argument of a function that makes a problem is the name of its rule. */
+const ruleArgument: Readonly<Record<string, number>> = { problemAt: 2, fileProblem: 1, tell: 1, tellAddress: 1 };
+
+/** The names of rules that the sources of the checks can put into a problem. */
+function rulesInSources(): string[] {
+  const files = ['src/catalog', 'src/read', 'src/link-check/offline', 'src/tool-links'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  const sources = files.filter((name) => /^[^.]*\.ts$/.test(name) && !name.includes('rule-docs'));
+  const rules = sources.flatMap((name) => rulesIn(ts.createSourceFile(name, readFileSync(name, 'utf8'), ts.ScriptTarget.Latest)));
+  return [...new Set(rules)].sort();
+}
+
+function rulesIn(node: ts.Node): string[] {
+  // A doc names its rule too, and is no problem.
+  const type = ts.isVariableDeclaration(node) && node.type && ts.isTypeReferenceNode(node.type) ? node.type.typeName : undefined;
+  if (type && ts.isIdentifier(type) && type.text === 'RuleDoc') return [];
+  const call = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? node.expression.text : '';
+  const argument = ts.isCallExpression(node) ? node.arguments[ruleArgument[call] ?? -1] : undefined;
+  const value = ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && node.name.text === 'rule' ? node.initializer : undefined;
+  const inside: string[] = [];
+  ts.forEachChild(node, (child) => void inside.push(...rulesIn(child)));
+  return [...[argument, value].flatMap((found) => (found ? literalsOf(found) : [])), ...inside];
+}
+
+/** The texts that an expression can be: itself, or either side of a choice. */
+function literalsOf(node: ts.Expression): string[] {
+  if (ts.isConditionalExpression(node)) return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
+  return ts.isStringLiteral(node) ? [node.text] : [];
+}

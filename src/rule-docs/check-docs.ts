@@ -1,65 +1,61 @@
-import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
-import { severities } from '../link-check/offline/rule-names.ts';
-import type { RuleDoc } from '../catalog/rule-doc.ts';
+import type { RuleDoc, RuleExample } from '../catalog/rule-doc.ts';
 import { ruleDocs } from '../catalog/rules/index.ts';
 import { changeRuleDocs } from '../changes/rule-docs.ts';
+import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
+import { severities } from '../link-check/offline/rule-names.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict-docs.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { readerRuleDocs } from '../read/rule-docs.ts';
-import { sidesOf, type Sides } from './check-docs-text.ts';
-import { toldByChanges, toldByContent, toldByLinks, toldByProse } from './check-docs-told.ts';
+import { changeMessage, contentMessage, linkMessage, proseMessage } from './example-messages.ts';
 
-/** A rule as the page of checks tells it: its doc, both sides of its example, and what the check says of the wrong one. */
-export type CheckDoc = RuleDoc & { sides: Sides; told: string | undefined };
+/** Both sides of an example as a page shows them: code, or words where no text can show it. `where` is the file, if there is one. */
+export type Sides = { where: string | undefined; wrong: string; right: string; inWords: boolean };
 
-/** Rules that one command tells, under one heading. */
+/** A rule on the page of checks: its doc, both sides of its example, and the message of the check for the wrong one. */
+export type CheckDoc = RuleDoc & { sides: Sides; message: string | undefined };
+
+/** The rules that one command reports, under one heading. */
 export type CheckGroup = { id: string; title: string; about: string; docs: readonly CheckDoc[] };
 
 /** The names of all rules that have a section on the page. */
 export function explainedRules(): ReadonlySet<string> {
-  const docs = [
-    ...readerRuleDocs,
-    ...ruleDocs,
-    ...proseRules.map(({ doc }) => doc),
-    ...linkRuleDocs,
-    ...verdictRuleDocs,
-    ...changeRuleDocs,
-  ];
-  return new Set(docs.map(({ rule }) => rule));
+  const prose = proseRules.map(({ doc }) => doc);
+  return new Set([readerRuleDocs, ruleDocs, prose, linkRuleDocs, verdictRuleDocs, changeRuleDocs].flat().map(({ rule }) => rule));
 }
 
-/** Every rule that an editor may be told of, in the order of the page; each example goes through the real check. */
+/** Every rule that can be reported to an editor, in the order of the page; each example goes through the real check. */
 export function checkGroups(): CheckGroup[] {
   return [
     {
       id: 'files-and-fields',
       title: 'Files and fields',
-      about: '`npm run check:content` tells these of a single file: that it can be read, and that its fields are those of its kind.',
-      docs: readerRuleDocs.map((doc) => shown(doc, toldByContent(doc))),
+      about:
+        '`npm run check:content` reports these for a single file: whether it can be read, and whether its fields are the ones that its kind takes.',
+      docs: readerRuleDocs.map((doc) => shown(doc, contentMessage(doc))),
     },
     {
       id: 'between-entries',
       title: 'Between entries',
-      about: '`npm run check:content` tells these once the file by itself is right: what one entry says fits what the others say.',
-      docs: ruleDocs.map((doc) => shown(doc, toldByContent(doc))),
+      about: '`npm run check:content` reports these once each file is right by itself: whether the entries agree with each other.',
+      docs: ruleDocs.map((doc) => shown(doc, contentMessage(doc))),
     },
     {
       id: 'prose',
       title: 'Prose',
-      about: '`npm run check:prose` tells these of the text below the fields. `npm run fix` fixes those that a program can fix.',
-      docs: proseRules.map((rule) => shown(rule.doc, toldByProse(rule))),
+      about: '`npm run check:prose` reports these in the text below the fields. `npm run fix` fixes the ones that a program can fix.',
+      docs: proseRules.map((rule) => shown(rule.doc, proseMessage(rule))),
     },
     {
       id: 'links',
       title: 'Links',
-      about: `\`npm run check:links\` tells these of links into Looker and Amplitude and to other sites. ${usualSeverities()}, unless \`content/links.yaml\` says otherwise. What the tools themselves say is known after \`npm run check:links -- --online\`, and how grave that is depends on where the check runs.`,
-      docs: [...linkRuleDocs, ...verdictRuleDocs].map((doc) => shown(doc, toldByLinks(doc))),
+      about: `\`npm run check:links\` reports these for links into Looker and Amplitude and to other sites. ${usualSeverities()}, unless \`content/links.yaml\` says differently. What the tools themselves say is known after \`npm run check:links -- --online\`, and how severe that is depends on where the check runs.`,
+      docs: [...linkRuleDocs, ...verdictRuleDocs].map((doc) => shown(doc, linkMessage(doc))),
     },
     {
       id: 'in-a-pull-request',
       title: 'In a pull request',
-      about: '`npm run diff` tells these of what a pull request changes, beside what it means for the reader.',
-      docs: changeRuleDocs.map((doc) => shown(doc, toldByChanges(doc))),
+      about: '`npm run diff` reports these for what a pull request changes, along with what the change means for readers.',
+      docs: changeRuleDocs.map((doc) => shown(doc, changeMessage(doc))),
     },
   ];
 }
@@ -67,9 +63,28 @@ export function checkGroups(): CheckGroup[] {
 function usualSeverities(): string {
   const warnings = linkRuleDocs.filter(({ rule }) => (severities as Readonly<Record<string, string>>)[rule] === 'warning');
   const names = warnings.map(({ rule }) => `\`${rule}\``);
-  return `Of those that need no answer of a tool ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} are warnings and the others errors`;
+  return `Of the offline rules, ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} are warnings; the rest are errors`;
 }
 
-function shown(doc: RuleDoc, told: string | undefined): CheckDoc {
-  return { ...doc, sides: sidesOf(doc.example), told };
+function shown(doc: RuleDoc, message: string | undefined): CheckDoc {
+  return { ...doc, sides: sidesOf(doc.example), message };
+}
+
+/** The sides of an example, with every character visible. */
+export function sidesOf(example: RuleExample): Sides {
+  if ('wrongWords' in example) return { where: undefined, wrong: example.wrongWords, right: example.rightWords, inWords: true };
+  if ('wrongName' in example) return { where: undefined, wrong: example.wrongName, right: example.rightName, inWords: false };
+  return { where: example.file, wrong: visible(example.wrong), right: visible(example.right), inWords: false };
+}
+
+const LONGEST = 400;
+
+/** A text with names for invisible characters, cut where it is too long to read. */
+function visible(text: string): string {
+  if (text.trim() === '') return '(nothing)';
+  const cut = text.length > LONGEST ? `${text.slice(0, 100)}… (${Math.ceil(text.length / 1024)} KB)` : text;
+  return cut.replaceAll('\r', '[CR]').replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?![\t\n])\p{Cc}/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${code}]`;
+  });
 }

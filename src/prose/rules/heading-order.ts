@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import { nodesOf, rangeOf } from '../nodes.ts';
-import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+import type { Page } from '../page.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
 
 /** The headings of a page start at the second level and go down one level at a time. */
 export const headingOrder: ProseRule = {

@@ -3,10 +3,10 @@ import { addressOf, titleOf } from '../../catalog/entry.ts';
 import { readLink } from '../../tool-links/read-link.ts';
 import { isAddress, silentWords } from '../../tool-links/silent-words.ts';
 import { tenantsOf } from '../../catalog/tenants.ts';
-import { nodesOf, rangeOf } from '../nodes.ts';
-import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+import { nodesOf, rangeOf, textOf } from '../nodes.ts';
+import type { Page } from '../page.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { textOf } from '../text-of.ts';
 
 /**
  * The words of a link say where it leads. Those of links to an object of a tool are told by the check of links alone, as grave as `content/links.yaml`

@@ -1,7 +1,8 @@
 import { phrasesIn } from '../phrases.ts';
 import { inside } from '../nodes.ts';
 import { passagesOf, type Passage } from '../passages.ts';
-import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+import type { Page } from '../page.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** Headings are in sentence case. */

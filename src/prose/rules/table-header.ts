@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'mdast';
-import { nodesOf, rangeOf } from '../nodes.ts';
-import type { Finding, Page, ProseRule } from '../prose-rule.ts';
-import { textOf } from '../text-of.ts';
+import { nodesOf, rangeOf, textOf } from '../nodes.ts';
+import type { Page } from '../page.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
 
 /** Every column of a table has a name. */
 export const tableHeader: ProseRule = {

@@ -1,6 +1,7 @@
 import type { Text } from 'mdast';
 import { nodesOf, rangeOf } from '../nodes.ts';
-import type { Finding, Page, ProseRule } from '../prose-rule.ts';
+import type { Page } from '../page.ts';
+import type { Finding, ProseRule } from '../prose-rule.ts';
 
 /** What looks like Markdown in plain text, and how it is written. */
 const kinds: readonly (readonly [pattern: RegExp, says: (found: string) => string])[] = [

@@ -1,8 +1,6 @@
 import type { AstroIntegration } from 'astro';
+import { frontmatterOf } from '../../read/frontmatter.ts';
 import { proseComponents } from '../../schemas/prose-components.ts';
-
-/** As the reader takes it: spaces after the hyphens do not count. */
-const frontmatter = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
 
 /** Lets prose use the handbook's components without importing them: each one that a file of `content/` names is imported for it. */
 export function proseImports(): AstroIntegration {
@@ -33,5 +31,6 @@ export function proseImports(): AstroIntegration {
 export function addImports(mdx: string): string {
   const used = Object.keys(proseComponents).filter((name) => mdx.includes(`<${name}`));
   const imports = used.map((name) => `import ${name} from '~/site/components/prose/${name}.astro';`).join('\n');
-  return used.length === 0 ? mdx : mdx.replace(frontmatter, (head) => `${head}\n${imports}\n\n`);
+  const fields = frontmatterOf(mdx);
+  return used.length === 0 || !fields ? mdx : `${mdx.slice(0, fields.end)}\n\n${imports}\n\n${mdx.slice(fields.end + 1)}`;
 }
