@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurity } from './src/site/integrations/content-security.ts';
+import { reloadOnContent } from './src/site/integrations/handbook-pages.ts';
 import { markdownVersions } from './src/site/integrations/markdown-versions.ts';
 import { proseImports } from './src/site/integrations/prose-imports.ts';
 import { redirectsFile } from './src/site/integrations/redirects-file.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
   site: site.url,
   srcDir: './src/site',
   integrations: [
+    reloadOnContent(),
     proseImports(),
     searchBox(),
     redirectsFile(),

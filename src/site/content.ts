@@ -1,49 +1,46 @@
-import { getCollection } from 'astro:content';
-import { buildCatalog } from '../catalog/catalog.ts';
-import { titleOf, type Entry } from '../catalog/entry.ts';
-import type { StoredEntry } from './integrations/checked-entries.ts';
-import type { LinksKnown, LinkState } from '../link-check/verdict/link-state.ts';
-import { stateAt } from '../link-check/lock/record-at.ts';
+import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { readLinksLock } from '../link-check/lock/lock-file.ts';
+import { stateAt } from '../link-check/lock/record-at.ts';
+import type { LinksKnown, LinkState } from '../link-check/verdict/link-state.ts';
+import { lastChanged } from '../read/last-changed.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { site } from '../settings/site.ts';
+import { handbookCatalog } from './reading.ts';
 
-/** A place in a file is of use to the checks only; on the site there is nothing to tell it to. */
-const nowhere = () => ({ line: 1, column: 1 });
+/** The whole handbook: the pages' only way to content. */
+export const catalog = handbookCatalog();
 
-const stored = await Promise.all(collectionNames.map((name) => getCollection(name as never)));
-const entries = stored
-  .flat()
-  .map(({ data }: { data: { entry?: StoredEntry; place?: number } }) => data)
-  .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
-  .flatMap(({ entry }) => (entry ? [{ ...entry, body: '', locate: nowhere } as Entry] : []));
-
-/** The whole handbook: the pages' only door to content. */
-export const catalog = buildCatalog(entries);
+/** When each file of the content last changed, by its path; empty where git does not know. */
+export const changedOn = lastChanged('content');
 
 const { lock } = readLinksLock('content', site.day);
 
-/** What the check of links left beside the content; undefined before its first run. */
+/** What the link check found; undefined before its first run. */
 export const links: LinksKnown | undefined = lock && { lock, day: site.day };
 
-/** What a reader is told of where a report opens; undefined before the first run of the check of links. */
+/** What readers see about the link of a report; undefined before the first run of the link check. */
 export function linkStateOf(report: Entry<'reports'>): LinkState | undefined {
   return stateAt(report.data.url, catalog, links);
 }
 
-/** The entry that a page of the site shows, by the id of its route (`metrics/mau`, `index`); undefined for a page that shows none. */
+/** The entry that a page shows, by the id of its route (`metrics/mau`, `index`); undefined for a page that shows none. */
 export function entryOfRoute(route: string): Entry | undefined {
   const [folder, id] = route.includes('/') ? route.split('/') : ['site', route || 'index'];
   const collection = collectionNames.find((name) => name === folder);
   return collection && catalog.of(collection).get(id ?? '');
 }
 
-/** The entries of one collection that exist for the given ids, in the order of the ids. */
+/** The address that a stub page or a redirect for an entry leads to. */
+export function stubTarget(entry: Entry): string {
+  return entry.collection === 'retired' ? entry.data.address : (addressOf(entry) ?? '/');
+}
+
+/** The entries of one collection with the given ids, in that order; ids without an entry are left out. */
 export function entriesById<Name extends Entry['collection']>(collection: Name, ids: readonly string[] = []): Entry<Name>[] {
   return ids.flatMap((id) => catalog.of(collection).get(id) ?? []);
 }
 
-/** Entries in the order of their lists: by `order` where they have one, then by name. */
+/** Compares entries for lists: by `order` where they have one, then by name. */
 export function inOrder(a: Entry, b: Entry): number {
   return orderOf(a) - orderOf(b) || byTitle(a, b);
 }
@@ -54,7 +51,7 @@ function orderOf({ data }: Entry): number {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Entries in the order of their names, as a dictionary has them: digits and case do not count. */
+/** Compares entries by their names as a dictionary does: numbers by their value, without regard to case. */
 export function byTitle(a: Entry, b: Entry): number {
   return collator.compare(titleOf(a), titleOf(b));
 }

@@ -1,14 +1,13 @@
-import { addressOf } from '../catalog/entry.ts';
 import { movedAddresses } from '../catalog/moved.ts';
 import { shortAddresses } from '../catalog/short-addresses.ts';
-import { catalog } from './content.ts';
+import { catalog, stubTarget } from './content.ts';
 
 /** What hosts such as Netlify and Cloudflare Pages read to redirect by themselves: the same addresses as the stub pages, permanently (301). */
 export const GET = () => {
   const short = shortAddresses(catalog).flatMap(({ name, targets: [only, ...others] }) =>
-    only && others.length === 0 ? [[`/go/${name}/`, only.collection === 'retired' ? only.data.address : (addressOf(only) ?? '/')]] : [],
+    only && others.length === 0 ? [[`/go/${name}/`, stubTarget(only)]] : [],
   );
-  const moved = movedAddresses(catalog).map(({ from, to }) => [from, addressOf(to) ?? '/']);
+  const moved = movedAddresses(catalog).map(({ from, to }) => [from, stubTarget(to)]);
   const lines = [...short, ...moved].map(([from = '', to = '']) => `${encodeURI(from)} ${to} 301`);
   return new Response(`${lines.sort().join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

@@ -3,18 +3,15 @@ import type { Entry } from '../catalog/entry.ts';
 import { addressOf, titleOf } from '../catalog/entry.ts';
 import { domainPages } from '../facts/domain-pages.ts';
 import { pageSections, type Section } from '../catalog/page-sections.ts';
-import { catalog, entryOfRoute, inOrder } from './content.ts';
+import { catalog, changedOn, entryOfRoute, inOrder } from './content.ts';
 import { definedTerm, definedTermSet, scriptText } from '../exports/json-ld.ts';
 import { markdownAddress } from '../exports/markdown-address.ts';
 import { listPages } from '../settings/list-pages.ts';
-import { lastChanged } from '../read/last-changed.ts';
 import { speculationRules } from '../browser/prefetch/rules.ts';
 import { site } from '../settings/site.ts';
 import { unfurlMetas, type HeadMeta } from './unfurl.ts';
 
 const lists = [...Object.values(listPages), ...domainPages(catalog, inOrder)];
-
-const changed = lastChanged('content');
 
 /** Tells a browser that it can search the handbook from its address bar. */
 const browserSearch: StarlightRouteData['head'][number] = {
@@ -26,7 +23,7 @@ const browserSearch: StarlightRouteData['head'][number] = {
 /** Completes what Starlight knows of a page with what the catalog and git know. */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
-  const updated = changed.get(route.entry.filePath);
+  const updated = changedOn.get(route.entry.filePath);
   if (updated) route.lastUpdated = updated;
   route.head.push({ tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(speculationRules) });
   route.head.push({ tag: 'meta', attrs: { name: 'referrer', content: 'strict-origin-when-cross-origin' }, content: '' });
