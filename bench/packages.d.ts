@@ -23,3 +23,11 @@ declare module 'minisearch' {
     search(query: string): Record<string, unknown>[];
   }
 }
+
+declare module 'linkinator' {
+  type LinkResult = { state: string; parent?: string };
+  export const LinkState: { OK: string };
+  export class LinkChecker {
+    check(options: { path: string }): Promise<{ links: LinkResult[] }>;
+  }
+}

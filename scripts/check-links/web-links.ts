@@ -1,98 +1,89 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { LinkResult } from 'linkinator';
-import type { CheckedWebLink } from '../../src/link-check/report/result.ts';
+import pLimit from 'p-limit';
+import { request, timeLimit, type Unknown } from '../../src/link-check/online/exchange.ts';
+import type { CheckedWebLink, WebVerdict } from '../../src/link-check/report/result.ts';
 import { isPublic } from './web-link-guard.ts';
-import { webVerdict } from './web-link-verdict.ts';
 
-/** What is known of an address of the web. */
+/** What is known about a web address. */
 export type WebAnswer = Pick<CheckedWebLink, 'verdict' | 'status'>;
 
-/** How addresses of the web are opened. */
+/** How web addresses are opened. */
 export type WebLinkOptions = {
-  /** Whether a host is one of a tool, which only its API answers for. */
+  /** Whether a host belongs to a tool, for which only its API answers. */
   isTool: (hostname: string) => boolean;
-  /** How many are opened at once. */
+  /** Pages at once: 8. */
   concurrency?: number;
-  /** How long one request may take. */
+  /** Milliseconds for one request: 15 seconds. */
   timeoutMs?: number;
-  /** How long all of them may take; what is left then is not opened. */
+  /** Milliseconds for all of them: 10 minutes; what is left then is not opened. */
   deadlineMs?: number;
   /** Ends the run early: what is left then is not opened. */
   stop?: AbortSignal;
-  /** Whether an address may be opened; only tests give another one than the guard of the public web. */
+  /** Whether an address may be opened; only tests give another guard than the one that knows the public web. */
   isOpen?: (url: URL) => Promise<boolean>;
 };
 
+const maxRedirects = 10;
+
 /**
- * Opens addresses of the web and tells what their servers answer, by the address as it was given. It sends no credentials,
- * and neither a link nor a redirect leads it to a tool or into a network.
+ * Opens web addresses and says what their servers answer, by the address as it was given. It sends no credentials, and neither a link nor a
+ * redirect leads it to a tool or into a private network.
  */
 export async function checkWebLinks(urls: readonly string[], options: WebLinkOptions): Promise<Map<string, WebAnswer>> {
-  const links = [...new Set(urls)].map((url) => ({ url, href: hrefOf(url) }));
-  const hrefs = [...new Set(links.flatMap(({ href }) => href ?? []))];
-  const answers = hrefs.length === 0 ? new Map<string, WebAnswer>() : await opened(hrefs, options);
-  return new Map(links.map(({ url, href }) => [url, answers.get(href ?? '') ?? { verdict: 'not-asked' }]));
-}
-
-/** An address as a request has it: without an anchor, which no server sees. */
-function hrefOf(url: string): string | undefined {
-  const parsed = URL.parse(url);
-  if (parsed === null) return undefined;
-  parsed.hash = '';
-  return parsed.href;
-}
-
-async function opened(hrefs: readonly string[], options: WebLinkOptions): Promise<Map<string, WebAnswer>> {
-  // Given addresses of the web, linkinator would also open what those pages link to; given a page of links, it opens only those.
-  const folder = await mkdtemp(join(tmpdir(), 'handbook-web-links-'));
-  try {
-    await writeFile(join(folder, 'index.html'), hrefs.map((href) => `<a href="${escaped(href)}"></a>`).join('\n'));
-    return await answersOf(folder, options);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function answersOf(
-  folder: string,
-  { concurrency = 8, timeoutMs = 15_000, ...options }: WebLinkOptions,
-): Promise<Map<string, WebAnswer>> {
-  const { LinkChecker } = await import('linkinator');
-  const moved = new Set<string>();
-  const checker = new LinkChecker().on('redirect', ({ url }) => moved.add(url));
-  const { links } = await checker.check({
-    path: folder,
-    concurrency,
-    timeout: timeoutMs,
-    // A server that is busy may ask to wait for a day.
-    retry: false,
-    redirects: 'warn',
-    userAgent: 'analytics-handbook check:links',
-    linksToSkip: skipper(options),
-  });
-  return new Map(links.filter(({ parent }) => parent !== undefined).map((link) => [link.url, answerOf(link, moved)]));
-}
-
-function answerOf(link: LinkResult, moved: ReadonlySet<string>): WebAnswer {
-  const { status } = link;
-  return { verdict: webVerdict(link, moved.has(link.url)), ...(status !== undefined && status > 0 && { status }) };
-}
-
-/** Asked before each request, also before each that follows a redirect. */
-function skipper({ isTool, deadlineMs = 10 * 60_000, stop, isOpen = isPublic }: WebLinkOptions): (link: string) => Promise<boolean> {
-  const late = AbortSignal.timeout(deadlineMs);
-  let isFirst = true;
-  return async (link) => {
-    // The page of links itself, which this machine serves.
-    if (isFirst) return (isFirst = false);
-    if (late.aborted || stop?.aborted === true) return true;
-    const url = new URL(link);
-    return isTool(url.hostname) || !(await isOpen(url));
+  const { signal, clear } = timeLimit(options.deadlineMs ?? 600_000, options.stop);
+  const inTurn = pLimit(options.concurrency ?? 8);
+  const answers = new Map<string, Promise<WebAnswer>>();
+  const answerTo = (url: string) => {
+    const page = pageOf(url);
+    if (page === null) return { verdict: 'not-asked' as const };
+    const answer = answers.get(page.href) ?? inTurn(() => open(page, options, signal));
+    answers.set(page.href, answer);
+    return answer;
   };
+  return new Map(await Promise.all(urls.map(async (url) => [url, await answerTo(url)] as const)).finally(clear));
 }
 
-function escaped(href: string): string {
-  return href.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** The address as a request has it: without a fragment, which no server sees. */
+function pageOf(address: string, base?: URL): URL | null {
+  const url = URL.parse(address, base);
+  if (url !== null) url.hash = '';
+  return url;
+}
+
+/** Follows redirects one by one, so that each of them passes the guard. */
+async function open(page: URL, { isTool, isOpen = isPublic, timeoutMs = 15_000 }: WebLinkOptions, stop: AbortSignal): Promise<WebAnswer> {
+  let url: URL | null = page;
+  for (let redirects = 0; url !== null && redirects <= maxRedirects; redirects += 1) {
+    if (stop.aborted || isTool(url.hostname) || !(await isOpen(url))) return { verdict: 'not-asked' };
+    const reply = await ask(url, timeoutMs, stop);
+    if ('is' in reply) return { verdict: reply.why === 'timeout' || reply.why === 'not-asked' ? reply.why : 'unreachable' };
+    const { status, location } = reply;
+    if (status < 300 || status >= 400 || location === null) return { verdict: verdictOf(status, redirects > 0), status };
+    url = pageOf(location, url);
+  }
+  return { verdict: 'unreachable' };
+}
+
+/** Asks for the head of a page, and for the page itself where that brings nothing: some servers know only GET. */
+async function ask({ href }: URL, timeoutMs: number, stop: AbortSignal): Promise<{ status: number; location: string | null } | Unknown> {
+  const attempt = (method: string) =>
+    request(
+      href,
+      { method, headers: { 'user-agent': 'analytics-handbook check:links' } },
+      ({ status, headers }) => ({ status, location: headers.get('location') }),
+      fetch,
+      timeoutMs,
+      stop,
+    );
+  const head = await attempt('HEAD');
+  return 'status' in head && (head.status < 400 || head.status === 429) ? head : await attempt('GET');
+}
+
+/** Only a server that says itself that a page is missing makes a link broken. */
+function verdictOf(status: number, isRedirected: boolean): WebVerdict {
+  if (status === 404 || status === 410) return 'broken';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500 && status < 600) return 'unreachable';
+  if (status >= 200 && status < 300) return isRedirected ? 'moved' : 'working';
+  // Servers that refuse programs answer 401, 403, 405, 999 and much else.
+  return 'refused';
 }
