@@ -64,7 +64,7 @@ test.concurrent('takes the words of the list, and tells those that nothing needs
 test.concurrent('tells Markdown that is written in another way, with a fix, and never twice', async () => {
   expect(await problemsOf(rootOf(addProse('* a\n*  b\n\nhttps://example.com/')))).toEqual([
     `content/handbook/vision.mdx:${lastLine + 1}:4 Unexpected \`2\` spaces between list item marker and content, expected \`1\` space, remove \`1\` space; write the marker, one space and the text list-item-indent`,
-    `content/handbook/vision.mdx:${lastLine + 3}:1 Unexpected address \`https://example.com/\` by itself, expected words that are a link to it, \`[words](address)\` bare-url`,
+    `content/handbook/vision.mdx:${lastLine + 3}:1 Unexpected address \`https://example.com/\` by itself, expected a link with words, \`[words](address)\` bare-url`,
   ]);
 });
 
@@ -75,7 +75,7 @@ test.concurrent('repeats nothing of a line with a secret, which the check of con
 
 test.concurrent('tells an abbreviation that nobody defines once', async () => {
   expect(await problemsOf(rootOf(addProse('The QBR is near.')))).toEqual([
-    `content/handbook/vision.mdx:${lastLine}:5 Unexpected abbreviation \`QBR\`, expected one that the handbook defines; write what it stands for beside it, as in \`data warehouse (DWH)\` known-abbreviation`,
+    `content/handbook/vision.mdx:${lastLine}:5 Unexpected abbreviation \`QBR\`, expected one that the handbook defines; write what it stands for next to it, as in \`data warehouse (DWH)\` known-abbreviation`,
   ]);
 });
 

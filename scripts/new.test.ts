@@ -152,7 +152,7 @@ test.concurrent.each([
   ],
   [
     [...whole, '--id', 'compare'],
-    'Unexpected id `compare`, expected another: the site uses it for an address of its own; give another with `--id`.',
+    'Unexpected id `compare`, expected a different id: the site needs it for one of its own addresses; give another with `--id`.',
   ],
   [
     [...whole, '--id', 'ledger'],

@@ -125,7 +125,7 @@ test.concurrent.for<[what: string, args: string[], message: string]>([
   [
     'an id that the site needs',
     ['page', 'vision', 'search'],
-    'Unexpected id `search`, expected another: the site uses it for an address of its own.\n',
+    'Unexpected id `search`, expected a different id: the site needs it for one of its own addresses.\n',
   ],
   [
     'an id that is taken',

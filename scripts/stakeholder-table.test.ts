@@ -153,7 +153,7 @@ test.concurrent.for<[spoiled: string, changes: Files, place: string, message: st
     'a list of teams that does not parse',
     { 'teams.yaml': '- id: a: b\n' },
     'content/teams.yaml 1:7 yaml-syntax',
-    'Unexpected YAML in `- id: a: b`: Nested mappings are not allowed in compact mappings; check indentation, and quote text that holds `: ` or starts with a special character',
+    'Unexpected YAML in `- id: a: b`: Nested mappings are not allowed in compact mappings; check indentation, and quote text that contains `: ` or starts with a special character',
   ],
 ])('refuses %s and leaves the page as it is', async ([, changes, place, message]) => {
   const content = smallHandbook({ ...withTable('old'), ...changes });

@@ -40,7 +40,7 @@ test.for<[from: string, to: string, message: string]>([
   ['mau', 'Mau 2', 'Unexpected file name `Mau 2`, expected lower-case letters, digits and single hyphens (did you mean `mau-2`?).'],
   ['mau', '../dau', 'Unexpected file name `../dau`, expected lower-case letters, digits and single hyphens (did you mean `dau`?).'],
   ['mau', '', 'Unexpected file name ``, expected lower-case letters, digits and single hyphens.'],
-  ['mau', 'index', 'Unexpected id `index`, expected another: the site uses it for an address of its own.'],
+  ['mau', 'index', 'Unexpected id `index`, expected a different id: the site needs it for one of its own addresses.'],
   [
     'mau',
     'dau',

@@ -17,7 +17,7 @@ export function pageSections(entry: Entry, catalog: Catalog): PageSections {
     case 'reports':
       return {
         before: [
-          ...section('what-to-mind', 'What to mind', has(entry.data.notes)),
+          ...section('what-to-mind', 'Watch out for', has(entry.data.notes)),
           ...section('definitions', 'Definitions of what it shows', has(entry.data.metrics)),
         ],
         after: [...usedBy, ...section('history', 'History', has(entry.data.history) || has(entry.data.formerUrls))],

@@ -10,7 +10,7 @@ export type WordsExample = { wrongWords: string; rightWords: string };
 /** One mistake against a rule, and how it looks fixed. */
 export type RuleExample = TextExample | NameExample | WordsExample;
 
-/** What an editor should know of a rule: the section of the page of checks is made from it. Plain sentences; code stands in backticks. */
+/** The documentation of a rule for editors, from which its section on the checks page is made. Plain sentences; code is in backticks. */
 export type RuleDoc = {
   /** The name that its problems carry. */
   rule: string;
@@ -18,7 +18,7 @@ export type RuleDoc = {
   keeps: string;
   /** Why that matters to a reader or an editor. */
   why: string;
-  /** What to do when the check tells it. */
+  /** What to do when the check reports it. */
   fix: string;
   /** Whether `npm run fix` fixes it. */
   fixable?: boolean;

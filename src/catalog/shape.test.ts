@@ -123,7 +123,7 @@ test.each([
   [5, 'Unexpected number `5`, expected text'],
   [true, 'Unexpected yes or no `true`, expected text'],
   [['a'], 'Unexpected list, expected text'],
-  [{ a: 1 }, 'Unexpected keys and values, expected text; put text that holds `: ` in quotes'],
+  [{ a: 1 }, 'Unexpected keys and values, expected text; put text that contains `: ` in quotes'],
   ['', 'Unexpected empty text, expected words'],
   [' \n', 'Unexpected empty text, expected words'],
   ['x'.repeat(81), 'Unexpected length of 81, expected at most 80'],
@@ -145,7 +145,7 @@ test.each([
     'sourceOfTruth',
     'kpis',
     'sourceOfTruth',
-    'Unexpected text `kpis`, expected keys and values: `report` or `elsewhere` below it, each on a line of its own',
+    'Unexpected text `kpis`, expected keys and values: `report` or `elsewhere` below it, each on its own line',
   ],
 ])('tells `%s` of %j', (field, value, path, message) => {
   expect(checkMetric({ [field]: value })).toEqual({ problems: [shape(path, message)] });
@@ -194,7 +194,7 @@ test.each([
   [null, 'date'],
 ])('tells a day of %j', (reviewed, found) => {
   expect(checkMetric({ reviewed })).toEqual({
-    problems: [shape('reviewed', `Unexpected ${found}, expected a day of the calendar as \`YYYY-MM-DD\``)],
+    problems: [shape('reviewed', `Unexpected ${found}, expected a calendar day as \`YYYY-MM-DD\``)],
   });
 });
 
@@ -268,7 +268,7 @@ test('tells a score of one part', () => {
 
 test.each([{}, { window: '28 days', grainToDate: 'month' }])('tells a running total over %j', (given) => {
   expect(checkMetric({ calculation: { kind: 'cumulative', input: { text: 'a' }, ...given } })).toEqual({
-    problems: [shape('calculation', 'Unexpected running total, expected either `window` or `grainToDate`, not both and not neither')],
+    problems: [shape('calculation', 'Unexpected running total, expected either `window` or `grainToDate`, not both or neither')],
   });
 });
 

@@ -70,10 +70,9 @@ function fixOf(input: unknown, field: JsonSchema | undefined): string {
       .map((item) => item.trim());
     return `; write \`[${items.filter(Boolean).join(', ').slice(0, 60)}]\``;
   }
-  if (typeof input === 'string' && field?.properties)
-    return `: ${oneOf(Object.keys(field.properties))} below it, each on a line of its own`;
+  if (typeof input === 'string' && field?.properties) return `: ${oneOf(Object.keys(field.properties))} below it, each on its own line`;
   const isText = field?.type === 'string' && !field.enum && !field.references;
-  return isText && typeof input === 'object' && input !== null && !Array.isArray(input) ? '; put text that holds `: ` in quotes' : '';
+  return isText && typeof input === 'object' && input !== null && !Array.isArray(input) ? '; put text that contains `: ` in quotes' : '';
 }
 
 /** "Unexpected long text, …" becomes "Unexpected long text of 300 characters, …"; short values are shown as they are. */

@@ -22,7 +22,7 @@ export function utcDay(instant: Date): string {
 export function now(env: Readonly<Record<string, string | undefined>>): Date {
   const day = env['HANDBOOK_DAY']?.trim() ?? '';
   if (day === '') return new Date();
-  if (!isDay(day)) throw new DayError(`Unexpected \`HANDBOOK_DAY\`, expected a day of the calendar as \`YYYY-MM-DD\`.`);
+  if (!isDay(day)) throw new DayError(`Unexpected \`HANDBOOK_DAY\`, expected a calendar day as \`YYYY-MM-DD\`.`);
   return new Date(`${day}T12:00:00Z`);
 }
 

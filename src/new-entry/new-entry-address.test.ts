@@ -19,7 +19,7 @@ test.each([
   ],
   ['lost', 'Unexpected id `lost`, expected one that no entry had before: `/metrics/lost/` was published; an id is never reused.'],
   ['New one', 'Unexpected file name `New one`, expected lower-case letters, digits and single hyphens (did you mean `new-one`?).'],
-  ['compare', 'Unexpected id `compare`, expected another: the site uses it for an address of its own.'],
+  ['compare', 'Unexpected id `compare`, expected a different id: the site needs it for one of its own addresses.'],
 ])('refuses %s', (id, message) => {
   expect(refusal(id)).toBe(message);
 });

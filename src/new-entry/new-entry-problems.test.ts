@@ -19,7 +19,7 @@ test.each<[string, CollectionName, Record<string, unknown>, string, string]>([
     'metrics',
     { title: 'Seat churn', type: 'term', description: 'The total number of all the seat churn of all the users and the seats.' },
     'description',
-    'Unexpected description that defines `Seat churn` by itself, expected what is counted, of what, over which period',
+    'Unexpected description that only repeats `Seat churn`, expected what is counted, of what, over which period',
   ],
   [
     'a choice',

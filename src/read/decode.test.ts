@@ -40,19 +40,19 @@ test.for<[found: string, content: string | Uint8Array, expected: string]>([
   [
     'both sides of a merge conflict',
     'one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> branch\n',
-    '2:1 merge-conflict Unexpected line `<<<<<<< HEAD` of a merge conflict, expected the lines of one side; delete the other side and the marks',
+    '2:1 merge-conflict Unexpected line `<<<<<<< HEAD` of a merge conflict, expected the lines of one side; delete the other side and the markers',
   ],
   ['nothing', '', '1:1 empty-file Unexpected empty file, expected an entry; write it or delete the file'],
   ['only white space', ' \n\t\n\u00a0\n', '1:1 empty-file Unexpected empty file, expected an entry; write it or delete the file'],
   [
     'a line that is far too long',
     `x\n${'a-'.repeat(100_000)}\n`,
-    '2:1 line-length Unexpected line of 200000 characters, expected at most 5000; begin new lines in it, and put an image into `public/images/`',
+    '2:1 line-length Unexpected line of 200000 characters, expected at most 5000; break it into lines, and put images in `public/images/`',
   ],
   [
     'a byte too much',
     'x'.repeat(MAX_BYTES + 1),
-    '1:1 file-size Unexpected size of 513 KB, expected at most 512 KB; split the page or move what is not text out of it',
+    '1:1 file-size Unexpected size of 513 KB, expected at most 512 KB; split the page, or move everything that is not text out of it',
   ],
 ])('refuses a file of %s, and tells that the entry is there but broken', ([, content, expected]) => {
   const folder = temporaryFolder({ 'metrics/mau.mdx': content, 'teams.yaml': content });

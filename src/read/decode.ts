@@ -48,7 +48,7 @@ export function decode(bytes: Buffer, file: string): string | Problem {
     return fileProblem(
       file,
       'merge-conflict',
-      `Unexpected line \`${lineFrom(text, conflict.index)}\` of a merge conflict, expected the lines of one side; delete the other side and the marks`,
+      `Unexpected line \`${lineFrom(text, conflict.index)}\` of a merge conflict, expected the lines of one side; delete the other side and the markers`,
       at(conflict.index),
     );
   const long = new RegExp(`^.{${LONGEST_LINE + 1},}$`, 'm').exec(text);
@@ -56,7 +56,7 @@ export function decode(bytes: Buffer, file: string): string | Problem {
     return fileProblem(
       file,
       'line-length',
-      `Unexpected line of ${long[0].length} characters, expected at most ${LONGEST_LINE}; begin new lines in it, and put an image into \`public/images/\``,
+      `Unexpected line of ${long[0].length} characters, expected at most ${LONGEST_LINE}; break it into lines, and put images in \`public/images/\``,
       at(long.index),
     );
   if (text.trim() === '') return fileProblem(file, 'empty-file', 'Unexpected empty file, expected an entry; write it or delete the file');

@@ -101,7 +101,7 @@ function sizeProblem(file: string, size: number): Problem {
   return fileProblem(
     file,
     'file-size',
-    `Unexpected size of ${kilobytes(size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page or move what is not text out of it`,
+    `Unexpected size of ${kilobytes(size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page, or move everything that is not text out of it`,
   );
 }
 

@@ -7,7 +7,7 @@ test('refuses prose that is nested too deep to be read', () => {
     [
       'nesting-depth',
       1,
-      'Unexpected text inside more than 40 others, expected a few lists and quotations in one another at most; take it out of them',
+      'Unexpected nesting of more than 40 levels, expected only a few nested lists and quotations; move the text out of them',
     ],
   ]);
   expect(prose.texts).toEqual([]);

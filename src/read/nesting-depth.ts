@@ -9,9 +9,9 @@ const DEEPEST = 40;
 /** What editors should know of `nesting-depth`. */
 export const nestingDepthDoc: RuleDoc = {
   rule: 'nesting-depth',
-  keeps: 'Lists, quotations and blocks stand in one another a few times at most.',
-  why: 'Nobody can follow it, and what reads the page gives up.',
-  fix: 'Take the innermost parts out, and give them a heading of their own.',
+  keeps: 'Lists, quotations and blocks are nested only a few levels deep.',
+  why: 'Deeper nesting is impossible to follow, and programs that read the page give up.',
+  fix: 'Move the innermost parts out, under their own heading.',
   example: {
     file: 'content/handbook/support.mdx',
     wrong: `${'> '.repeat(50)}Teams of`,
@@ -28,6 +28,6 @@ export function nestingDepth(root: MdastNode, file: string): Problem | undefined
     if (level.length === 0) return undefined;
   }
   const { line = 1, column = 1 } = level[0]?.position?.start ?? {};
-  const message = `Unexpected text inside more than ${DEEPEST} others, expected a few lists and quotations in one another at most; take it out of them`;
+  const message = `Unexpected nesting of more than ${DEEPEST} levels, expected only a few nested lists and quotations; move the text out of them`;
   return fileProblem(file, 'nesting-depth', message, { line, column });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { privateText } from './private-text.ts';
 
 const told = (text: string) => privateText(text, 'content/a.mdx').map(({ line, column, message }) => `${line}:${column} ${message}`);
-const revoke = 'expected no secret; delete it, and have it replaced: the history keeps it';
+const revoke = 'expected no secret; delete it and have it replaced, because the Git history keeps it';
 const letters = 'abcdefghijklmnopqrstuvwx0123456789';
 
 test.each([
@@ -28,9 +28,9 @@ test.each([
 
 test('tells mail addresses, phone numbers and private documents', () => {
   expect(told('Ask jane.roe@acme.com\nor +1 (415) 555-0123\nor [this](https://docs.google.com/document/d/1)')).toEqual([
-    '1:5 Unexpected mail address, expected no person’s data; name a team and its Slack channel',
-    '2:4 Unexpected phone number, expected no person’s data; delete it',
-    '3:19 Unexpected link to a private document, expected words that say where it is kept; delete the link',
+    '1:5 Unexpected email address, expected no personal data; name a team and its Slack channel',
+    '2:4 Unexpected phone number, expected no personal data; delete it',
+    '3:19 Unexpected link to a private document, expected text that says where it is kept; delete the link',
   ]);
 });
 

@@ -5,9 +5,9 @@ import { fileProblem } from './file-problem.ts';
 /** What editors should know of `private-text`. */
 export const privateTextDoc: RuleDoc = {
   rule: 'private-text',
-  keeps: 'No file holds a password, a key or a token, a person’s mail address or phone number, or a link to a private document.',
-  why: 'The handbook and its history are public, and whoever finds a key can use it.',
-  fix: 'Delete it, and have a password, key or token replaced, because the history keeps it. Name a team and its channel in place of a person’s address. Say in words where a private document is.',
+  keeps: 'No file contains a password, key or token, a person’s email address or phone number, or a link to a private document.',
+  why: 'The handbook and its history are public, and anyone who finds a key can use it.',
+  fix: 'Delete it. Have a password, key or token replaced, because the Git history keeps it. Name a team and its channel instead of a person’s address. Say in words where a private document is.',
   example: {
     file: 'content/handbook/support.mdx',
     wrong: 'Ask jane.roe@acme.com',
@@ -15,7 +15,7 @@ export const privateTextDoc: RuleDoc = {
   },
 };
 
-const revoke = 'expected no secret; delete it, and have it replaced: the history keeps it';
+const revoke = 'expected no secret; delete it and have it replaced, because the Git history keeps it';
 
 /** What is private: how it looks, and what is said of it. What was found is never repeated, because logs are public too. */
 const kinds: readonly (readonly [pattern: RegExp, message: string])[] = [
@@ -33,12 +33,12 @@ const kinds: readonly (readonly [pattern: RegExp, message: string])[] = [
   [/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"'`]{1,80}:[^\s/@"'`]{1,80}@/gi, `Unexpected password in an address, ${revoke}`],
   [
     /(?<![\w.+/-])[\w.+-]{1,64}@(?!(?:[\w-]{1,63}\.)*example\.)(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}\b/g,
-    'Unexpected mail address, expected no person’s data; name a team and its Slack channel',
+    'Unexpected email address, expected no personal data; name a team and its Slack channel',
   ],
-  [/(?<![\w.])\+\d{1,3}[ .-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){2,4}\b/g, 'Unexpected phone number, expected no person’s data; delete it'],
+  [/(?<![\w.])\+\d{1,3}[ .-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){2,4}\b/g, 'Unexpected phone number, expected no personal data; delete it'],
   [
     /\b(?:docs|drive|sheets|slides)\.google\.com\/\w|\b(?:[\w-]{1,60}\.)?notion\.(?:so|site)\/\w|\b[\w-]{1,60}\.(?:atlassian\.net|sharepoint\.com)\/\w|\b(?:www\.)?dropbox\.com\/s\w?\/|\b1drv\.ms\/\w|\bairtable\.com\/\w/gi,
-    'Unexpected link to a private document, expected words that say where it is kept; delete the link',
+    'Unexpected link to a private document, expected text that says where it is kept; delete the link',
   ],
 ];
 

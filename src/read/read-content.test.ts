@@ -146,7 +146,7 @@ test.for<[found: string, text: string, expected: string[]]>([
     'broken YAML',
     '- id: a\n  name: A: B\n',
     [
-      '2:9 yaml-syntax  Unexpected YAML in `name: A: B`: Nested mappings are not allowed in compact mappings; check indentation, and quote text that holds `: ` or starts with a special character',
+      '2:9 yaml-syntax  Unexpected YAML in `name: A: B`: Nested mappings are not allowed in compact mappings; check indentation, and quote text that contains `: ` or starts with a special character',
     ],
   ],
   [

@@ -5,9 +5,9 @@ import type { RuleDoc } from '../catalog/rule-doc.ts';
 /** What editors should know of `unclosed-block`. */
 export const unclosedBlockDoc: RuleDoc = {
   rule: 'unclosed-block',
-  keeps: 'A block of code or an aside ends with the mark that it starts with, on a line of its own.',
-  why: 'Without it everything that follows on the page becomes part of the block.',
-  fix: 'Write the closing mark where the block should end.',
+  keeps: 'A code block or an aside ends with the marker that it starts with, on its own line.',
+  why: 'Without it, everything that follows on the page becomes part of the block.',
+  fix: 'Write the closing marker where the block should end.',
   example: {
     file: 'content/handbook/vision.mdx',
     wrong: ':::caution[Numbers lag]\nThe day before yesterday is the latest.\n',

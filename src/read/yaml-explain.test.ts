@@ -27,7 +27,7 @@ test('does not blame a tab inside text for a key that stands twice', () => {
   ]);
 });
 
-const advice = 'check indentation, and quote text that holds `: ` or starts with a special character';
+const advice = 'check indentation, and quote text that contains `: ` or starts with a special character';
 
 test.for<[text: string, expected: string]>([
   ['title: a: b', '1:8 yaml-syntax Unexpected YAML in `title: a: b`: Nested mappings are not allowed in compact mappings'],
@@ -61,19 +61,16 @@ test('tells a tower of brackets as a mistake and does not fall over it', () => {
 test.each([
   [
     'window: &UTC month\n',
-    '1:9 Unexpected `&UTC`, expected text: YAML takes it for a name of the value and leaves it out; quote text that starts with `&`',
+    '1:9 Unexpected `&UTC`, expected text: YAML reads it as the name of the value and leaves it out; quote text that starts with `&`',
   ],
   [
     'a: 1\nask: #analytics\n',
-    '2:6 Unexpected `#analytics` as a value: YAML leaves out what follows a `#`; leave the `#` of a channel away, and quote other text',
+    '2:6 Unexpected `#analytics` as a value: YAML leaves out everything after a `#`; write a channel without its `#`, and quote other text',
   ],
-  ['a: 1\nunit:percent\nb: 2\n', '2:1 Unexpected `unit:percent`, expected a colon and a space after the name of a field, `unit: percent`'],
-  [
-    'a: 1\nunit = percent\nb: 2\n',
-    '2:1 Unexpected `unit = percent`, expected a colon and a space after the name of a field, `unit: percent`',
-  ],
-  ['a:\n  - one\n  • two\n', '3:1 Unexpected `• two`, expected an item of a list to start with a hyphen and a space, `- `'],
-  ['a:\n  - one\n  -two\n', '3:1 Unexpected `-two`, expected an item of a list to start with a hyphen and a space, `- `'],
+  ['a: 1\nunit:percent\nb: 2\n', '2:1 Unexpected `unit:percent`, expected a colon and a space after the field name, `unit: percent`'],
+  ['a: 1\nunit = percent\nb: 2\n', '2:1 Unexpected `unit = percent`, expected a colon and a space after the field name, `unit: percent`'],
+  ['a:\n  - one\n  • two\n', '3:1 Unexpected `• two`, expected a list item to start with a hyphen and a space, `- `'],
+  ['a:\n  - one\n  -two\n', '3:1 Unexpected `-two`, expected a list item to start with a hyphen and a space, `- `'],
   [
     '- id: a\n  b: 1\n  id: c\n  b: 2\n',
     '3:3 Unexpected second `id` in a row, expected a hyphen where the next row starts, as in `- id: analytics`',

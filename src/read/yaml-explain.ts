@@ -21,10 +21,10 @@ export function explain(code: ErrorCode, message: string, text: string, offset: 
   if (code === 'MULTIPLE_DOCS') return 'Unexpected line `---`, expected one list or one set of fields in the file; delete the line';
   const [, indent = '', key, value] = /^(\s*(?:- )?)([A-Za-z]\w*)(?::|[ \t]*=[ \t]*)([^\s:/=][^:]*)$/.exec(lineText) ?? [];
   if (key !== undefined && value !== undefined && indent.length < 8)
-    return `Unexpected \`${lineText.trim().slice(0, 60)}\`, expected a colon and a space after the name of a field, \`${key}: ${value.trim().slice(0, 40)}\``;
+    return `Unexpected \`${lineText.trim().slice(0, 60)}\`, expected a colon and a space after the field name, \`${key}: ${value.trim().slice(0, 40)}\``;
   const isBullet = /^\s*(?:[•◦▪·*–—−]\s?(?=[^*])|-(?=[^\s-]))/.test(lineText);
   if (isBullet && code === 'BAD_INDENT')
-    return `Unexpected \`${lineText.trim().slice(0, 40)}\`, expected an item of a list to start with a hyphen and a space, \`- \``;
+    return `Unexpected \`${lineText.trim().slice(0, 40)}\`, expected a list item to start with a hyphen and a space, \`- \``;
   const reason = message.replace(/\s+/g, ' ').replace(/\.$/, '');
-  return `Unexpected YAML in \`${lineText.trim().slice(0, 60)}\`: ${reason}; check indentation, and quote text that holds \`: \` or starts with a special character`;
+  return `Unexpected YAML in \`${lineText.trim().slice(0, 60)}\`: ${reason}; check indentation, and quote text that contains \`: \` or starts with a special character`;
 }

@@ -6,13 +6,13 @@ test('tells what YAML would leave out without a word', () => {
   expect(problemsOf('a: UTC #month\nb: !x y\nc: !!js/function z')).toEqual([
     '2:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
     '3:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
-    '1:8 yaml-syntax Unexpected `#month` after a value: YAML leaves it out, expected quotes around text that holds ` #`, or a space after the `#` of a comment',
+    '1:8 yaml-syntax Unexpected `#month` after a value: YAML leaves it out, expected quotes around text that contains ` #`, or a space after the `#` of a comment',
   ]);
   expect(problemsOf('# a\nb: "c" # d\n# e\nf: "g # h"\ni: j#k # m\nl:\n  # m\n  - n')).toEqual([]);
 });
 
 test('tells text that starts with an asterisk, which YAML takes for a reference to nothing', () => {
-  const message = 'expected text: YAML takes `*` for a reference to another value; quote text that starts with it';
+  const message = 'expected text: YAML reads `*` as a reference to another value; quote text that starts with it';
   expect(problemsOf('title: *mau\nlist:\n  - *dau\n  - &mau x\n  - *mau')).toEqual([
     `1:8 yaml-syntax Unexpected \`*mau\`, ${message}`,
     `3:5 yaml-syntax Unexpected \`*dau\`, ${message}`,
@@ -28,7 +28,7 @@ test('refuses references to references that would fill the memory', () => {
         .join()}]`,
   );
   expect(problemsOf(lines.join('\n'))).toEqual([
-    '2:8 yaml-syntax Unexpected number of references (`*name`), expected the values themselves; write them out',
+    '2:8 yaml-syntax Unexpected number of references (`*name`), expected the values instead of references; write them out',
   ]);
 });
 

@@ -17,7 +17,7 @@ export function lostText(document: Document, text: string): YamlMistake[] {
       if (type !== 'PLAIN' || !comment || !/^[ \t]+#\S/.test(text.slice(end))) return;
       comments.push({
         offset: end + text.slice(end).indexOf('#'),
-        message: `Unexpected \`#${comment.split('\n')[0]?.slice(0, 40)}\` after a value: YAML leaves it out, expected quotes around text that holds \` #\`, or a space after the \`#\` of a comment`,
+        message: `Unexpected \`#${comment.split('\n')[0]?.slice(0, 40)}\` after a value: YAML leaves it out, expected quotes around text that contains \` #\`, or a space after the \`#\` of a comment`,
       });
     },
   });
@@ -34,7 +34,7 @@ function lostNames(document: Document, text: string): YamlMistake[] {
   visit(document, {
     Node: (_, node) => {
       if (!('anchor' in node) || !node.anchor) return;
-      const message = `Unexpected \`&${node.anchor}\`, expected text: YAML takes it for a name of the value and leaves it out; quote text that starts with \`&\``;
+      const message = `Unexpected \`&${node.anchor}\`, expected text: YAML reads it as the name of the value and leaves it out; quote text that starts with \`&\``;
       found.push({ offset: text.lastIndexOf(`&${node.anchor}`, startOf(node)), message });
     },
   });
@@ -49,7 +49,7 @@ function lostValues(document: Document, text: string): YamlMistake[] {
       const end = isNode(key) ? (key.range?.[1] ?? 0) : 0;
       const [all = '', before = '', lost = ''] = /^(\s*:[ \t]+)(#\S[^\n]*)/.exec(text.slice(end, end + 500)) ?? [];
       if (all === '' || !isScalar(value) || value.value !== null) return;
-      const message = `Unexpected \`${lost.slice(0, 40)}\` as a value: YAML leaves out what follows a \`#\`; leave the \`#\` of a channel away, and quote other text`;
+      const message = `Unexpected \`${lost.slice(0, 40)}\` as a value: YAML leaves out everything after a \`#\`; write a channel without its \`#\`, and quote other text`;
       found.push({ offset: end + before.length, message });
     },
   });
@@ -64,8 +64,8 @@ export function badReferences(document: Document): YamlMistake[] {
   if (lost.length > 0)
     return lost.map((alias) => ({
       offset: startOf(alias) ?? 0,
-      message: `Unexpected \`*${alias.source}\`, expected text: YAML takes \`*\` for a reference to another value; quote text that starts with it`,
+      message: `Unexpected \`*${alias.source}\`, expected text: YAML reads \`*\` as a reference to another value; quote text that starts with it`,
     }));
-  const message = 'Unexpected number of references (`*name`), expected the values themselves; write them out';
+  const message = 'Unexpected number of references (`*name`), expected the values instead of references; write them out';
   return [{ offset: startOf(all[0]) ?? 0, message }];
 }

@@ -32,7 +32,7 @@ description: What the analytics team wants to be for the company, and what it do
 owner: analytics
 ---
 
-Everyone finds the number that they need, such as [MAU](/metrics/mau/). [What to mind](/metrics/mau/#caveats) stands on its page.
+Everyone finds the number that they need, such as [MAU](/metrics/mau/). [What to watch out for](/metrics/mau/#caveats) is on its page.
 
 :::caution[Numbers lag]
 The day before yesterday is the latest.

@@ -53,7 +53,7 @@ const cumulative = z
   })
   .refine(
     (value) => (value.window === undefined) !== (value.grainToDate === undefined),
-    'Unexpected running total, expected either `window` or `grainToDate`, not both and not neither',
+    'Unexpected running total, expected either `window` or `grainToDate`, not both or neither',
   )
   .meta({ oneOf: [{ required: ['window'] }, { required: ['grainToDate'] }] });
 

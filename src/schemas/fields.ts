@@ -17,7 +17,7 @@ export function idOf(collection: Referable) {
 }
 
 /** A day written `YYYY-MM-DD`, kept as a string: as a `Date`, YAML readers roll 30 February over into March without a word. */
-export const day = z.iso.date('Unexpected date, expected a day of the calendar as `YYYY-MM-DD`');
+export const day = z.iso.date('Unexpected date, expected a calendar day as `YYYY-MM-DD`');
 
 const notAnAddress = 'Unexpected address, expected a full one that starts with `https://`';
 

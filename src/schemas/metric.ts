@@ -52,7 +52,7 @@ const definition = {
   provenance,
   includes: z.array(words).optional().describe('What is in.'),
   excludes: z.array(words).optional().describe('What is out.'),
-  caveats: z.array(words).optional().describe('What to mind when reading it.'),
+  caveats: z.array(words).optional().describe('What to watch out for when reading it.'),
   sources: z.array(idOf('data-sources')).optional().describe('Ids of the data sources it is computed from.'),
   sourceOfTruth: sourceOfTruth.optional().describe('The one place to believe: a report, or words on where the number is kept.'),
   reports: z.array(idOf('reports')).optional().describe('Ids of other reports that show it.'),

@@ -25,7 +25,7 @@ export const reportSchema = z.strictObject({
   order: order.optional(),
   metrics: z.array(idOf('metrics')).optional().describe('Ids of the glossary entries that it shows.'),
   audience: words.optional().describe('Who it is for, in words.'),
-  notes: z.array(words).optional().describe('What to mind when reading it.'),
+  notes: z.array(words).optional().describe('What to watch out for when reading it.'),
   formerUrls: z.array(httpsUrl).optional().describe('Addresses that it had before, without filters.'),
   history: z
     .array(

@@ -30,7 +30,7 @@ test.each([
 });
 
 test.each(['2027-02-30', 'next Monday', '2027-1-4'])('tells only that %s is no day', (day) => {
-  expect(told({ firstMonday: day })).toEqual([`firstMonday: Unexpected date \`${day}\`, expected a day of the calendar as \`YYYY-MM-DD\``]);
+  expect(told({ firstMonday: day })).toEqual([`firstMonday: Unexpected date \`${day}\`, expected a calendar day as \`YYYY-MM-DD\``]);
 });
 
 test.each([0, 7, -2])('refuses a length of %s weeks', (weeks) => {

@@ -105,6 +105,6 @@ testRule('plain-base', plainBase, {
   ],
   'reports the variant of a variant, with the base of the family': [
     [metric(), metric({ id: 'wau', variantOf: 'mau' }), metric({ id: 'cody-wau', variantOf: 'wau' })],
-    'metrics/cody-wau variantOf: Unexpected variant `wau` in `variantOf`, expected the entry that it is a variant of itself (did you mean `mau`?)',
+    'metrics/cody-wau variantOf: Unexpected variant `wau` in `variantOf`, expected the base of its family (did you mean `mau`?)',
   ],
 });

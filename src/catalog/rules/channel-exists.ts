@@ -31,12 +31,12 @@ export const channelExists: Rule = (catalog) => {
   });
 };
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const channelExistsDoc: RuleDoc = {
   rule: 'channel-exists',
-  keeps: 'Every Slack channel that text names as `#` and its name is in `content/channels.yaml`.',
-  why: 'People go where a page sends them. Channels are renamed, and this finds the pages that still say the old name.',
-  fix: 'Correct the name, or add the channel to `content/channels.yaml`. Put what is no channel in backticks.',
+  keeps: 'Every Slack channel that text names, such as `#analytics`, is in `content/channels.yaml`.',
+  why: 'Channels are renamed, and this finds the pages that still send people to the old name.',
+  fix: 'Correct the name, or add the channel to `content/channels.yaml`. Put anything that is not a channel in backticks.',
   example: { file: 'content/handbook/support.mdx', wrong: 'Ask in #analitics', right: 'Ask in #analytics' },
 };
 

@@ -10,12 +10,12 @@ import type { Rule } from './index.ts';
 export const codeInContent: Rule = (catalog) =>
   catalog.entries.flatMap((entry) => [...codeProblems(entry), ...entry.prose.tags.flatMap((tag) => tagProblems(catalog, entry, tag))]);
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const codeInContentDoc: RuleDoc = {
   rule: 'code-in-content',
   keeps: 'Prose is text, Markdown and the components of the handbook. It has no imports, no expressions and no other tags.',
-  why: 'A page must not run code that a text editor wrote, and its text must stay readable outside the site too.',
-  fix: 'Write Markdown instead of the tag, or correct the name of the component. A literal brace or angle bracket is `\\{` or `\\<`.',
+  why: 'Content must not run code, and its text must stay readable outside the site.',
+  fix: 'Write Markdown instead of the tag, or correct the name of the component. Write a literal brace or angle bracket as `\\{` or `\\<`.',
   example: { file: 'content/handbook/support.mdx', wrong: '<ChanelList />', right: '<ChannelList />' },
 };
 
@@ -39,7 +39,7 @@ const markdown: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['h1', 'h2', 'h3', 'h4'].map((tag) => [tag, 'start the line with `## `'])),
   a: 'write `[words](address)`',
   img: 'write `![what it shows](/images/flow.png)`',
-  br: 'begin a new paragraph, or end the line with `\\`',
+  br: 'start a new paragraph, or end the line with `\\`',
   hr: 'write a line `---`',
   code: 'put code in backticks',
   pre: 'put code between two lines of three backticks',
@@ -64,7 +64,7 @@ function tagProblems(catalog: Catalog, entry: Entry, tag: Tag): Problem[] {
     const instead = Object.hasOwn(markdown, name.toLowerCase()) && meant === undefined ? `; ${markdown[name.toLowerCase()]}` : '';
     return [tell(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${oneOf(known)}${instead}`, meant)];
   }
-  // A computed attribute is told as code already.
+  // A computed attribute is already reported as code.
   const isComputed = (attribute: string) =>
     entry.prose.code.some((code) => code.source === attribute && code.line === line && code.column === column);
   const known = Object.keys(component.attributes);

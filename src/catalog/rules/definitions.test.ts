@@ -33,7 +33,7 @@ testRule('deprecation-complete', deprecationComplete, {
 const replaced = (id: string, replacedBy: string, status = 'deprecated') =>
   metric({ id, status, deprecation: { on: '2026-01-01', reason: 'Old.', replacedBy } });
 const outdated = (id: string, by: string) =>
-  `metrics/${id} deprecation.replacedBy: Unexpected replacement \`${by}\`, expected an entry in use: it is deprecated itself`;
+  `metrics/${id} deprecation.replacedBy: Unexpected replacement \`${by}\`, expected an entry in use: this one is deprecated too`;
 
 testRule('replacement-in-use', replacementInUse, {
   'takes a replacement of any other status': [
@@ -122,7 +122,8 @@ testRule('not-itself', notItself, {
   ],
 });
 
-const future = (place: string, day: string) => `${place}: Unexpected date \`${day}\`, expected a day that has come: today is 2026-05-20`;
+const future = (place: string, day: string) =>
+  `${place}: Unexpected date \`${day}\`, expected a day that is not in the future: today is 2026-05-20`;
 
 testRule('not-in-future', notInFuture, {
   'takes today and days before it': [metric({ reviewed: TODAY, changes: [{ on: '2025-12-31', kind: 'meaning', summary: 'New.' }] })],
@@ -151,7 +152,7 @@ testRule('not-in-future', notInFuture, {
 
 const active = (description: string, id = 'mau') => metric({ id, title: 'Active users', description });
 const circular = (id: string, name = 'Active users') =>
-  `metrics/${id} description: Unexpected description that defines \`${name}\` by itself, expected what is counted, of what, over which period`;
+  `metrics/${id} description: Unexpected description that only repeats \`${name}\`, expected what is counted, of what, over which period`;
 const about = { title: 'Active users', description: 'The active users are all users who are active.' };
 
 testRule('description-not-circular', descriptionNotCircular, {

@@ -30,11 +30,11 @@ export const deprecationComplete: Rule = (catalog) =>
     return [];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const deprecationCompleteDoc: RuleDoc = {
   rule: 'deprecation-complete',
-  keeps: 'A deprecated definition says from which day, why, and what to use instead. Any other definition says none of it.',
-  why: 'A reader who finds it must learn at once which number to use in its place.',
+  keeps: 'A deprecated definition says since when, why, and what to use instead. Other definitions say none of this.',
+  why: 'A reader who finds it must see at once which number to use instead.',
   fix: 'Set `status: deprecated` and write `deprecation:` with `on`, `reason` and `replacedBy`, or delete both.',
   example: {
     file: 'content/metrics/signups.mdx',

@@ -15,16 +15,16 @@ export const descriptionNotCircular: Rule = (catalog) =>
         entry,
         ['description'],
         'description-not-circular',
-        `Unexpected description that defines \`${circular.text}\` by itself, expected what is counted, of what, over which period`,
+        `Unexpected description that only repeats \`${circular.text}\`, expected what is counted, of what, over which period`,
       ),
     ];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const descriptionNotCircularDoc: RuleDoc = {
   rule: 'description-not-circular',
-  keeps: 'A description says more than the name: at least three of its words are neither in the name nor mere filling.',
-  why: 'Whoever does not know the name learns nothing from a sentence that repeats it.',
+  keeps: 'A description says more than the name: at least three of its words are neither in the name nor mere filler.',
+  why: 'A reader who does not know the name learns nothing from a sentence that repeats it.',
   fix: 'Say what is counted, of what, and over which period.',
   example: {
     file: 'content/metrics/mau.mdx',

@@ -7,7 +7,7 @@ import type { Rule } from './index.ts';
 
 type Claim = { entry: Entry; path: Path; address: string };
 
-/** A former or retired address belongs to one entry or row alone, is no page of today, and a retired one leads to a page that exists. */
+/** A former or retired address belongs to one entry or row, is not a current page, and a retired one leads to a page that exists. */
 export const formerAddress: Rule = (catalog) => {
   const present = new Map(catalog.entries.filter(({ data }) => 'title' in data).map((entry) => [addressOf(entry), entry.file]));
   const moved = new Set(movedAddresses(catalog).map(({ from }) => from));
@@ -19,11 +19,12 @@ export const formerAddress: Rule = (catalog) => {
   ];
 };
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const formerAddressDoc: RuleDoc = {
   rule: 'former-address',
-  keeps: 'A former or retired address belongs to one entry or row, and no page of today has it. A retired one leads to a page that exists.',
-  why: 'An old link must lead to one place, and to the right one.',
+  keeps:
+    'A former or retired address belongs to one entry or row, and no current page has it. A retired address leads to a page that exists.',
+  why: 'An old link must lead to exactly one place, the right one.',
   fix: 'Delete the address where it does not belong, or correct `instead`.',
   example: { file: 'content/handbook/support.mdx', wrong: 'formerPaths: [/metrics/mau/]', right: 'formerPaths: [/handbook/help/]' },
 };

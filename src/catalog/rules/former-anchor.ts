@@ -22,11 +22,11 @@ export const formerAnchor: Rule = (catalog) =>
     });
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const formerAnchorDoc: RuleDoc = {
   rule: 'former-anchor',
-  keeps: 'Each pair in `formerAnchors` leads from an anchor that no heading has any more to one that the page has.',
-  why: 'Links to a part of the page that somebody saved keep working when its heading changes.',
-  fix: 'Put the anchor of the new heading after the colon: its words in lower case, with hyphens for spaces.',
+  keeps: 'Each pair in `formerAnchors` leads from an anchor that no heading has anymore to one that the page has.',
+  why: 'Saved links to a part of the page keep working when its heading changes.',
+  fix: 'After the colon, put the anchor of the new heading: its words in lower case, with hyphens for spaces.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: '{ judging: how-to-judge }', right: '{ judging: how-to-judge-a-value }' },
 };

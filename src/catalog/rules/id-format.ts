@@ -6,7 +6,7 @@ import type { RuleDoc } from '../rule-doc.ts';
 import { LONGEST_NAME } from '../short-addresses.ts';
 import type { Rule } from './index.ts';
 
-/** Every id can be an address for ever: letters, digits and hyphens, and none that the site needs itself. */
+/** Every id can be an address forever: letters, digits and hyphens, and none that the site needs itself. */
 export const idFormat: Rule = (catalog) =>
   catalog.entries.flatMap((entry) => {
     if (entry.collection === 'site') return [];
@@ -16,7 +16,7 @@ export const idFormat: Rule = (catalog) =>
     if (!ID_PATTERN.test(id)) {
       const meant = asId(id);
       const taken = meant !== id && catalog.of(entry.collection).has(meant);
-      const instead = taken ? `; \`${meant}\` is there already: delete one of the two, or choose another name` : '';
+      const instead = taken ? `; \`${meant}\` already exists: delete one of the two, or choose another name` : '';
       const what = `${inFile ? 'file name' : 'id'} \`${id}\``;
       return tell(
         `Unexpected ${what}, expected lower-case letters, digits and single hyphens${instead}`,
@@ -24,17 +24,19 @@ export const idFormat: Rule = (catalog) =>
       );
     }
     if (id.length > LONGEST_NAME) return tell(`Unexpected id of ${id.length} characters, expected at most ${LONGEST_NAME}`);
-    if (windowsNames.test(id)) return tell(`Unexpected id \`${id}\`, expected another: Windows cannot have a file of that name`);
-    if (reservedIds.test(id)) return tell(`Unexpected id \`${id}\`, expected another: the site uses it for an address of its own`);
+    if (windowsNames.test(id))
+      return tell(`Unexpected id \`${id}\`, expected a different id: Windows does not allow a file with that name`);
+    if (reservedIds.test(id))
+      return tell(`Unexpected id \`${id}\`, expected a different id: the site needs it for one of its own addresses`);
     return [];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const idFormatDoc: RuleDoc = {
   rule: 'id-format',
   keeps:
-    'The name of a file, or the `id` of a row, is lower-case letters, digits and single hyphens, and no word that the site needs for an address of its own.',
-  why: 'The name becomes the address of the page, and people type and paste it for years.',
-  fix: 'Rename the file, or the row. An entry that is published already is renamed with `npm run rename`, which keeps its old address.',
+    'A file name, or the `id` of a row, consists of lower-case letters, digits and single hyphens. It is not a word that the site needs for one of its own addresses.',
+  why: 'The name becomes the address of the page, which people type and paste for years.',
+  fix: 'Rename the file or the row. To rename an entry that is already published, use `npm run rename`, which keeps its old address working.',
   example: { wrongName: 'content/metrics/DAU_MAU.mdx', rightName: 'content/metrics/dau-mau.mdx' },
 };

@@ -3,7 +3,7 @@ import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** An id names one entry for ever: no other entry takes it, neither as its id nor as a former one. */
+/** An id names one entry forever: no other entry uses it, either as its id or as a former one. */
 export const idReused: Rule = (catalog) => {
   const owners = new Map<string, Entry>();
   const problems = catalog.entries.flatMap((entry) => {
@@ -41,11 +41,11 @@ export const idReused: Rule = (catalog) => {
   return problems;
 };
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const idReusedDoc: RuleDoc = {
   rule: 'id-reused',
-  keeps: 'An id belongs to one entry for ever. No other entry of the same kind takes it, neither as its id nor in `formerIds`.',
-  why: 'Old links would lead to another number than the one that was meant.',
-  fix: 'Choose another id, or take the id out of `formerIds` of the entry that never had it.',
+  keeps: 'An id belongs to one entry forever. No other entry of the same kind uses it, either as its id or in `formerIds`.',
+  why: 'Otherwise old links would lead to a different number from the one that was meant.',
+  fix: 'Choose a different id, or remove it from the `formerIds` of the entry that never had it.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'formerIds: [mau]', right: 'formerIds: [stickiness-rate]' },
 };

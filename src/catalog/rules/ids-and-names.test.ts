@@ -8,7 +8,7 @@ import { wordsAgree } from './words-agree.ts';
 
 const letters = 'expected lower-case letters, digits and single hyphens';
 const reserved = ['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'new'];
-const needed = (id: string) => `Unexpected id \`${id}\`, expected another: the site uses it for an address of its own`;
+const needed = (id: string) => `Unexpected id \`${id}\`, expected a different id: the site needs it for one of its own addresses`;
 
 testRule('id-format', idFormat, {
   'takes letters, digits and single hyphens': [
@@ -34,7 +34,7 @@ testRule('id-format', idFormat, {
   ],
   'refuses a name that Windows cannot have': [
     metric({ id: 'con' }),
-    'metrics/con: Unexpected id `con`, expected another: Windows cannot have a file of that name',
+    'metrics/con: Unexpected id `con`, expected a different id: Windows does not allow a file with that name',
   ],
   'refuses a name that is too long': [
     metric({ id: 'a'.repeat(81), title: 'A page' }),
@@ -42,7 +42,7 @@ testRule('id-format', idFormat, {
   ],
   'names the entry that has the right id already': [
     [metric(), metric({ id: 'MAU' })],
-    `metrics/MAU: Unexpected file name \`MAU\`, ${letters}; \`mau\` is there already: delete one of the two, or choose another name`,
+    `metrics/MAU: Unexpected file name \`MAU\`, ${letters}; \`mau\` already exists: delete one of the two, or choose another name`,
   ],
 });
 
@@ -174,7 +174,7 @@ testRule('words-agree', wordsAgree, {
   ],
   'refuses a name that another row says to use': [
     [word({ avoid: ['uptake'] }), word({ id: 'b', avoid: ['take-up'], use: 'uptake' })],
-    'words avoid.0: Unexpected `uptake`, expected a name that nobody is told to use: `b` does',
+    'words avoid.0: Unexpected `uptake`, expected a name that no row says to use: `b` does',
   ],
   'refuses a name that the handbook shows': [
     catalogOf(named, word({ avoid: ['seat consumption'], use: 'MAU per seat' })),

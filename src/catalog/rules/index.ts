@@ -81,5 +81,5 @@ export function checkCatalog(catalog: Catalog, today: string): Problem[] {
   return documented.flatMap(([rule]) => rule(catalog, today)).sort(byPlace);
 }
 
-/** What an editor should know of each of these rules, in their order. */
+/** The documentation of each of these rules for editors, in their order. */
 export const ruleDocs: readonly RuleDoc[] = documented.map(([, doc]) => doc);

@@ -35,11 +35,11 @@ function unknownList(url: string): { suggestion?: string | undefined } | undefin
   return { suggestion: nearest(path.replace(/\/{2,}/g, '/'), siteAddresses) };
 }
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const knownAddressDoc: RuleDoc = {
   rule: 'known-address',
-  keeps: 'A link in prose or in a field to the page of an entry leads to an entry that exists, and one to a list to a list.',
-  why: 'A reader would end on a page that says that nothing is there.',
+  keeps: 'A link to an entry, in prose or in a field, leads to an entry that exists, and a link to a list page leads to a real list.',
+  why: 'The reader would end up on a “page not found”.',
   fix: 'Correct the address. The page of `content/metrics/mau.mdx` is `/metrics/mau/`.',
   example: { file: 'content/handbook/support.mdx', wrong: '(/metrics/dau-mua/)', right: '(/metrics/dau-mau/)' },
 };

@@ -10,13 +10,13 @@ import type { Rule } from './index.ts';
 /** What editors should know of `known-anchor`. */
 export const knownAnchorDoc: RuleDoc = {
   rule: 'known-anchor',
-  keeps: 'A link to a place in a page, `/metrics/mau/#caveats`, leads to a section that the page has.',
-  why: 'A browser opens the page at its top without a word, and the reader looks for the place in vain.',
-  fix: 'Open the page, and copy the address of the section from its link sign or from the table of contents.',
+  keeps: 'A link to a place on a page, such as `/metrics/mau/#caveats`, leads to a section that the page has.',
+  why: 'Otherwise the browser silently opens the top of the page, and the reader cannot find the place.',
+  fix: 'Open the page and copy the address of the section from its link icon or from the table of contents.',
   example: {
     file: 'content/handbook/vision.mdx',
-    wrong: '[What to mind](/metrics/mau/#caveat)',
-    right: '[What to mind](/metrics/mau/#caveats)',
+    wrong: '[What to watch out for](/metrics/mau/#caveat)',
+    right: '[What to watch out for](/metrics/mau/#caveats)',
   },
 };
 
@@ -47,7 +47,7 @@ function otherAnchors(entry: Entry, catalog: Catalog): string[] {
   return [
     '_top',
     ...('formerAnchors' in data ? Object.keys(data.formerAnchors ?? {}) : []),
-    // Of an id that is written wrong another rule tells.
+    // Another rule reports an id that is misspelled.
     ...(listsChannels(entry) ? [...catalog.of('channels').keys()].flatMap((id) => [id, asId(id)]) : []),
   ];
 }

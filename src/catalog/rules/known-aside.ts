@@ -8,8 +8,8 @@ const asides = ['note', 'tip', 'caution', 'danger'];
 export const knownAsideDoc: RuleDoc = {
   rule: 'known-aside',
   keeps:
-    'A block that starts with colons is `:::note`, `:::tip`, `:::caution` or `:::danger`; a title stands in square brackets, and nothing in braces.',
-  why: 'Any other block loses its frame on the page, so that a warning reads like plain text.',
+    'A block that starts with colons is `:::note`, `:::tip`, `:::caution` or `:::danger`. It can have a title in square brackets, and nothing in braces.',
+  why: 'Any other block is shown without its frame, so a warning would look like plain text.',
   fix: 'Use one of the four names, and write a title as `:::note[Title]`.',
   example: {
     file: 'content/handbook/vision.mdx',
@@ -20,7 +20,7 @@ export const knownAsideDoc: RuleDoc = {
 
 const fix = 'as in `:::note[Title]`';
 
-/** A block of colons is one that the site draws: the four asides, without attributes. */
+/** A block that starts with colons is one that the site knows: one of the four asides, without attributes. */
 export const knownAside: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     entry.prose.directives.flatMap(({ name, colons, attributes, line, column }) => {
@@ -32,7 +32,7 @@ export const knownAside: Rule = (catalog) =>
         return [tell(`Unexpected \`:::${name}\`, expected ${oneOf(asides.map((aside) => `:::${aside}`))}`, meant && `:::${meant}`)];
       }
       return attributes.map((attribute) =>
-        tell(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected a title at most, ${fix}`),
+        tell(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected at most a title, ${fix}`),
       );
     }),
   );

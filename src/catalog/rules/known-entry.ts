@@ -18,11 +18,11 @@ export const knownEntry: Rule = (catalog) =>
       }),
   );
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const knownEntryDoc: RuleDoc = {
   rule: 'known-entry',
-  keeps: 'Every id in a field names an entry that exists.',
-  why: 'The page makes a link of it, and a calculation with a missing part explains nothing.',
-  fix: 'Correct the id. It is the name of the file without `.mdx`, or the `id` of the row. If the entry is new, add it first.',
+  keeps: 'Every id in a field is the id of an existing entry.',
+  why: 'The page turns it into a link, and a calculation with a missing part explains nothing.',
+  fix: 'Correct the id. It is the file name without `.mdx`, or the `id` of the row. If the entry is new, add it first.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'related: [dau, maus]', right: 'related: [dau, mau]' },
 };

@@ -15,11 +15,11 @@ export const metricHasCalculation: Rule = (catalog) =>
       ),
     );
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const metricHasCalculationDoc: RuleDoc = {
   rule: 'metric-has-calculation',
   keeps: 'A metric that is not a draft says how it is computed.',
-  why: 'Two people who compute one number in two ways get two numbers.',
-  fix: 'Add `calculation:`. If it is computed in a system that the handbook cannot describe, write `kind: external` and why. If nobody knows yet, set `status: draft`.',
+  why: 'Two people who compute the same number in different ways get different results.',
+  fix: 'Add `calculation:`. If the number is computed in a system that the handbook cannot describe, write `kind: external` and say why. If nobody knows yet, set `status: draft`.',
   example: { file: 'content/metrics/session-length.mdx', wrong: 'status: approved', right: 'status: draft' },
 };

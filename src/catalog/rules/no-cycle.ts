@@ -5,7 +5,10 @@ import { referencesOf } from '../references.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** No calculation depends on itself, through however many others; a cycle is told at each of its entries, since any of them may be the changed one, and of those that share its first entry by id the shortest. */
+/**
+ * No calculation depends on itself, directly or through others. A cycle is reported at each of its entries, because any of them may be the one that changed;
+ * of the cycles that start at the same entry, the shortest is reported.
+ */
 export const noCycle: Rule = (catalog) =>
   [...catalog.of('metrics').values()].flatMap((entry) => {
     const cycle = cycleFrom(entry, catalog) ?? [];
@@ -19,30 +22,30 @@ function problemOf(entry: Entry<'metrics'> | undefined, cycle: readonly string[]
   return [problemAt(entry, input?.path ?? ['calculation'], 'no-cycle', message)];
 }
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const noCycleDoc: RuleDoc = {
   rule: 'no-cycle',
-  keeps: 'No calculation depends on itself, not through other entries either.',
-  why: 'Nobody can compute a number that needs itself first.',
-  fix: 'Follow the arrows in the message, and replace one of the entries by what is really counted, in `text:`.',
+  keeps: 'No calculation depends on itself, directly or through other entries.',
+  why: 'A number that needs itself first cannot be computed.',
+  fix: 'Follow the arrows in the message, and replace one of the entries with what is really counted, in `text:`.',
   example: { file: 'content/metrics/dau.mdx', wrong: 'entry: dau-mau', right: 'text: people who did anything in the product' },
 };
 
-/** The ids on a shortest way from an entry back to itself through later ids, starting with its own. */
+/** The ids on a shortest path from an entry back to itself through later ids, starting with its own. */
 function cycleFrom(start: Entry<'metrics'>, catalog: Catalog): string[] | undefined {
   const seen = new Set<string>();
-  let ways = [[start.id]];
-  while (ways.length > 0) {
+  let paths = [[start.id]];
+  while (paths.length > 0) {
     const next: string[][] = [];
-    for (const way of ways) {
-      const entry = catalog.of('metrics').get(way.at(-1) ?? '');
+    for (const path of paths) {
+      const entry = catalog.of('metrics').get(path.at(-1) ?? '');
       for (const { id } of entry ? inputsOf(entry) : []) {
-        if (id === start.id) return way;
-        if (id > start.id && !seen.has(id)) next.push([...way, id]);
+        if (id === start.id) return path;
+        if (id > start.id && !seen.has(id)) next.push([...path, id]);
         seen.add(id);
       }
     }
-    ways = next;
+    paths = next;
   }
   return undefined;
 }

@@ -3,22 +3,22 @@ import { problemAt, type Path } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** A day of review, deprecation or change has come; content records what was, not what will be. Sprints alone are planned. */
+/** Dates of reviews, deprecations and changes are not in the future, because content records what has happened. Only sprints are planned. */
 export const notInFuture: Rule = (catalog, today) =>
   catalog.entries.flatMap((entry) =>
     (entry.collection === 'sprints' ? [] : days(entry.data, []))
       .filter(({ day }) => day > today)
       .map(({ day, path }) =>
-        problemAt(entry, path, 'not-in-future', `Unexpected date \`${day}\`, expected a day that has come: today is ${today}`),
+        problemAt(entry, path, 'not-in-future', `Unexpected date \`${day}\`, expected a day that is not in the future: today is ${today}`),
       ),
   );
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const notInFutureDoc: RuleDoc = {
   rule: 'not-in-future',
-  keeps: 'Days of reviews, changes and deprecations have come.',
-  why: 'The handbook records what was. A day in the future is mostly a slip in the year.',
-  fix: 'Correct the day. If it is a plan, add it when the day has come.',
+  keeps: 'Dates of reviews, changes and deprecations are not in the future.',
+  why: 'The handbook records what has happened. A date in the future is usually a typo in the year.',
+  fix: 'Correct the date. If it is planned, add it on the day.',
   example: { file: 'content/metrics/mau.mdx', wrong: 'reviewed: 2062-03-01', right: 'reviewed: 2026-03-01' },
 };
 

@@ -3,7 +3,7 @@ import { referencesOf } from '../references.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** Lists of other entries name others, and each once. Calculations are the `no-cycle` rule's concern, replacements `replacement-in-use`'s. */
+/** Lists of other entries name only others, each once. `no-cycle` checks calculations, and `replacement-in-use` checks replacements. */
 export const notItself: Rule = (catalog) =>
   catalog.entries.flatMap((entry) => {
     const seen = new Set<string>();
@@ -30,11 +30,11 @@ export const notItself: Rule = (catalog) =>
     });
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const notItselfDoc: RuleDoc = {
   rule: 'not-itself',
-  keeps: 'A list of other entries does not name the entry itself, and names each entry once.',
-  why: 'A link from a page to itself leads nowhere, and one that stands twice says nothing new.',
+  keeps: 'A list of other entries does not include the entry itself, and includes each entry only once.',
+  why: 'A link from a page to itself leads nowhere, and a second link to the same page adds nothing.',
   fix: 'Delete the id from the list.',
   example: { file: 'content/metrics/dau.mdx', wrong: 'related: [dau]', right: 'related: [mau]' },
 };

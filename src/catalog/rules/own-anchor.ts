@@ -17,11 +17,11 @@ export const ownAnchor: Rule = (catalog) =>
       });
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const ownAnchorDoc: RuleDoc = {
   rule: 'own-anchor',
   keeps: 'A heading in prose does not repeat a section that the page makes from fields.',
-  why: 'Both would have one anchor, and a link to the second would lead to the first.',
-  fix: 'Choose another heading, or move the text into the field.',
+  why: 'Both would have the same anchor, and a link to the second would lead to the first.',
+  fix: 'Choose a different heading, or move the text into the field.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: '## Caveats', right: '## How to judge a value' },
 };

@@ -7,8 +7,8 @@ import { unknownPage } from './known-address.ts';
 /** What editors should know of `page-address`. */
 export const pageAddressDoc: RuleDoc = {
   rule: 'page-address',
-  keeps: 'A link to a page of the handbook is its address from the root, in lower case, with a slash at both ends.',
-  why: 'It works from every page, and stays right when the page that holds it moves.',
+  keeps: 'A link to a handbook page is its address from the root, in lower case, with a slash at both ends.',
+  why: 'It works from every page, and it still works when the page with the link moves.',
   fix: 'Write the address as the browser shows it, without the host: `/metrics/mau/`.',
   example: {
     file: 'content/handbook/vision.mdx',
@@ -21,7 +21,7 @@ export const pageAddressDoc: RuleDoc = {
 export const pageAddress: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     entry.prose.links.flatMap(({ url, line, column }) => {
-      // Other sites and mails are not ours, and a fragment alone is on the page itself; of what is no address of a page another rule tells.
+      // Other sites and mail addresses are not ours, and a fragment alone is on the page itself. Another rule reports missing pages.
       if (url === '' || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}|^#/i.test(url) || !isOwn(url) || unknownPage(catalog, url)) return [];
       const tell = (message: string, suggestion: string) => [
         problemAt(entry, [], 'page-address', message, { at: { line, column }, suggestion }),

@@ -2,21 +2,21 @@ import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** A variant names the plainest entry of its family, which is nobody's variant. */
+/** A variant names the base entry of its family, which is not itself a variant. */
 export const plainBase: Rule = (catalog) =>
   [...catalog.of('metrics').values()].flatMap((entry) => {
     const { variantOf } = entry.data;
     const base = variantOf === undefined || variantOf === entry.id ? undefined : catalog.of('metrics').get(variantOf);
     if (base?.data.variantOf === undefined) return [];
-    const message = `Unexpected variant \`${base.id}\` in \`variantOf\`, expected the entry that it is a variant of itself`;
+    const message = `Unexpected variant \`${base.id}\` in \`variantOf\`, expected the base of its family`;
     return [problemAt(entry, ['variantOf'], 'plain-base', message, { suggestion: base.data.variantOf })];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const plainBaseDoc: RuleDoc = {
   rule: 'plain-base',
-  keeps: 'A variant names the plainest entry of its family, which is nobody’s variant.',
-  why: 'A family is compared on one page, around one entry.',
-  fix: 'Name the entry that the other is a variant of, or take `variantOf` off the other.',
+  keeps: 'A variant names the base entry of its family, which is not itself a variant.',
+  why: 'The page that compares a family is built around one base entry.',
+  fix: 'Name the base of the family, or remove `variantOf` from the entry that should be the base.',
   example: { file: 'content/metrics/signups.mdx', wrong: 'variantOf: registrations', right: 'variantOf: created-users' },
 };

@@ -7,9 +7,9 @@ import type { Rule } from './index.ts';
 /** What editors should know of `plain-text`. */
 export const plainTextDoc: RuleDoc = {
   rule: 'plain-text',
-  keeps: 'Fields hold plain words: no tags, no Markdown, no HTML entities, and no curly quote in place of a straight one around the value.',
-  why: 'A field is shown in search, in chats and in spreadsheets as it stands, so markup would be read as words.',
-  fix: 'Write words; code goes in backticks, a link into the text below the fields, and YAML is quoted with straight quotes.',
+  keeps: 'Fields contain plain text: no tags, no Markdown, no HTML entities, and no curly quotes around the value.',
+  why: 'Search, chats and spreadsheets show a field exactly as it is written, so readers would see the markup.',
+  fix: 'Write plain text. Put code in backticks, put links in the text below the fields, and quote YAML with straight quotes.',
   example: {
     file: 'content/metrics/mau.mdx',
     wrong: 'window: UTC <b>calendar month</b>',
@@ -17,7 +17,7 @@ export const plainTextDoc: RuleDoc = {
   },
 };
 
-/** Fields are plain words, because every place that shows them shows them as they stand. */
+/** Fields are plain text, because every place that shows them shows them exactly as they are written. */
 export const plainText: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     fieldTexts(entry.data).flatMap(({ path, text }) => {
@@ -31,14 +31,13 @@ function markupIn(text: string): string | undefined {
   const tag = /<[/!]?[A-Za-z][^>]*>?/.exec(words)?.[0];
   if (tag !== undefined) return `Unexpected tag \`${tag.slice(0, 40)}\`, expected plain words; put code in backticks`;
   const link = /\[[^\]]*\]\([^)]*\)/.exec(words)?.[0];
-  if (link !== undefined)
-    return `Unexpected link \`${link.slice(0, 60)}\`, expected plain words; a link belongs into the text below the fields`;
+  if (link !== undefined) return `Unexpected link \`${link.slice(0, 60)}\`, expected plain words; put links in the text below the fields`;
   const other = /\{\/\*|&(?:#x?[0-9a-f]+|[a-z]+);|\*\*(?=\S)[^*]+\*\*|(?<!\w)__(?=\S)[^_]+__(?!\w)/i.exec(words)?.[0];
   if (other !== undefined) return `Unexpected markup \`${other.slice(0, 40)}\`, expected plain words; write the characters themselves`;
-  // What stands in YAML as `"\u202e"` is no such character in the file.
+  // An escape such as `"\u202e"` in YAML is not that character in the file, so the check of the file does not see it.
   const hidden = /\p{Cc}/u.exec(text) ?? unseenIn(text);
   if (hidden) return `Unexpected invisible character ${codeOf(hidden[0])}, expected text that reads as it looks; delete it`;
   if (/^[“‘][^”’]*["']?$/.test(text))
-    return 'Unexpected curly quote at the start, expected a straight one: YAML takes a curly quote for a letter';
+    return 'Unexpected curly quote at the start, expected a straight one: YAML reads a curly quote as part of the text';
   return undefined;
 }

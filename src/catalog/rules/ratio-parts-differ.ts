@@ -2,7 +2,7 @@ import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** A ratio divides two different things; otherwise it is always 1. */
+/** A ratio divides two different things: of the same thing it would always be 1. */
 export const ratioPartsDiffer: Rule = (catalog) =>
   [...catalog.of('metrics').values()].flatMap((entry) => {
     const calculation = 'calculation' in entry.data ? entry.data.calculation : undefined;
@@ -19,11 +19,11 @@ export const ratioPartsDiffer: Rule = (catalog) =>
     ];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const ratioPartsDifferDoc: RuleDoc = {
   rule: 'ratio-parts-differ',
-  keeps: 'The numerator of a ratio is not its denominator.',
-  why: 'Such a ratio is always 1, so one of the two is a slip.',
-  fix: 'Correct the part that is wrong. If both parts are one entry that is counted in two ways, say the difference in `text:` of each.',
+  keeps: 'The numerator and denominator of a ratio are different.',
+  why: 'If they are the same, the ratio is always 1, so one of them is a mistake.',
+  fix: 'Correct the wrong part. If both parts are the same entry counted in two ways, explain the difference in the `text:` of each.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'denominator:\n    entry: dau', right: 'denominator:\n    entry: mau' },
 };

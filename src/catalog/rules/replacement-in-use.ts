@@ -16,17 +16,23 @@ export const replacementInUse: Rule = (catalog) =>
     const next = catalog.of('metrics').get(replacement.data.deprecation?.replacedBy ?? '');
     const fixes = next !== undefined && next.id !== entry.id && next.data.status !== 'deprecated';
     return [
-      problemAt(entry, path, 'replacement-in-use', `Unexpected replacement \`${id}\`, expected an entry in use: it is deprecated itself`, {
-        suggestion: fixes ? next.id : undefined,
-      }),
+      problemAt(
+        entry,
+        path,
+        'replacement-in-use',
+        `Unexpected replacement \`${id}\`, expected an entry in use: this one is deprecated too`,
+        {
+          suggestion: fixes ? next.id : undefined,
+        },
+      ),
     ];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const replacementInUseDoc: RuleDoc = {
   rule: 'replacement-in-use',
-  keeps: 'What replaces a deprecated definition is another one, and not deprecated itself.',
+  keeps: 'A deprecated definition is replaced by a different one that is not deprecated itself.',
   why: 'A reader should find the number to use in one step.',
-  fix: 'Name the entry at the end of the chain in `replacedBy`.',
+  fix: 'In `replacedBy`, name the entry at the end of the chain.',
   example: { file: 'content/metrics/registrations.mdx', wrong: 'replacedBy: signups', right: 'replacedBy: created-users' },
 };

@@ -90,7 +90,7 @@ testRule('sprint-overlap', sprintOverlap, {
   ],
   'reports two rhythms that start on one day': [
     [sprint({ id: 'open' }), sprint({ id: 'same', weeks: 3 })],
-    starts('2027-01-04', 'another than that of `open`'),
+    starts('2027-01-04', 'a different day from that of `open`'),
   ],
   'reports each of three that overlap': [
     [sprint({ id: 'last', firstMonday: '2027-02-15' }), sprint({ id: 'open' }), sprint({ id: 'later', firstMonday: '2027-01-11' })],

@@ -5,9 +5,9 @@ import type { Rule } from './index.ts';
 /** What editors should know of `safe-image`. */
 export const safeImageDoc: RuleDoc = {
   rule: 'safe-image',
-  keeps: 'An image is a file of the handbook: it lies in `public/`, and its address starts with one `/`.',
-  why: 'An image from another site tells that site who reads the page, and is gone when it is.',
-  fix: 'Put the file into `public/images/` and write its address as `/images/<file>`, or link to the page that shows it.',
+  keeps: 'An image is one of the handbook’s own files: it is in `public/`, and its address starts with a single `/`.',
+  why: 'An image on another site lets that site see who reads the page, and it disappears when that site does.',
+  fix: 'Put the file in `public/images/` and write its address as `/images/<file>`, or link to the page that shows it.',
   example: {
     file: 'content/handbook/vision.mdx',
     wrong: '![How a request moves](https://images.example/flow.png)',

@@ -18,12 +18,12 @@ export const shortAddress: Rule = (catalog) => {
   return [...claims.flatMap(unspeakable), ...collisions(claims)];
 };
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const shortAddressDoc: RuleDoc = {
   rule: 'short-address',
-  keeps: 'Every name has a short address that can be typed, and different names of one kind never share one.',
+  keeps: 'Every name has a short address that can be typed, and different names of the same kind never share one.',
   why: '`/go/` and any name of an entry leads to its page.',
-  fix: 'Use letters or digits and at most 80 characters. Of two names that share an address, change one.',
+  fix: 'Use letters or digits and at most 80 characters. If two names share an address, change one of them.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'aliases: [stickiness, "🔥"]', right: 'aliases: [stickiness]' },
 };
 

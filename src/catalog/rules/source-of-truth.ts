@@ -2,7 +2,7 @@ import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** The one report to believe stands in `sourceOfTruth` alone, not in the list of other reports too. */
+/** The report that is the source of truth is only in `sourceOfTruth`, not also in the list of other reports. */
 export const sourceOfTruth: Rule = (catalog) =>
   [...catalog.of('metrics').values()].flatMap((entry) => {
     const truth = entry.data.sourceOfTruth?.report;
@@ -18,11 +18,11 @@ export const sourceOfTruth: Rule = (catalog) =>
     ];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const sourceOfTruthDoc: RuleDoc = {
   rule: 'source-of-truth',
-  keeps: 'The report in `sourceOfTruth` does not stand in `reports` too.',
-  why: 'The page shows the one report to believe apart from the others. In both places it would look like two.',
+  keeps: 'The report in `sourceOfTruth` is not also in `reports`.',
+  why: 'The page shows the source of truth apart from the other reports. In both places, it would look like two reports.',
   fix: 'Delete it from `reports`.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'reports: [company-dau-mau, engagement]', right: 'reports: [engagement]' },
 };

@@ -6,7 +6,7 @@ import type { Rule } from './index.ts';
 
 type Row = Entry<'sprints'>;
 
-/** Of two rhythms the later one starts when the earlier one is over, and no sprint is cut short. */
+/** Of two sprint schedules, the later one starts when the earlier one is over, and no sprint is cut short. */
 export const sprintOverlap: Rule = (catalog) => {
   const rows = [...catalog.of('sprints').values()].sort((a, b) => (a.data.firstMonday < b.data.firstMonday ? -1 : 1));
   return rows.flatMap((row, place) => {
@@ -15,12 +15,12 @@ export const sprintOverlap: Rule = (catalog) => {
   });
 };
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const sprintOverlapDoc: RuleDoc = {
   rule: 'sprint-overlap',
-  keeps: 'A rhythm of sprints starts when the one before it is over, on a Monday on which no sprint of that one runs.',
-  why: 'On a day that belongs to two sprints nobody knows which of them is meant.',
-  fix: 'Choose the Monday after a sprint for `firstMonday`, or end the rhythm before it with `until`.',
+  keeps: 'A sprint schedule starts when the one before it is over, on a Monday on which no sprint of that one runs.',
+  why: 'On a day that belongs to two sprints, nobody knows which one is meant.',
+  fix: 'Set `firstMonday` to the Monday after a sprint, or end the earlier schedule with `until`.',
   example: { file: 'content/sprints.yaml', wrong: 'firstMonday: 2026-04-27', right: 'firstMonday: 2026-05-04' },
 };
 
@@ -30,7 +30,7 @@ function overlap(row: Row, next: Row): Problem[] {
     problemAt(entry, [path], 'sprint-overlap', message, { suggestion }),
   ];
   if (start === firstMonday)
-    return problem(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected another than that of \`${row.id}\``);
+    return problem(next, 'firstMonday', `Unexpected first Monday \`${start}\`, expected a different day from that of \`${row.id}\``);
   if (until !== undefined)
     return until < start
       ? []

@@ -4,7 +4,7 @@ import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** A rhythm of sprints does not end before its first sprint is over. */
+/** A sprint schedule does not end before its first sprint is over. */
 export const sprintUntil: Rule = (catalog) =>
   [...catalog.of('sprints').values()].flatMap((entry) => {
     const { until } = entry.data;
@@ -15,11 +15,11 @@ export const sprintUntil: Rule = (catalog) =>
     return [problemAt(entry, ['until'], 'sprint-until', message)];
   });
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const sprintUntilDoc: RuleDoc = {
   rule: 'sprint-until',
-  keeps: 'The last day of a rhythm of sprints comes when its first sprint is over, or later.',
-  why: 'Only whole sprints are held, so a rhythm that ends before that has none, and the calendar would be empty.',
-  fix: 'Correct `until` or `firstMonday`. Delete the row if none of its sprints is to be held.',
+  keeps: 'A sprint schedule ends on the last day of its first sprint, or later.',
+  why: 'Only whole sprints take place. A schedule that ends earlier has none, and the calendar would be empty.',
+  fix: 'Correct `until` or `firstMonday`. Delete the row if none of its sprints takes place.',
   example: { file: 'content/sprints.yaml', wrong: 'until: 2026-02-06', right: 'until: 2026-05-01' },
 };

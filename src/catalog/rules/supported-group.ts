@@ -7,7 +7,7 @@ export const OPEN_PLACE = 'TBD';
 
 /** Each supported group has an analyst whom `teams.yaml` names or says that the place is open, and a gap says where to ask instead. */
 export const supportedGroup: Rule = (catalog) => {
-  // Without the whole list of teams nobody can be told to be missing from it.
+  // While the list of teams is incomplete, nobody can be said to be missing from it.
   if (catalog.incomplete('teams')) return [];
   const analysts = [...catalog.of('teams').values()].flatMap(({ data }) => data.analysts ?? []);
   return [...catalog.of('stakeholders').values()].flatMap((row) => {
@@ -37,12 +37,12 @@ export const supportedGroup: Rule = (catalog) => {
   });
 };
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const supportedGroupDoc: RuleDoc = {
   rule: 'supported-group',
   keeps:
     'The analyst of a group is one of the `analysts` in `content/teams.yaml`, or `TBD`. A group without an analyst or a stakeholder says in `ask` where to ask instead.',
-  why: 'Nobody should find a name in the table who left, or a gap without a way on.',
+  why: 'The table should not show people who left, or leave readers without anyone to ask.',
   fix: 'Correct the name, add a new analyst to `content/teams.yaml` first, or add `ask:` with the id of a channel.',
   example: { file: 'content/stakeholders.yaml', wrong: 'analyst: Grace Hoper', right: 'analyst: Grace Hopper' },
 };

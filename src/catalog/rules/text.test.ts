@@ -88,7 +88,7 @@ const inCloud = handbook({ prose: { tags: [tag('ReportList', { tool: 'looker', g
 /** Tags of HTML, each with what the message says to write in its place. */
 const html = {
   b: 'write `**bold**`',
-  br: 'begin a new paragraph, or end the line with `\\`',
+  br: 'start a new paragraph, or end the line with `\\`',
   table: 'write rows such as `| a | b |`, with `| --- | --- |` below the first',
   div: 'delete the tag and keep its text',
   IMG: 'write `![what it shows](/images/flow.png)`',
@@ -167,14 +167,14 @@ testRule('known-aside', knownAside, {
   ],
   'refuses attributes': [
     framed({ attributes: ['icon'] }),
-    here('Unexpected attribute `icon` of `:::note`, expected a title at most, as in `:::note[Title]`'),
+    here('Unexpected attribute `icon` of `:::note`, expected at most a title, as in `:::note[Title]`'),
   ],
 });
 
 const refused = (readsAs: string, found: string): Row => [metric({ readsAs }), `metrics/mau readsAs: Unexpected ${found}`];
 const inBackticks = 'expected plain words; put code in backticks';
 const themselves = 'expected plain words; write the characters themselves';
-const curly = 'curly quote at the start, expected a straight one: YAML takes a curly quote for a letter';
+const curly = 'curly quote at the start, expected a straight one: YAML reads a curly quote as part of the text';
 const looks = 'expected text that reads as it looks; delete it';
 
 testRule('plain-text', plainText, {
@@ -187,7 +187,7 @@ testRule('plain-text', plainText, {
   'refuses a doctype': refused('<!doctype html>', `tag \`<!doctype html>\`, ${inBackticks}`),
   'refuses a link': refused(
     'See [MAU](/metrics/mau/)',
-    'link `[MAU](/metrics/mau/)`, expected plain words; a link belongs into the text below the fields',
+    'link `[MAU](/metrics/mau/)`, expected plain words; put links in the text below the fields',
   ),
   'refuses a curly quote before a straight one': refused('“40% means 12 days"', curly),
   'refuses a single curly quote at the start': refused('‘40%', curly),

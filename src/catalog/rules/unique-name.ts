@@ -8,7 +8,7 @@ type Claim = Name & { entry: Entry };
 
 /**
  * A name leads to one entry of its collection: titles, abbreviations, aliases and former ids are unique without case, accents and punctuation.
- * Of two entries with one name both are told, so that the one that a pull request changed is among them.
+ * Both of two entries with the same name are reported, so that the one that a pull request changed is among them.
  */
 export const uniqueName: Rule = (catalog) => {
   const claims = new Map<string, Claim[]>();
@@ -21,12 +21,12 @@ export const uniqueName: Rule = (catalog) => {
   return [...claims.values()].flatMap((same) => same.flatMap((claim) => rivalProblem(claim, same)));
 };
 
-/** What an editor should know of the rule. */
+/** The documentation of the rule for editors. */
 export const uniqueNameDoc: RuleDoc = {
   rule: 'unique-name',
-  keeps: 'A title, abbreviation, alias or former id names one entry of its kind only. Case, accents and punctuation make no difference.',
-  why: 'Whoever types the name in search, or after `/go/`, must reach the entry that was meant.',
-  fix: 'Take the name away from one of the two. A word that may mean both goes into `searchTerms` of each, and `confusedWith` says the difference.',
+  keeps: 'A title, abbreviation, alias or former id names only one entry of its kind. Case, accents and punctuation make no difference.',
+  why: 'Anyone who types the name in search or after `/go/` must reach the right entry.',
+  fix: 'Remove the name from one of the two. If a word can mean both, put it in the `searchTerms` of each, and explain the difference in `confusedWith`.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'aliases: [stickiness, monthly active users]', right: 'aliases: [stickiness]' },
 };
 
@@ -45,7 +45,7 @@ function rivalProblem(claim: Claim, same: readonly Claim[]) {
   return [problemAt(entry, path, 'unique-name', message)];
 }
 
-/** Whether the names of two files differ in case or signs alone: `id-format` tells the one that is wrong. */
+/** Whether the names of two files differ only in case or punctuation: `id-format` reports the wrong one. */
 function isCopy(a: Entry, b: Entry): boolean {
   return a.id !== b.id && asId(a.id) !== '' && asId(a.id) === asId(b.id);
 }

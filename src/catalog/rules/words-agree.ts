@@ -6,9 +6,8 @@ import type { Rule } from './index.ts';
 /** What editors should know of `words-agree`. */
 export const wordsAgreeDoc: RuleDoc = {
   rule: 'words-agree',
-  keeps:
-    'A name to avoid stands in one row alone, is not the word to use in another, and is not the name that the handbook shows of an entry.',
-  why: 'Otherwise one rule sends an editor to a word that another forbids.',
+  keeps: 'A name to avoid is in only one row, is not the name that another row says to use, and is not the name of an entry.',
+  why: 'Otherwise one rule would send an editor to a name that another forbids.',
   fix: 'Keep one row for each name. To retire the name of an entry, rename the entry first.',
   example: {
     file: 'content/words.yaml',
@@ -37,10 +36,10 @@ export const wordsAgree: Rule = (catalog) => {
       const before = seen.get(key);
       seen.set(key, row.id);
       if (before !== undefined) return tell(`no other row has: \`${before}\` has it`);
-      // A name with capitals is avoided as it is spelled, so that the right spelling of a name can be told from a wrong one.
+      // A name with capitals is avoided only as it is spelled, so that a wrong spelling of a right name can be listed.
       const isName = (used: string) => used === name || (!/\p{Lu}/u.test(name) && used.toLowerCase() === key);
       const user = rows.find(({ data }) => isName(data.use));
-      if (user) return tell(`nobody is told to use: \`${user.id}\` does`);
+      if (user) return tell(`no row says to use: \`${user.id}\` does`);
       const file = shown.find(({ text }) => isName(text))?.file;
       return file === undefined ? [] : tell(`the handbook does not use: it is the name of \`${file}\``);
     }),

@@ -11,9 +11,9 @@ export const avoidedWord: ProseRule = {
   doc: {
     rule: 'avoided-word',
     keeps:
-      'Text uses no name from `content/words.yaml`. Quotations and code may have one, and so may the page of the entry that has it as another name, and a sentence that has the right name or a year in it: such a sentence tells what something was called.',
+      'Text uses no name from `content/words.yaml`. Exceptions are quotations, code, the page of an entry that has the name as an alias or search term, and a sentence with the right name or a year in it, because it says what something used to be called.',
     why: 'Two names for one thing look like two things, and an old name leads to an old number.',
-    fix: 'Write what the message says. Where it asks which meaning is meant, decide: the fixer leaves that to you.',
+    fix: 'Write what the message says. Where it depends on the meaning, decide yourself: the fixer leaves that to you.',
     fixable: true,
     example: {
       file: 'content/handbook/support.mdx',

@@ -7,11 +7,8 @@ const { told } = ruleOn(bareUrl, report({ title: 'Company KPIs', url: 'https://e
 
 test('reports an address in text', () => {
   expect(told('See https://example.com/a, or www.example.com.')).toEqual([
-    [
-      'https://example.com/a',
-      'Unexpected address `https://example.com/a` by itself, expected words that are a link to it, `[words](address)`',
-    ],
-    ['www.example.com', 'Unexpected address `www.example.com` by itself, expected words that are a link to it, `[words](address)`'],
+    ['https://example.com/a', 'Unexpected address `https://example.com/a` by itself, expected a link with words, `[words](address)`'],
+    ['www.example.com', 'Unexpected address `www.example.com` by itself, expected a link with words, `[words](address)`'],
   ]);
 });
 
@@ -19,7 +16,7 @@ test('names the page of a report whose address it is', () => {
   expect(told('See https://example.looker.com/looks/1')).toEqual([
     [
       'https://example.looker.com/looks/1',
-      'Unexpected address `https://example.looker.com/looks/1` by itself, expected words that are a link to it, `[words](address)` (did you mean `[Company KPIs](/reports/company-kpis/)`?)',
+      'Unexpected address `https://example.looker.com/looks/1` by itself, expected a link with words, `[words](address)` (did you mean `[Company KPIs](/reports/company-kpis/)`?)',
     ],
   ]);
 });

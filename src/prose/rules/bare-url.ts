@@ -5,8 +5,8 @@ import type { Finding, ProseRule } from '../prose-rule.ts';
 export const bareUrl: ProseRule = {
   doc: {
     rule: 'bare-url',
-    keeps: 'An address never stands in text by itself: words are the link to it.',
-    why: 'An address does not say what it leads to, breaks lines on phones, and a screen reader spells it out.',
+    keeps: 'Text has no bare address: words are the link to it.',
+    why: 'An address does not say what it leads to, it breaks lines on phones, and screen readers spell it out.',
     fix: 'Write `[words](address)` with words that name the target, or put an address that nobody should follow in backticks.',
     example: {
       file: 'content/handbook/support.mdx',
@@ -21,7 +21,7 @@ export const bareUrl: ProseRule = {
       if (page.text[range.start] === '[') return [];
       const report = [...catalog.of('reports').values()].find(({ data }) => data.url === node.url);
       const hint = report ? ` (did you mean \`[${report.data.title}](/reports/${report.id}/)\`?)` : '';
-      const message = `Unexpected address \`${page.text.slice(range.start, range.end)}\` by itself, expected words that are a link to it, \`[words](address)\`${hint}`;
+      const message = `Unexpected address \`${page.text.slice(range.start, range.end)}\` by itself, expected a link with words, \`[words](address)\`${hint}`;
       return [{ ...range, message }];
     }),
 };

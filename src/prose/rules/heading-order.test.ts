@@ -3,7 +3,7 @@ import { ruleOn } from '../testing.ts';
 import { headingOrder } from './heading-order.ts';
 
 const { told, find, fixed } = ruleOn(headingOrder);
-const titled = 'Unexpected heading `#`, expected `##`; the title of the page is its heading of the first level';
+const titled = 'Unexpected heading `#`, expected `##`; the page title is the only first-level heading';
 
 test('reports a heading of the first level', () => {
   expect(told('# One\n\ntext')).toEqual([['#', titled]]);
@@ -12,8 +12,8 @@ test('reports a heading of the first level', () => {
 
 test('reports a level that is left out', () => {
   expect(told('### One\n\n## Two\n\n#### Three')).toEqual([
-    ['###', 'Unexpected heading `###`, expected `##` as the first heading; no level is left out'],
-    ['####', 'Unexpected heading `####`, expected `###` below `##`; no level is left out'],
+    ['###', 'Unexpected heading `###`, expected `##` as the first heading; no level is skipped'],
+    ['####', 'Unexpected heading `####`, expected `###` below `##`; no level is skipped'],
   ]);
 });
 

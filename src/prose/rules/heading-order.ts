@@ -8,8 +8,8 @@ export const headingOrder: ProseRule = {
   doc: {
     rule: 'heading-order',
     keeps: 'The first heading of the text is `##`, none is `#`, and a heading is at most one level below the one before it.',
-    why: 'The title of the page is its only heading of the first level. Screen readers and the table of contents build the outline of the page from the levels.',
-    fix: 'Give the heading as many `#` as the message says, and look whether the headings below it should move too.',
+    why: 'The page title is the only first-level heading. Screen readers and the table of contents build the outline of the page from the levels.',
+    fix: 'Give the heading as many `#` as the message says, and check whether the headings below it should move too.',
     fixable: true,
     example: {
       file: 'content/handbook/support.mdx',
@@ -27,7 +27,7 @@ function finding(page: Page, heading: Heading, before: Heading | undefined, afte
   const range = marksOf(page.text, heading);
   const found = '#'.repeat(heading.depth);
   if (heading.depth === 1) {
-    const message = 'Unexpected heading `#`, expected `##`; the title of the page is its heading of the first level';
+    const message = 'Unexpected heading `#`, expected `##`; the page title is the only first-level heading';
     // A `##` below would become its neighbor: which of the two is right, only a person can say.
     const fixes = page.text[range.start] === '#' && after?.depth !== 2;
     return [{ ...range, message, ...(fixes ? { replacement: '##' } : {}) }];
@@ -35,7 +35,7 @@ function finding(page: Page, heading: Heading, before: Heading | undefined, afte
   const deepest = Math.max(before?.depth ?? 1, 1) + 1;
   if (heading.depth <= deepest) return [];
   const where = before ? `below \`${'#'.repeat(before.depth)}\`` : 'as the first heading';
-  return [{ ...range, message: `Unexpected heading \`${found}\`, expected \`${'#'.repeat(deepest)}\` ${where}; no level is left out` }];
+  return [{ ...range, message: `Unexpected heading \`${found}\`, expected \`${'#'.repeat(deepest)}\` ${where}; no level is skipped` }];
 }
 
 /** The marks that make a heading, or all of one that is underlined instead. */

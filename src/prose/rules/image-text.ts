@@ -5,9 +5,9 @@ import type { Finding, ProseRule } from '../prose-rule.ts';
 export const imageText: ProseRule = {
   doc: {
     rule: 'image-text',
-    keeps: 'An image has words in its square brackets that say what it shows; the name of its file does not.',
-    why: 'Somebody who cannot see the image gets these words in its place, and so does everybody while it does not load.',
-    fix: 'Say in a few words what the image shows, between `![` and `]`.',
+    keeps: 'The square brackets of an image contain words that say what it shows, not its file name.',
+    why: 'People who cannot see the image get these words instead, and so does everyone while it does not load.',
+    fix: 'Between `![` and `]`, say in a few words what the image shows.',
     example: {
       file: 'content/handbook/vision.mdx',
       wrong: '![](/images/flow.png)',

@@ -13,7 +13,7 @@ test('reports an abbreviation that nothing explains, at its first use', () => {
   expect(told('Load the DWH. The DWH is big.')).toEqual([
     [
       'DWH',
-      'Unexpected abbreviation `DWH`, expected one that the handbook defines; write what it stands for beside it, as in `data warehouse (DWH)`',
+      'Unexpected abbreviation `DWH`, expected one that the handbook defines; write what it stands for next to it, as in `data warehouse (DWH)`',
     ],
   ]);
 });

@@ -9,9 +9,9 @@ export const knownAbbreviation: ProseRule = {
   doc: {
     rule: 'known-abbreviation',
     keeps:
-      'An abbreviation stands in a name of the handbook, is one that everybody knows, such as URL, or is spelled out on the page, with one of the two in brackets.',
-    why: 'Letters that a reader cannot look up say nothing to somebody new.',
-    fix: 'Write the words at the first use, as in `data warehouse (DWH)`, or add the abbreviation to the entry that it means.',
+      'An abbreviation is part of a name in the handbook, is one that everyone knows, such as URL, or is spelled out on the page, as in “data warehouse (DWH)”.',
+    why: 'An abbreviation that cannot be looked up means nothing to a new reader.',
+    fix: 'Spell it out at its first use, as in `data warehouse (DWH)`, or add the abbreviation to the entry that it stands for.',
     example: {
       file: 'content/handbook/support.mdx',
       wrong: 'Requests for the DWH take longer.',
@@ -28,7 +28,7 @@ export const knownAbbreviation: ProseRule = {
         end: passage.start + end,
       })),
     );
-    // A heading has no room for the words: where the text has the abbreviation too, that is the place to tell.
+    // A heading has no room for the words, so where the text has the abbreviation too, it is reported there.
     const ordered = [
       ...all.filter(({ passage }) => passage.kind !== 'heading'),
       ...all.filter(({ passage }) => passage.kind === 'heading'),
@@ -37,7 +37,7 @@ export const knownAbbreviation: ProseRule = {
       const clear = isKnown(name, vocabulary) || isSpelledOut(name, page.text);
       if (clear || told.has(name) || passage.links.some((link) => inside({ start, end }, link))) return [];
       told.add(name);
-      const message = `Unexpected abbreviation \`${name}\`, expected one that the handbook defines; write what it stands for beside it, as in \`data warehouse (DWH)\``;
+      const message = `Unexpected abbreviation \`${name}\`, expected one that the handbook defines; write what it stands for next to it, as in \`data warehouse (DWH)\``;
       return [{ start, end, message }];
     });
   },

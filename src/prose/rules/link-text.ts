@@ -9,16 +9,16 @@ import type { Finding, ProseRule } from '../prose-rule.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /**
- * The words of a link say where it leads. Those of links to an object of a tool are told by the check of links alone, as grave as `content/links.yaml`
- * says: only it knows the report that such a link names, and that "Looker" says nothing of it. Both take what says nothing from `silentWords`.
+ * The words of a link say where it leads. For links to an object in a tool, only the link check reports them, with the severity that `content/links.yaml`
+ * sets: only it knows the report that such a link names, and that "Looker" says nothing about it. Both use `silentWords`.
  */
 export const linkText: ProseRule = {
   doc: {
     rule: 'link-text',
     keeps:
-      'The words of a link name what it leads to; “here”, “this page”, “read more” and an address do not. Of a link into Looker or Amplitude, where `npm run check:links` tells it, “Looker dashboard” does not either.',
+      'The words of a link name what it leads to; “here”, “this page”, “read more” and an address do not. For a link into Looker or Amplitude, “Looker dashboard” does not either; `npm run check:links` reports those.',
     why: 'Screen readers list the links of a page without the sentences around them, and people who skim read little else.',
-    fix: 'Make the name of the target the link, and change the sentence so that it fits.',
+    fix: 'Make the name of the target the link, and adjust the sentence.',
     fixable: true,
     example: {
       file: 'content/index.mdx',

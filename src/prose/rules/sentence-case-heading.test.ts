@@ -12,7 +12,7 @@ const { told, marked, find, fixed } = ruleOn(
   report({ title: 'Open pipeline' }),
 );
 const capital = (word: string) =>
-  `Unexpected capital in \`${word}\`, expected \`${word.toLowerCase()}\`; a heading has capitals only at its start and in names`;
+  `Unexpected capital in \`${word}\`, expected \`${word.toLowerCase()}\`; in a heading, only the first word and names are capitalized`;
 
 test('reports each word with a capital that is no name', () => {
   expect(told('## How Soon We answer')).toEqual([

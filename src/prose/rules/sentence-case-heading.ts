@@ -9,8 +9,8 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const sentenceCaseHeading: ProseRule = {
   doc: {
     rule: 'sentence-case-heading',
-    keeps: 'In a heading, only the first word and names start with a capital.',
-    why: 'A capital then always marks a name: “the Growth team” and “the growth of a team” stay apart.',
+    keeps: 'In a heading, only the first word and names are capitalized.',
+    why: 'A capital then always marks a name, which keeps “the Growth team” and “the growth of a team” apart.',
     fix: 'Write the word in lower case. If it is a name, the handbook must know it: as a team, a tool, or in a title or a description.',
     fixable: true,
     example: { file: 'content/handbook/support.mdx', wrong: '## How Soon We Answer', right: '## How soon we answer' },
@@ -40,7 +40,7 @@ function capitals(page: Page, passage: Passage, vocabulary: Vocabulary): Finding
     if (vocabulary.capitalized.has(word) || names.some((name) => hasCapital(name.phrase.text, word) && inside(range, name))) return [];
     if (passage.quotes.some((quote) => inside(range, quote))) return [];
     const right = word.toLowerCase();
-    const message = `Unexpected capital in \`${word}\`, expected \`${right}\`; a heading has capitals only at its start and in names`;
+    const message = `Unexpected capital in \`${word}\`, expected \`${right}\`; in a heading, only the first word and names are capitalized`;
     return [{ ...range, message, ...(isUsedInText(right, word, page) ? { replacement: right } : {}) }];
   });
 }

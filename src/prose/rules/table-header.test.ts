@@ -6,7 +6,7 @@ const { told } = ruleOn(tableHeader);
 
 test('reports a column without a name', () => {
   expect(told('| a |  |\n| --- | --- |\n| 1 | 2 |').map(([, message]) => message)).toEqual([
-    'Unexpected empty name of column 2, expected words that say what its cells hold',
+    'Unexpected empty name of column 2, expected words that say what its cells contain',
   ]);
 });
 

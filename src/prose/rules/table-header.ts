@@ -8,9 +8,9 @@ export const tableHeader: ProseRule = {
   doc: {
     rule: 'table-header',
     keeps:
-      'A table starts with the names of its columns and a line of `---` below them. Only the first column may have no name, if it names every row and two more columns follow.',
-    why: 'A screen reader says the name of the column with every cell. Without the line of `---` the rows are no table at all, but text with bars in it.',
-    fix: 'Write a name into the empty cell, or put the line of `---` below the first row.',
+      'A table starts with its column names and a line of `---` below them. Only the first column can go without a name, if it names every row and at least two columns follow.',
+    why: 'A screen reader reads the column name with every cell. Without the line of `---`, the rows are not a table but text with vertical bars.',
+    fix: 'Write a name in the empty cell, or put a line of `---` below the first row.',
     example: {
       file: 'content/handbook/support.mdx',
       wrong: '| Severity | |\n| --- | --- |\n| Urgent | Two hours |',
@@ -29,7 +29,7 @@ function emptyNames(table: Table): Finding[] {
   const namesRows = cells.length > 2 && rows.length > 0 && rows.every(({ children: [first] }) => first && textOf(first).trim() !== '');
   return cells.flatMap((cell, column): Finding[] => {
     if (textOf(cell).trim() !== '' || (column === 0 && namesRows)) return [];
-    return [{ ...rangeOf(cell), message: `Unexpected empty name of column ${column + 1}, expected words that say what its cells hold` }];
+    return [{ ...rangeOf(cell), message: `Unexpected empty name of column ${column + 1}, expected words that say what its cells contain` }];
   });
 }
 

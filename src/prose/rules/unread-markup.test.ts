@@ -6,9 +6,9 @@ const { told } = ruleOn(unreadMarkup);
 
 test.each([
   ['##Support', '##', 'Unexpected `##` without a space, expected `## ` and the words of the heading'],
-  ['• one\n• two', '•', 'Unexpected `•` at the start of a line, expected `- `, the mark of a list'],
-  ['Some ** bold ** words', '**', 'Unexpected `**` in text, expected one on each side of the bold words, without a space inside'],
-  ['**bold', '**', 'Unexpected `**` in text, expected one on each side of the bold words, without a space inside'],
+  ['• one\n• two', '•', 'Unexpected `•` at the start of a line, expected `- `, which starts a list item'],
+  ['Some ** bold ** words', '**', 'Unexpected `**` in text, expected one on each side of the bold words, with no space inside'],
+  ['**bold', '**', 'Unexpected `**` in text, expected one on each side of the bold words, with no space inside'],
   ['Name\tValue\nMAU\t12', '\t', 'Unexpected tab in text, expected a table of lines such as `| a | b |`'],
 ])('tells %j once', (text, mark, message) => {
   expect(told(text)).toEqual([[mark, message]]);

@@ -11,9 +11,9 @@ const kinds: readonly (readonly [pattern: RegExp, says: (found: string) => strin
   ],
   [
     /(?<=^|\n)[ \t]*[•◦▪‣●·](?=\s)/g,
-    (found) => `Unexpected \`${found.trim()}\` at the start of a line, expected \`- \`, the mark of a list`,
+    (found) => `Unexpected \`${found.trim()}\` at the start of a line, expected \`- \`, which starts a list item`,
   ],
-  [/(?<!\*)\*\*(?!\*)/g, () => 'Unexpected `**` in text, expected one on each side of the bold words, without a space inside'],
+  [/(?<!\*)\*\*(?!\*)/g, () => 'Unexpected `**` in text, expected one on each side of the bold words, with no space inside'],
   [/(?<=[^\n]\t[^\n]*)\t|(?<=[^\s])\t(?=[^\s])/g, () => 'Unexpected tab in text, expected a table of lines such as `| a | b |`'],
 ];
 
@@ -21,9 +21,9 @@ const kinds: readonly (readonly [pattern: RegExp, says: (found: string) => strin
 export const unreadMarkup: ProseRule = {
   doc: {
     rule: 'unread-markup',
-    keeps: 'Marks of Markdown do what they are meant to: a heading is a heading, and a list a list.',
-    why: 'A mark that is not understood stands on the page as it is. It often comes with text that was copied from a document.',
-    fix: 'Write the mark as the message shows it, or put a mark that is text in backticks.',
+    keeps: 'Markdown markup works as intended: a heading is a heading, and a list is a list.',
+    why: 'Broken markup shows up on the page as it is. It often comes with text that was copied from a document.',
+    fix: 'Write the markup as the message shows it, or put it in backticks if it is meant as text.',
     example: {
       file: 'content/handbook/support.mdx',
       wrong: '##Support',
