@@ -10,10 +10,11 @@ import { reportLinks } from './links/report-links.ts';
 import { moreMetrics } from './more-metrics.ts';
 import { measureLighthouse, measuredPages, type PageScore } from './lighthouse/measure-lighthouse.ts';
 import { reportLighthouse, type LighthouseFigures } from './lighthouse/report-lighthouse.ts';
-import { pageBytes } from '../scripts/check-budgets/page-bytes.ts';
+import { scalesOf, type PageBytes } from '../scripts/check-budgets/page-bytes.ts';
+import { readPage } from '../scripts/lib/built-page.ts';
 import { measureSearch } from './search/measure-search.ts';
 import { reportSearch } from './search/report-search.ts';
-import { linkPackages, makeOurs, makePlain } from '../scripts/lib/sites.ts';
+import { linkPackages, makeOurs, makePlain } from './sites.ts';
 import { Failure, exit, readArgs, run } from '../scripts/lib/run.ts';
 
 const usage = `Usage: npm run bench -- [--only site|search|checks|links|lighthouse] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
@@ -64,7 +65,7 @@ await run(async () => {
       const sites = makeSites(join(folder, `${entries}`), moreMetrics(real, entries));
       figures.builds.push(await compareBuilds(sites, entries, runs ?? (entries < 500 ? 3 : 2), signal));
       const address = `/metrics/${values.metric}/`;
-      figures.page ??= { address, ...both(sites, (site) => pageBytes(join(site, 'dist'), address)) };
+      figures.page ??= { address, ...both(sites, (site) => bytesOf(join(site, 'dist'), address)) };
     }
     if (wants('lighthouse'))
       lighthouse = await compareLighthouse(makeSites(join(folder, 'lighthouse'), new Map()), `/metrics/${values.metric}/`, signal);
@@ -159,4 +160,8 @@ function machine() {
     node: process.versions.node,
     processors: availableParallelism(),
   };
+}
+
+function bytesOf(dist: string, address: string): PageBytes {
+  return scalesOf(dist).pageBytes(readPage(address, readFileSync(join(dist, address, 'index.html'), 'utf8')));
 }

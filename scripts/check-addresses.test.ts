@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { LEDGER_HEADER } from './check-addresses/ledger.ts';
-import { runScript, type Ran } from './lib/testing.ts';
+import { main } from './check-addresses.ts';
+import { runCommand, type Ran } from './lib/testing.ts';
 
 const site = {
   'dist/index.html': '<main><h2 id="start">Start</h2></main>',
@@ -20,12 +21,12 @@ function folderWith(ledger?: string): string {
 }
 
 function check(folder: string, ...more: string[]): Promise<Ran> {
-  return runScript('check-addresses.ts', ['--site', join(folder, 'dist'), '--content', join(folder, 'content'), ...more]);
+  return runCommand(main, ['--site', join(folder, 'dist'), '--content', join(folder, 'content'), ...more]);
 }
 
 const ledgerIn = (folder: string) => readFileSync(join(folder, 'content/addresses.lock'), 'utf8');
 
-test('an update writes the first ledger, and the check then has nothing to tell', async () => {
+test('an update writes the first ledger, and the check then finds nothing', async () => {
   const folder = folderWith();
   expect(await check(folder, '--update')).toEqual({ code: 0, stdout: '5 addresses, 5 added.\n', stderr: '' });
   expect(ledgerIn(folder)).toBe(textOf(...whole));
@@ -33,10 +34,10 @@ test('an update writes the first ledger, and the check then has nothing to tell'
   expect(await check(folder)).toEqual({ code: 0, stdout: '5 addresses, no problems.\n', stderr: '' });
 });
 
-test('an address that is gone is told at its line, and an update keeps it', async () => {
+test('an address that is gone is reported at its line, and an update keeps it', async () => {
   const folder = folderWith(textOf('/', '/#start', '/metrics/mau/', '/metrics/mau/#caveat', '/metrics/old/'));
   const gone =
-    '5:1  error    Missing published address `/metrics/mau/#caveat`, expected the site to answer it for ever: put `formerAnchors: { caveat: caveats }` into the file of the page, or, where the whole page goes, a row with a reason into `content/retired.yaml` (did you mean `/metrics/mau/#caveats`?)  address-gone';
+    '5:1  error    Missing published address `/metrics/mau/#caveat`, expected the site to answer it forever: put `formerAnchors: { caveat: caveats }` into the file of the page, or, where the whole page goes, a row with a reason into `content/retired.yaml` (did you mean `/metrics/mau/#caveats`?)  address-gone';
   const fresh =
     '1:1  warning  Unexpected new address `/metrics/mau/#caveats`, expected it in the ledger; run `npm run addresses`  address-new';
   const checked = await check(folder);
@@ -51,7 +52,7 @@ test('an address that is gone is told at its line, and an update keeps it', asyn
   expect(ledgerIn(folder)).toBe(textOf('/', '/#start', '/metrics/mau/', '/metrics/mau/#caveat', '/metrics/mau/#caveats', '/metrics/old/'));
 });
 
-test('a new address alone is a warning: whoever adds a page in the browser cannot run the update', async () => {
+test('a new address alone is a warning: a page added in the browser comes without an update', async () => {
   const folder = folderWith(textOf(...whole.slice(1)));
   expect(await check(folder)).toEqual({
     code: 0,
@@ -60,7 +61,7 @@ test('a new address alone is a warning: whoever adds a page in the browser canno
   });
 });
 
-test('an update sorts, adds the header and removes what stands twice', async () => {
+test('an update sorts, adds the header and removes repeated lines', async () => {
   const folder = folderWith([...whole.toReversed(), '/', ''].join('\r\n'));
   expect((await check(folder)).code).toBe(2);
   expect(await check(folder, '--update')).toMatchObject({ code: 0, stdout: '5 addresses, 0 added.\n' });
@@ -102,7 +103,7 @@ test('without a ledger, a built site or the content folder it says what to do', 
   expect((await check(folder, '--site', nowhere)).stderr).toBe(`There is no built site in \`${nowhere}\`; run \`npm run build\` first.\n`);
   expect(await check(folder, '--update', '--content', nowhere)).toMatchObject({
     code: 1,
-    stderr: `There is no folder \`${nowhere}\`; name the content folder with \`--content\`.\n`,
+    stderr: `There is no folder \`${nowhere}\`; run this in the handbook's folder or name the folder with \`--content\`.\n`,
   });
   expect(existsSync(nowhere)).toBe(false);
 });

@@ -6,7 +6,8 @@ import { apiFiles } from '../src/exports/index-of-files.ts';
 import { apiSchemas } from '../src/exports/schemas.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { fieldLines } from './check-api/fields.ts';
-import { runScript } from './lib/testing.ts';
+import { main } from './check-api.ts';
+import { runCommand } from './lib/testing.ts';
 
 type Json = Record<string, unknown>;
 /** What a test does to a file of a site: changes what it holds, or writes other text. */
@@ -39,26 +40,26 @@ function siteWith(changes: Changes = {}): string {
 
 async function check(changes: Changes = {}, lines = list) {
   const site = siteWith(changes);
-  const { code, stdout, stderr } = await runScript('check-api.ts', ['--site', site, '--fields', lines, '--format', 'json']);
+  const { code, stdout, stderr } = await runCommand(main, ['--site', site, '--fields', lines, '--format', 'json']);
   const problems = stdout.startsWith('{')
     ? (JSON.parse(stdout) as { problems: { file: string; path: string; message: string }[] }).problems
     : [];
-  return { code, stderr, told: problems.map(({ file, path, message }) => [file.replace(site, ''), path, message].join(' | ')) };
+  return { code, stderr, found: problems.map(({ file, path, message }) => [file.replace(site, ''), path, message].join(' | ')) };
 }
 
 test('a site whose files follow their schemas is clean', async () => {
-  const { code, stdout } = await runScript('check-api.ts', ['--site', siteWith(), '--fields', list]);
+  const { code, stdout } = await runCommand(main, ['--site', siteWith(), '--fields', list]);
   expect(stdout).toBe(`26 files, ${fields.length} fields, no problems.\n`);
   expect(code).toBe(0);
 });
 
-test('what a file holds against its schema is told with its path and what was expected', async () => {
-  const { code, told } = await check({
+test('what a file holds against its schema is reported with its path and what was expected', async () => {
+  const { code, found } = await check({
     'metrics/mau.json': (file) => Object.assign(file, { tittle: 'x', unit: 'miles' }),
     'metrics.json': (file) => delete (file['items'] as Json[])[0]?.['url'],
     'lookup.json': (file) => Object.assign(file, { version: 2 }),
   });
-  expect(told).toEqual([
+  expect(found).toEqual([
     '/api/lookup.json | version | Unexpected `2` at `version`, expected `1`',
     '/api/metrics.json | items.0 | Missing field `url` at `items.0`, expected it to be there: Where the handbook shows the entry.',
     '/api/metrics/mau.json | unit | Unexpected `"miles"` at `unit`, expected `count`, `percent`, `ratio`, `currency`, `duration`, `score` or `bytes`',
@@ -67,38 +68,38 @@ test('what a file holds against its schema is told with its path and what was ex
   expect(code).toBe(2);
 });
 
-test('a calculation is told by the kind that it says it has, not by all others', async () => {
-  const { told } = await check({ 'metrics/dau-mau.json': (file) => delete (file['calculation'] as Json)['numerator'] });
-  expect(told).toEqual([
+test('a calculation is reported by the kind that it says it has, not by all others', async () => {
+  const { found } = await check({ 'metrics/dau-mau.json': (file) => delete (file['calculation'] as Json)['numerator'] });
+  expect(found).toEqual([
     '/api/metrics/dau-mau.json | calculation | Missing field `numerator` at `calculation`, expected it to be there: What is divided.',
   ]);
 });
 
 test('a calculation comes with its words', async () => {
-  const { told } = await check({ 'metrics/dau-mau.json': (file) => delete file['calculationText'] });
-  expect(told).toEqual([
+  const { found } = await check({ 'metrics/dau-mau.json': (file) => delete file['calculationText'] });
+  expect(found).toEqual([
     '/api/metrics/dau-mau.json |  | Missing field `calculationText`, expected it to be there: The calculation as one line of plain words, made from `calculation` without its note.',
   ]);
 });
 
-test('a file that names no schema, or one that is not there, is told', async () => {
-  const { told } = await check({
+test('a file that names no schema, or one that is not there, is reported', async () => {
+  const { found } = await check({
     'metrics/mau.json': (file) => delete file['$schema'],
     'reports.json': (file) => Object.assign(file, { $schema: 'https://handbook.test/api/schema/reprots.json' }),
   });
-  expect(told).toEqual([
+  expect(found).toEqual([
     '/api/metrics/mau.json | $schema | Missing `$schema`, expected the address of a schema',
     '/api/reports.json | $schema | Unexpected `$schema` `https://handbook.test/api/schema/reprots.json`, expected the address of a schema (did you mean `https://handbook.test/api/schema/reports.json`?)',
   ]);
 });
 
-test('a schema that is wrong, or that programs refuse, is told', async () => {
-  const { told } = await check({
+test('a schema that is wrong, or that programs refuse, is reported', async () => {
+  const { found } = await check({
     'schema/lookup.json': (schema) => Object.assign(schema, { required: 'names' }),
     'schema/channel.json': (schema) => Object.assign(schema, { references: 'x' }),
     'schema/tool.json': (schema) => Object.assign(schema, { $id: 'https://handbook.test/api/schema/tools.json' }),
   });
-  expect(told).toEqual([
+  expect(found).toEqual([
     '/api/schema/channel.json |  | Unexpected schema, expected one that can be used: strict mode: unknown keyword: "references"',
     '/api/schema/channels.json |  | Unexpected schema, expected one that can be used: strict mode: unknown keyword: "references"',
     '/api/schema/lookup.json | required | Unexpected `"names"` at `required`, expected what the schema asks for: it must be array',
@@ -108,27 +109,27 @@ test('a schema that is wrong, or that programs refuse, is told', async () => {
 });
 
 test('the index names every file, and no other', async () => {
-  const { told } = await check({
+  const { found } = await check({
     'index.json': (index) => Object.assign((index['files'] as Json[])[0] ?? {}, { url: 'https://handbook.test/api/gone.json' }),
     'more.csv': 'id\r\n',
   });
-  expect(told).toEqual([
+  expect(found).toEqual([
     '/api/index.json | files | Missing `/api/index.json`, expected the index to name every file',
     '/api/index.json | files | Missing `/api/more.csv`, expected the index to name every file',
     '/api/index.json | files.0.url | Unexpected `/api/gone.json`, expected a file of the site',
   ]);
 });
 
-test('what is not JSON is told with where it stops to be', async () => {
-  const { told } = await check({ 'metrics/mau.json': '{' });
-  expect(told).toEqual([
+test('what is not JSON is reported with where it stops to be', async () => {
+  const { found } = await check({ 'metrics/mau.json': '{' });
+  expect(found).toEqual([
     "/api/metrics/mau.json |  | Unexpected text, expected JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2)",
   ]);
 });
 
 test('a field that disappears fails, and so does one that nobody promised yet', async () => {
-  const { code, told } = await check({}, listOf([...fields.filter((field) => field !== 'channel for'), 'channel was'].sort()));
-  expect(told.map((line) => line.split(' | ')[2])).toEqual([
+  const { code, found } = await check({}, listOf([...fields.filter((field) => field !== 'channel for'), 'channel was'].sort()));
+  expect(found.map((line) => line.split(' | ')[2])).toEqual([
     'Unexpected new field `channel for`, expected the list to name it; run `node scripts/check-api.ts --update-fields`',
     'Missing field `channel was`, expected every field to stay within a version; keep it, or start version 2 beside this one',
   ]);
@@ -137,7 +138,7 @@ test('a field that disappears fails, and so does one that nobody promised yet', 
 
 test('updating adds new fields', async () => {
   const behind = listOf(fields.slice(2));
-  const { code, stdout } = await runScript('check-api.ts', ['--update-fields', '--fields', behind]);
+  const { code, stdout } = await runCommand(main, ['--update-fields', '--fields', behind]);
   expect(stdout).toBe(`Wrote ${fields.length} fields into ${behind}, 2 of them new.\n`);
   expect(readFileSync(behind, 'utf8')).toBe(readFileSync(list, 'utf8'));
   expect(code).toBe(0);
@@ -146,7 +147,7 @@ test('updating adds new fields', async () => {
 test('updating does not break the promise: it tells what would be lost and writes nothing', async () => {
   const before = listOf([...fields.slice(2), 'tool was']);
   const text = readFileSync(before, 'utf8');
-  const { code, stdout } = await runScript('check-api.ts', ['--update-fields', '--fields', before]);
+  const { code, stdout } = await runCommand(main, ['--update-fields', '--fields', before]);
   expect(stdout).toContain('error    Missing field `tool was`, expected every field to stay within a version');
   expect(stdout).toContain('1 error in 1 file.');
   expect(readFileSync(before, 'utf8')).toBe(text);
@@ -154,7 +155,7 @@ test('updating does not break the promise: it tells what would be lost and write
 });
 
 test('without a built site, its data or the list of fields it says what to run', async () => {
-  const run = (...args: string[]) => runScript('check-api.ts', args);
+  const run = (...args: string[]) => runCommand(main, args);
   const empty = temporaryFolder();
   const pages = temporaryFolder({ 'index.html': '' });
   expect(await run('--site', empty)).toMatchObject({

@@ -1,37 +1,22 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileOf, readBuiltSite } from './lib/built-site.ts';
+import { formats } from '../src/problems/report.ts';
 import { siteProblems } from './check-site/site-problems.ts';
 import { sourceIndex } from './check-site/site-source.ts';
 import { unfurlProblems } from './check-site/unfurl-problems.ts';
-import { exit, formatOf, readArgs, report, run } from './lib/run.ts';
+import { readBuiltSite } from './lib/built-site.ts';
+import { command, contentFolder, start } from './lib/run.ts';
 
 const usage = `Usage: npm run check:site -- [--site DIR] [--content DIR] [--format text|json|github]
 
-Checks the links, anchors, ids, heads and previews of the built pages; run \`npm run build\` first.`;
+Checks the links, anchors, ids, heads, outlines and previews of the built pages; run \`npm run build\` first.`;
 
-await run(() => {
-  const { values } = readArgs(
-    {
-      site: { type: 'string', default: 'dist' },
-      content: { type: 'string', default: 'content' },
-      format: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-    usage,
-  );
-  if (values.help) {
-    console.log(usage);
-    return exit.clean;
-  }
-  const format = formatOf(values.format);
-  const site = readBuiltSite(values.site);
-  const sourceOf = sourceIndex(values.content);
-  const sizeOf = (path: string) => (site.files.has(path) ? statSync(join(values.site, path)).size : undefined);
-  const unfurls = site.pages.flatMap((page) =>
-    unfurlProblems({ ...sourceOf(page), address: page.address, html: readFileSync(join(values.site, fileOf(page.address))), sizeOf }),
-  );
-  const problems = [...siteProblems(site, sourceOf), ...unfurls];
+const options = { site: { type: 'string', default: 'dist' }, content: { type: 'string', default: 'content' } } as const;
+
+export const main = command({ usage, options, formats }, (call) => {
+  const site = readBuiltSite(call);
+  const sourceOf = sourceIndex(contentFolder(call));
+  const unfurls = site.pages.flatMap((page) => unfurlProblems(page, sourceOf(page), site.files));
   const links = site.pages.reduce((total, page) => total + page.links.length, 0);
-  return report(problems, format, `${site.pages.length} pages, ${links} links, no problems.`);
+  return call.report([...siteProblems(site, sourceOf), ...unfurls], `${site.pages.length} pages, ${links} links, no problems.`);
 });
+
+if (import.meta.main) await start(main);

@@ -1,5 +1,5 @@
 import { nearest } from '../../src/problems/problem.ts';
-import type { BuiltPage } from '../lib/built-page.ts';
+import { isRetired, type BuiltPage } from '../lib/built-page.ts';
 
 /** The pages that a built site publishes, by the addresses that the ledger writes for them. */
 export type Site = ReadonlyMap<string, BuiltPage>;
@@ -30,7 +30,7 @@ export const passing = /^(?:_top$|starlight__|sl-|user-content-|footnote-label$|
 
 /** Whether a page answers an anchor, written as in the ledger; a retired page answers every one. */
 export function hasAnchor(page: BuiltPage, anchor: string): boolean {
-  return page.retired !== undefined || page.anchors.some(({ id }) => addressOf({ address: '' }, id) === `#${anchor}`);
+  return isRetired(page) || page.anchors.some(({ id }) => addressOf({ address: '' }, id) === `#${anchor}`);
 }
 
 /** The page of a similar name beside one that is gone, or the page of its name in another folder. */

@@ -14,7 +14,7 @@ export function fieldLines(schemas: readonly { name: string; schema: Schema }[])
 
 /** What differs between the fields of the schemas and those of the committed list in `file`. */
 export function fieldProblems(now: readonly string[], locked: readonly string[], file: string): Problem[] {
-  const tell = (line: number, message: string): Problem => ({
+  const problem = (line: number, message: string): Problem => ({
     file,
     line,
     column: 1,
@@ -24,21 +24,20 @@ export function fieldProblems(now: readonly string[], locked: readonly string[],
     message,
   });
   return [
-    ...gone(now, locked).map((field) =>
-      tell(
-        locked.indexOf(field) + 1,
-        `Missing field \`${field}\`, expected every field to stay within a version; keep it, or start version 2 beside this one`,
+    ...locked
+      .filter((field) => !now.includes(field))
+      .map((field) =>
+        problem(
+          locked.indexOf(field) + 1,
+          `Missing field \`${field}\`, expected every field to stay within a version; keep it, or start version 2 beside this one`,
+        ),
       ),
-    ),
     ...now
       .filter((field) => !locked.includes(field))
-      .map((field) => tell(placeIn(locked, field), `Unexpected new field \`${field}\`, expected the list to name it; run \`${UPDATE}\``)),
+      .map((field) =>
+        problem(placeIn(locked, field), `Unexpected new field \`${field}\`, expected the list to name it; run \`${UPDATE}\``),
+      ),
   ];
-}
-
-/** The fields that the list promises and the schemas no longer have. */
-export function gone(now: readonly string[], locked: readonly string[]): string[] {
-  return locked.filter((field) => !now.includes(field));
 }
 
 /** The line before which a field belongs, or the last. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../src/problems/problem.ts';
 import { parseYaml } from '../../src/read/yaml.ts';
-import { requireBuiltSite } from '../lib/built-site.ts';
+import { siteFolder } from '../lib/built-site.ts';
 import { Failure } from '../lib/run.ts';
 
 /** A file below `/api/` of a built site: its address, where it is, and its text. */
@@ -12,18 +12,20 @@ export type BuiltFile = { address: string; file: string; text: string };
 export type JsonFile = BuiltFile & { data: unknown };
 
 /** Every file below `/api/` of a built site but its pages; throws where there is no built site. */
-export function readApi(site: string): BuiltFile[] {
-  requireBuiltSite(site);
+export function readApi(call: Parameters<typeof siteFolder>[0]): BuiltFile[] {
+  const site = siteFolder(call);
   const folder = join(site, 'api');
-  if (!existsSync(folder)) throw new Failure(`There is no data for machines in \`${folder}\`; run \`npm run build\` first.`);
+  if (!existsSync(folder))
+    throw new Failure(`There is no data for machines in \`${join(call.values.site, 'api')}\`; run \`npm run build\` first.`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile() && !item.name.endsWith('.html'))
-    .map((item) => builtFile(join(item.parentPath, item.name).split(sep).join('/'), site))
+    .map((item) => builtFile(join(item.parentPath, item.name), site, call.values.site))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-function builtFile(file: string, site: string): BuiltFile {
-  return { address: file.slice(join(site).split(sep).join('/').replace(/\/$/, '').length), file, text: readFileSync(file, 'utf8') };
+function builtFile(path: string, site: string, named: string): BuiltFile {
+  const address = path.slice(site.length).split(sep).join('/');
+  return { address, file: `${named.replace(/[\\/]$/, '')}${address}`, text: readFileSync(path, 'utf8') };
 }
 
 /** The files that are JSON, and a problem for each that should be and is not. */

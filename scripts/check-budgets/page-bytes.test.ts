@@ -1,14 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
-import { pageBytes } from './page-bytes.ts';
-
-const dist = mkdtempSync(join(tmpdir(), 'page-bytes-'));
-afterAll(() => {
-  rmSync(dist, { recursive: true });
-});
+import { expect, test } from 'vitest';
+import { readPage } from '../lib/built-page.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
+import { scalesOf } from './page-bytes.ts';
 
 const files = {
   'page/index.html':
@@ -24,11 +18,8 @@ const files = {
 const bytes = (...names: (keyof typeof files)[]) => names.reduce((sum, name) => sum + gzipSync(files[name], { level: 9 }).length, 0);
 
 test('counts what the page loads by itself, each file once, and apart what it loads at idle', () => {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dist, name)), { recursive: true });
-    writeFileSync(join(dist, name), text);
-  }
-  expect(pageBytes(dist, '/page/')).toEqual({
+  const { pageBytes } = scalesOf(temporaryFolder(files));
+  expect(pageBytes(readPage('/page/', files['page/index.html']))).toEqual({
     html: bytes('page/index.html'),
     css: bytes('a.css'),
     js: bytes('js/a.js', 'js/b.js', 'js/c.js', 'js/d.js', 'js/e.js'),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'parse5';
-import { elements } from '../../src/security/inline-code.ts';
+import type { BuiltPage } from '../lib/built-page.ts';
 
 /**
  * Bytes after `gzip -9` that a browser transfers for one page: until it has loaded, and then by itself as soon as it is idle;
@@ -10,50 +9,45 @@ import { elements } from '../../src/security/inline-code.ts';
  */
 export type PageBytes = { html: number; css: number; js: number; idle: number; blocking: number };
 
-/** Weighs the page at `address` of the site built in `dist`, with an empty cache and before any interaction. */
-export function pageBytes(dist: string, address: string): PageBytes {
-  const read = (path: string) => readFileSync(join(dist, path), 'utf8');
-  const weigh = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + zipped(read(path)), 0);
-  const html = read(`${address}index.html`);
-  const { styles, scripts, blocking } = filesOf(html);
-  const first = withImports(scripts, read);
-  const later = [...first].filter((path) => read(path).includes('requestIdleCallback')).flatMap((path) => dynamicImports(path, read(path)));
-  const idle = withImports(later, read).difference(first);
-  return { html: zipped(html), css: weigh(styles), js: weigh(first), idle: weigh(idle), blocking: styles.size + blocking };
+/** Weighs the pages and files of the site built in `dist`, with an empty cache and before any interaction; each file is read and weighed once. */
+export function scalesOf(dist: string) {
+  const read = remembered((path: string) => readFileSync(join(dist, path), 'utf8'));
+  const fileBytes = remembered((path: string) => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length);
+  const imports = remembered((path: string) => addresses(path, read(path), staticImport));
+  const weigh = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + fileBytes(path), 0);
+  const withImports = (paths: Iterable<string>) => {
+    // A set that grows while it is walked is walked to its end.
+    const all = new Set(paths);
+    for (const path of all) for (const imported of imports(path)) all.add(imported);
+    return all;
+  };
+  const pageBytes = ({ html, styles, scripts, blocking }: Pick<BuiltPage, 'html' | 'styles' | 'scripts' | 'blocking'>): PageBytes => {
+    const first = withImports(scripts);
+    const idling = [...first].filter((path) => read(path).includes('requestIdleCallback'));
+    const idle = withImports(idling.flatMap((path) => addresses(path, read(path), dynamicImport))).difference(first);
+    return {
+      html: gzipSync(html, { level: 9 }).length,
+      css: weigh(styles),
+      js: weigh(first),
+      idle: weigh(idle),
+      blocking: styles.size + blocking,
+    };
+  };
+  return { fileBytes, pageBytes };
 }
 
-const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
-
-/** The style sheets and scripts that the HTML itself names; those for print alone hold up nothing and do not count. */
-function filesOf(html: string): { styles: Set<string>; scripts: Set<string>; blocking: number } {
-  const styles = new Set<string>();
-  const scripts = new Set<string>();
-  let blocking = 0;
-  for (const { tagName, attrs } of elements(parse(html))) {
-    const { rel, href, src, media, type, defer, async } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
-    if (tagName === 'script' && src) scripts.add(src);
-    if (tagName === 'script' && src && type !== 'module' && defer === undefined && async === undefined) blocking += 1;
-    if (tagName === 'link' && href && rel === 'modulepreload') scripts.add(href);
-    if (tagName === 'link' && href && rel === 'stylesheet' && media !== 'print') styles.add(href);
-  }
-  return { styles, scripts, blocking };
-}
-
-function withImports(paths: Iterable<string>, read: (path: string) => string): Set<string> {
-  // A set that grows while it is walked is walked to its end.
-  const all = new Set(paths);
-  for (const path of all) for (const imported of staticImports(path, read(path))) all.add(imported);
-  return all;
-}
-
-function staticImports(path: string, script: string): string[] {
-  return addresses(path, script, /\b(?:import|export)\s*(?:[\w$*{][^"'`();=]*?from\s*)?["'`](\.[^"'`]+)["'`]/g);
-}
-
-function dynamicImports(path: string, script: string): string[] {
-  return addresses(path, script, /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g);
-}
+const staticImport = /\b(?:import|export)\s*(?:[\w$*{][^"'`();=]*?from\s*)?["'`](\.[^"'`]+)["'`]/g;
+const dynamicImport = /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g;
 
 function addresses(path: string, script: string, pattern: RegExp): string[] {
   return [...script.matchAll(pattern)].map(([, address = '']) => posix.join(posix.dirname(path), address));
+}
+
+function remembered<Result>(work: (path: string) => Result): (path: string) => Result {
+  const known = new Map<string, Result>();
+  return (path) => {
+    const result = known.get(path) ?? work(path);
+    known.set(path, result);
+    return result;
+  };
 }

@@ -1,103 +1,124 @@
 import { expect, test } from 'vitest';
-import type { BuiltPage } from '../lib/built-page.ts';
+import { readPage } from '../lib/built-page.ts';
 import { siteProblems } from './site-problems.ts';
 
-function page(address: string, data: Partial<BuiltPage> = {}): BuiltPage {
-  return { address, title: 'Title', description: 'Description.', ids: ['_top'], anchors: [], links: [], resources: [], ...data };
-}
+const head = '<title>T</title><meta name="description" content="D.">';
+const links = (...hrefs: string[]) => hrefs.map((href) => `<a href="${href}">x</a>`).join('');
 
-const links = (...hrefs: string[]) => hrefs.map((href) => ({ href, inMain: true }));
-
-function problemsOf(pages: BuiltPage[], files: string[] = []): string[] {
-  const source = ({ address }: BuiltPage) => ({ file: address, line: 1, column: 1 });
-  return siteProblems({ pages, files: new Set(files) }, source).map(({ file, rule, message }) => `${file} ${rule}: ${message}`);
+/** The problems of a site of these pages, each with its own part and more of its head, and of files beside them. */
+function problemsOf(pages: Record<string, string | [main: string, head: string]>, files: string[] = []): string[] {
+  const built = Object.entries(pages).map(([address, page]) => {
+    const [main, more] = typeof page === 'string' ? [page, head] : page;
+    return readPage(address, `<head>${more}</head><main><h1 id="_top">T</h1>${main}</main>`);
+  });
+  const source = ({ address }: { address: string }) => ({ file: address, line: 1, column: 1 });
+  const site = { pages: built, files: new Map(files.map((path) => [path, 1])) };
+  return siteProblems(site, source).map(({ file, rule, message }) => `${file} ${rule}: ${message}`);
 }
 
 test('a site whose links lead somewhere has no problems', () => {
-  const home = page('/', {
-    links: links('/metrics/mau/', '/metrics/mau/#caveats', '#_top', '/notes.txt', 'https://example.com/x', 'mailto:a@example.com'),
-  });
-  const metric = page('/metrics/mau/', { ids: ['_top', 'caveats'], links: links('../../') });
-  expect(problemsOf([home, metric], ['/notes.txt'])).toEqual([]);
+  const home = links('/metrics/mau/', '/metrics/mau/#caveats', '#_top', '/notes.txt', 'https://example.com/x', 'mailto:a@example.com');
+  expect(problemsOf({ '/': home, '/metrics/mau/': `<h2 id="caveats">C</h2>${links('../../')}` }, ['/notes.txt'])).toEqual([]);
 });
 
-test('a link to no page names the nearest one', () => {
-  const home = page('/', { links: links('/metrics/mua/', '/metrics/mau/') });
-  expect(problemsOf([home, page('/metrics/mau/')])).toEqual([
-    '/ broken-link: Unexpected address `/metrics/mua/`, expected a page of the site (did you mean `/metrics/mau/`?)',
+test.for([
+  [
+    'the nearest page',
+    links('/metrics/mua/'),
+    'broken-link: Unexpected address `/metrics/mua/`, expected a page of the site (did you mean `/metrics/mau/`?)',
+  ],
+  [
+    'a missing slash',
+    links('/metrics/mau'),
+    'broken-link: Unexpected address `/metrics/mau`, expected it with a slash at the end: `/metrics/mau/`',
+  ],
+  ['no address', links('http://['), 'broken-link: Unexpected address `http://[`, expected a link'],
+  [
+    'the nearest anchor',
+    links('/metrics/mau/#caveat'),
+    'broken-anchor: Unexpected anchor `/metrics/mau/#caveat`, expected one of the page `/metrics/mau/` (did you mean `#caveats`?)',
+  ],
+  [
+    'a repeated id, once',
+    '<p id="a"></p><p id="b"></p><p id="a"></p><p id="a"></p>',
+    'unique-anchor: Unexpected second anchor `#a` on `/`, expected each once; change one of the headings',
+  ],
+  [
+    'a resource of another origin',
+    '<script src="https://cdn.example.com/x.js"></script><img alt="" src="data:image/png;base64,AAAA"><img alt="" src="/here.css">',
+    'own-origin: Unexpected resource `https://cdn.example.com/x.js` of another origin, expected every file to come with the site',
+  ],
+  [
+    'a resource that is missing',
+    '<img alt="" src="/gone.png">',
+    'missing-file: Unexpected address `/gone.png`, expected a file of the site',
+  ],
+  ['a second title', '<h1>U</h1>', 'page-outline: Unexpected 2 headings of level 1 on `/`, expected one, the name of the page'],
+  ['a skipped level', '<h2>A</h2><h4>B</h4>', 'page-outline: Unexpected heading of level 4 on `/`, expected no level to be skipped'],
+  [
+    'a link without words',
+    '<a href="/metrics/mau/"><svg></svg></a>',
+    'page-outline: Missing name of `<a href="/metrics/mau/">` on `/`, expected words that say what it is',
+  ],
+  [
+    'an image without words',
+    '<img src="/here.css">',
+    'page-outline: Missing name of `<img src="/here.css">` on `/`, expected words that say what it is',
+  ],
+  [
+    'a second region of a name',
+    '<nav aria-label="A"></nav><nav aria-label="A"></nav>',
+    'page-outline: Unexpected second region `nav A` on `/`, expected names that tell them apart',
+  ],
+  [
+    'a reference to nothing',
+    '<p aria-labelledby="gone">A</p>',
+    'page-outline: Unexpected reference to `#gone` on `/`, expected an id of the page',
+  ],
+] as const)('reports %s', ([, main, problem]) => {
+  expect(problemsOf({ '/': links('/metrics/mau/') + main, '/metrics/mau/': '<h2 id="caveats">C</h2>' }, ['/here.css'])).toEqual([
+    `/ ${problem}`,
   ]);
 });
 
-test('a link without the slash at the end is told the address', () => {
-  const home = page('/', { links: links('/metrics/mau', '/metrics/mau/') });
-  expect(problemsOf([home, page('/metrics/mau/')])).toEqual([
-    '/ broken-link: Unexpected address `/metrics/mau`, expected it with a slash at the end: `/metrics/mau/`',
-  ]);
+test('what has a name in another way is not nameless', () => {
+  const named =
+    '<a href="/" aria-label="A"></a><a href="/"><img alt="A" src="/a.png"></a><button title="A"></button><button><span>A</span></button>';
+  expect(problemsOf({ '/': `${named}<a aria-hidden="true" href="/"></a><a></a><template><h1>T</h1></template>` }, ['/a.png'])).toEqual([]);
 });
 
-test('an address that is none is told', () => {
-  expect(problemsOf([page('/', { links: links('http://[') })])).toEqual(['/ broken-link: Unexpected address `http://[`, expected a link']);
-});
-
-test('an anchor that the target does not have names the nearest one', () => {
-  const home = page('/', { links: links('/metrics/mau/#caveat') });
-  expect(problemsOf([home, page('/metrics/mau/', { ids: ['_top', 'caveats'] })])).toEqual([
-    '/ broken-anchor: Unexpected anchor `/metrics/mau/#caveat`, expected one of the page `/metrics/mau/` (did you mean `#caveats`?)',
-  ]);
-});
-
-test('anchors are compared as the browser decodes them', () => {
-  expect(problemsOf([page('/', { ids: ['naïve'], links: links('#na%C3%AFve') })])).toEqual([]);
-});
-
-test('an anchor that stands twice on a page is told once', () => {
-  expect(problemsOf([page('/', { ids: ['a', 'b', 'a', 'a'] })])).toEqual([
-    '/ unique-anchor: Unexpected second anchor `#a` on `/`, expected each once; change one of the headings',
-  ]);
-});
-
-test('a page without a title or a description is told', () => {
-  expect(problemsOf([page('/', { title: ' ', description: '' })])).toEqual([
+test('a page without a title or a description is reported', () => {
+  expect(problemsOf({ '/': ['', '<title> </title>'] })).toEqual([
     '/ page-head: Missing title of the page `/`, expected `title` to be set',
     '/ page-head: Missing description of the page `/`, expected `description` to be set',
   ]);
 });
 
-test('a resource of another origin, and one that is missing, are told', () => {
-  const home = page('/', { resources: ['https://cdn.example.com/x.js', '/gone.css', 'data:image/png;base64,AAAA', '/here.css'] });
-  expect(problemsOf([home], ['/here.css'])).toEqual([
-    '/ own-origin: Unexpected resource `https://cdn.example.com/x.js` of another origin, expected every file to come with the site',
-    '/ missing-file: Unexpected address `/gone.css`, expected a file of the site',
-  ]);
+test('anchors and addresses are compared as the browser decodes them', () => {
+  expect(problemsOf({ '/': `<p id="naïve"></p>${links('#na%C3%AFve', '/100%/', '/100%/#50%')}`, '/100%/': '<p id="50%"></p>' })).toEqual(
+    [],
+  );
 });
 
-test('a page that only an orphan leads to is an orphan too, and the page for missing addresses is none', () => {
-  const pages = [page('/', { links: links('/a/') }), page('/a/'), page('/b/', { links: links('/c/') }), page('/c/'), page('/404/')];
-  expect(problemsOf(pages)).toEqual([
-    '/b/ orphan: Unexpected page `/b/` that no way from the home page leads to, expected a link to it',
-    '/c/ orphan: Unexpected page `/c/` that no way from the home page leads to, expected a link to it',
-  ]);
+test('a page that only an orphan leads to is an orphan too; stubs, retired and hidden pages and the one for missing addresses are none', () => {
+  const orphan = (address: string) =>
+    `${address} orphan: Unexpected page \`${address}\` that no path of links from the home page reaches, expected a link to it`;
+  const pages = {
+    '/': links('/a/'),
+    '/a/': '',
+    '/b/': links('/c/'),
+    '/c/': '',
+    '/404/': '',
+    '/old/': ['', `${head}<meta http-equiv="refresh" content="0;url=/">`],
+    '/sold/': ['', `${head}<meta name="handbook:retired" content="Sold.">`],
+    '/hidden/': [links('/d/'), `${head}<meta name="robots" content="NOINDEX, follow">`],
+    '/d/': ['', `${head}<meta name="robots" content="max-snippet:50">`],
+  } satisfies Record<string, string | [string, string]>;
+  expect(problemsOf(pages)).toEqual(['/b/', '/c/', '/d/'].map(orphan));
 });
 
-test('stubs, retired pages and pages kept from search engines are no orphans, but what only they lead to is one', () => {
-  const pages = [
-    page('/'),
-    page('/old/', { refresh: '/', canonical: 'https://example.com/' }),
-    page('/sold/', { retired: 'Sold.' }),
-    page('/hidden/', { robots: 'NOINDEX, follow', links: links('/a/') }),
-    page('/a/', { robots: 'max-snippet:50' }),
-  ];
-  expect(problemsOf(pages)).toEqual(['/a/ orphan: Unexpected page `/a/` that no way from the home page leads to, expected a link to it']);
-});
-
-test('a percent sign that encodes nothing is read as it stands', () => {
-  const home = page('/', { links: links('/100%/', '/100%/#50%') });
-  expect(problemsOf([home, page('/100%/', { ids: ['50%'] })])).toEqual([]);
-});
-
-test('a mistake in the frame around every page is told once', () => {
-  const frame = { links: [{ href: '/gone/', inMain: false }] };
-  const pages = [page('/', { links: [...frame.links, ...links('/a/')] }), page('/a/', frame)];
+test('a mistake in the frame around every page is reported once', () => {
+  const pages = ['/', '/a/'].map((address) => readPage(address, `${head}<nav>${links('/gone/', '/a/')}</nav><main><h1>T</h1></main>`));
   const source = () => ({ file: 'src/settings/navigation.ts', line: 1, column: 1 });
-  expect(siteProblems({ pages, files: new Set() }, source)).toHaveLength(1);
+  expect(siteProblems({ pages, files: new Map() }, source)).toHaveLength(1);
 });

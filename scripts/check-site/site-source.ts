@@ -17,7 +17,8 @@ export function sourceIndex(content: string): SourceOf {
     if (address !== undefined && 'title' in entry.data) entries.set(address, entry);
   }
   return (page, href) => {
-    if (href !== undefined && !page.links.some((link) => link.href === href && link.inMain)) return { file: 'src/settings/navigation.ts', ...start };
+    if (href !== undefined && !page.links.some((link) => link.href === href && link.inMain))
+      return { file: 'src/settings/navigation.ts', ...start };
     const entry = entries.get(page.address);
     if (!entry) return { file: pageFile(page.address), ...start };
     const link = linksOf(entry).find(({ url }) => url === href);
