@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.test.ts'],
-          globalSetup: 'tests/lib/unpack-browser.ts',
+          globalSetup: 'tests/lib/serve.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { count } from '../src/problems/report.ts';
-import { chromiumPath } from './lib/chromium.ts';
+import { browserFlags, chromiumPath } from './lib/chromium.ts';
+import { hostFiles } from './lib/static-host.ts';
 import { Failure, exit, readArgs, run, today } from './lib/run.ts';
 import { chromium } from 'playwright-core';
-import { freeze, readFrozen } from './visual/frozen-handbook.ts';
-import { buildFrozen } from './visual/frozen-site.ts';
+import { freeze } from './visual/frozen-handbook.ts';
+import { writeFrozen } from './visual/frozen-site.ts';
 import { differenceOf } from './visual/compare-pictures.ts';
 import { pictureName, views } from './visual/page-kinds.ts';
-import { pictureFolder, takePictures } from './visual/picture-set.ts';
+import { asWebp, pictureFolder, takePictures } from './visual/take-pictures.ts';
 
 const usage = `Usage: npm run visual -- [--refreeze] [--only NAME]
 
@@ -24,16 +25,18 @@ await run(async () => {
   }
   const wanted = views.filter((view) => pictureName(view).startsWith(values.only ?? ''));
   if (wanted.length === 0) throw new Failure(`Unexpected name \`${values.only ?? ''}\`, expected the start of one in ${pictureFolder}.`);
-  if (values.refreeze) freeze(today(), await browserVersion());
-  const { day } = readFrozen();
-  const site = await buildFrozen();
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: browserFlags });
+  if (values.refreeze) freeze(today(), browser.version());
+  const site = writeFrozen();
+  const host = await hostFiles(site.dist);
   try {
+    await site.build();
     mkdirSync(pictureFolder, { recursive: true });
     const changed: string[] = [];
-    await takePictures(site.dist, day, wanted, async (view, picture) => {
+    await takePictures(browser, host.origin, site.day, wanted, async (view, picture) => {
       const name = pictureName(view);
       if (await isSame(join(pictureFolder, name), picture)) return;
-      writeFileSync(join(pictureFolder, name), picture);
+      writeFileSync(join(pictureFolder, name), await asWebp(picture));
       changed.push(name);
     });
     for (const name of changed.sort()) console.log(name);
@@ -42,6 +45,7 @@ await run(async () => {
     console.log(`${count(wanted.length, 'picture')} taken, ${changed.length} changed.`);
     return exit.clean;
   } finally {
+    await Promise.all([browser.close(), host.close()]);
     site.remove();
   }
 });
@@ -52,14 +56,5 @@ async function isSame(file: string, picture: Buffer): Promise<boolean> {
     return (await differenceOf(readFileSync(file), picture)).share === 0;
   } catch {
     return false;
-  }
-}
-
-async function browserVersion(): Promise<string> {
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
-  try {
-    return browser.version();
-  } finally {
-    await browser.close();
   }
 }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { useSite } from './lib/site.ts';
 
@@ -33,13 +32,3 @@ test('a definition leads to its comparisons and its family, and the box too', as
   await page.getByRole('link', { name: 'Compare side by side' }).click();
   await page.waitForURL('**/compare/dau/mau/');
 });
-
-test.each(['/compare/dau/mau/', '/compare/mau/', '/compare/'])(
-  '%s does not scroll sideways on a narrow phone, and is accessible',
-  async (address) => {
-    const page = await site.open(address, { viewport: { width: 320, height: 700 } });
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  },
-);

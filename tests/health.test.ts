@@ -1,39 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { mainText } from './lib/main-text.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
-const unfold = (page: Page) =>
-  page.locator('.health details').evaluateAll((all) => {
-    for (const one of all) one.setAttribute('open', '');
-  });
 const shown = (page: Page) => page.locator('.work tbody tr:visible');
-
-test.each([
-  ['light', 390],
-  ['dark', 1440],
-] as const)(
-  'has no accessibility violation in %s at %d pixels, nor does it scroll sideways, with all lists unfolded',
-  async (colorScheme, width) => {
-    const page = await site.open('/health/', { colorScheme, viewport: { width, height: 844 } });
-    await unfold(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-  },
-);
-
-test('says the same without JavaScript', async () => {
-  const texts = [true, false].map(async (javaScriptEnabled) => mainText(await site.open('/health/', { javaScriptEnabled })));
-  const [withScript, without] = await Promise.all(texts);
-  expect(without).toMatch(/\d+ definitions: \d+ reviewed since the import/);
-  expect(without).toBe(withScript);
-});
 
 test('each count leads to its place, and that shows as many rows, even without JavaScript', async () => {
   const page = await site.open('/health/', { javaScriptEnabled: false });
+  expect(await page.locator('main').innerText()).toMatch(/\d+ definitions: \d+ reviewed since the import/);
   const counts = await page.locator('.counts a').all();
   expect(counts.length).toBeGreaterThan(10);
   for (const link of counts) {

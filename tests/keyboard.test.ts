@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { tabThrough } from './lib/focus.ts';
-import { pageKinds } from './lib/page-kinds.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
@@ -105,37 +104,5 @@ describe('on a phone', () => {
     await page.keyboard.press('Escape');
     expect(await contents.getAttribute('open')).toBeNull();
     expect(await page.evaluate(() => document.activeElement?.matches('#starlight__mobile-toc summary'))).toBe(true);
-  });
-});
-
-// On the page of all results the focus starts in its box.
-const read = Object.entries(pageKinds).filter(([, address]) => !address.startsWith('/search/'));
-
-/** What no page of the navigation is the list of. */
-const notInNavigation: string[] = ['/', '/handbook/', '/no-such-page/'];
-
-describe.each(read)('%s', (_, address) => {
-  test.each([
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const)('has at %d pixels, in %s, stops in the order of the page, each in sight and marked', async (width, colorScheme) => {
-    const page = await site.open(address, { viewport: { width, height: 844 }, colorScheme });
-    const { stops, unreached, outOfOrder } = await tabThrough(page);
-    expect(stops.filter(({ outline, contrast, seen }) => outline < 2 || contrast < 3 || !seen)).toEqual([]);
-    expect(stops[0]?.name).toContain('Skip to content');
-    expect(outOfOrder).toEqual([]);
-    expect(unreached).toEqual([]);
-  });
-
-  test('names its regions, each with a name of its own, and says in the navigation where it is', async () => {
-    const page = await site.open(address);
-    const regions =
-      (await page.locator('body').ariaSnapshot()).match(/^ *- (?:banner|main|navigation|complementary|contentinfo).*/gm) ?? [];
-    const names = regions.map((line) => line.trim().replace(/:$/, ''));
-    expect(names.filter((name) => name === '- banner' || name === '- main')).toEqual(['- banner', '- main']);
-    expect(names.filter((name) => name === '- navigation')).toEqual([]);
-    expect(new Set(names).size).toBe(names.length);
-    const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current="page"]');
-    expect(await current.count()).toBe(notInNavigation.includes(address) ? 0 : 1);
   });
 });

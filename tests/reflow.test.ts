@@ -1,37 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { lostText, smallTargets, spaceText } from './lib/layout.ts';
-import { pageKinds } from './lib/page-kinds.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
 
-const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-
-/** Opens every fold but the contents, which lie over the page. */
 const unfold = `document.querySelectorAll('main details').forEach((fold) => { fold.open = true; })`;
-
-describe.each(Object.entries(pageKinds))('%s', (_, address) => {
-  // 640 pixels are a window of 1280 at a zoom of 200 %, 320 one at 400 %.
-  test.each([320, 640])('is read without scrolling sideways at %d pixels, with targets to hit', async (width) => {
-    const page = await site.open(address, { viewport: { width, height: 800 } });
-    await page.evaluate(unfold);
-    expect(await page.evaluate(lostText)).toEqual([]);
-    expect(await page.evaluate(smallTargets)).toEqual([]);
-    expect(await page.evaluate(sideways)).toBe(0);
-  });
-
-  test('is read with the spacing of text that a reader chooses', async () => {
-    const page = await site.open(address, { viewport: { width: 1280, height: 800 } });
-    await page.evaluate(unfold);
-    await page.evaluate(spaceText);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(lostText)).toEqual([]);
-      expect(await page.evaluate(sideways)).toBe(0);
-    }
-  });
-});
 
 describe('with less motion', () => {
   test('nothing moves when a fold or the box opens', async () => {

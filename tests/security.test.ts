@@ -58,30 +58,8 @@ async function watched(address: string, options?: Parameters<typeof site.open>[1
   return { page, told };
 }
 
-test.each([
-  '/',
-  '/metrics/mau/',
-  '/metrics/',
-  '/metrics/by-domain/',
-  '/reports/',
-  '/reports/company-dau-mau/',
-  '/tools/',
-  '/tools/looker/',
-  '/personas/viewer/',
-  '/data-sources/pings/',
-  '/capabilities/dashboards/',
-  '/handbook/support-model/',
-  '/ask/',
-  '/changes/',
-  '/health/',
-  '/contributing/fields/',
-  '/contributing/checks/',
-  '/api/',
-  '/search/?q=retention',
-  '/metrics/mau/?mark=users',
-  '/no-such-page/',
-])('%s needs nothing that its policy refuses', async (address) => {
-  expect((await watched(address)).told).toEqual([]);
+test('the words that led to a page are marked without breaking its policy', async () => {
+  expect((await watched('/metrics/mau/?mark=users')).told).toEqual([]);
 });
 
 describe('with the policy in force', () => {

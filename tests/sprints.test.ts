@@ -1,71 +1,40 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ICAL from 'ical.js';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { coldBuild } from '../scripts/lib/cold-build.ts';
-import { linkPackages, makeOurs } from '../scripts/lib/sites.ts';
-import { serveSite, type ServedSite } from '../scripts/lib/served-site.ts';
-import { barriers, bringAxe } from './lib/barriers.ts';
-import { COPY, serveCopy } from './lib/built-copy.ts';
+import { describe, expect, test } from 'vitest';
+import { readFrozen } from '../scripts/visual/frozen-handbook.ts';
+import { frozenSprints } from '../scripts/visual/frozen-site.ts';
+import { barriers } from './lib/barriers.ts';
+import { useFrozen } from './lib/frozen.ts';
+import { useSite } from './lib/site.ts';
 import { expectedOf, shown } from './lib/sprint-calendar.ts';
 
 const PAGE = '/handbook/sprint-planning/';
-const timeZone = 'America/New_York';
-const rows = [
-  { id: 'first', firstMonday: '2026-01-05', weeks: 2, timeZone, until: '2026-12-18' },
-  { id: 'second', firstMonday: '2027-01-04', weeks: 2, timeZone, until: '2035-12-28', note: 'No sprint runs over the holidays.' },
-];
+const site = useSite();
+const frozen = useFrozen();
+const dist = join(frozen.folder, 'dist');
 
-const expected = (instant: Date, today: string) => expectedOf(rows, instant, today);
+const expected = (instant: Date, today: string) => expectedOf(frozenSprints, instant, today);
 
-// A copy of the handbook whose team has set the dates of its sprints.
-const folder = mkdtempSync(join(realpathSync(tmpdir()), 'handbook-sprints-'));
-const copy = join(folder, 'site');
-const dist = join(copy, 'dist');
-const built = { from: new Date(), to: new Date() };
-let served: ServedSite;
-
-beforeAll(async () => {
-  served = await serveSite();
-  linkPackages(folder);
-  mkdirSync(copy);
-  makeOurs(copy, new Map());
-  // JSON is YAML too.
-  writeFileSync(join(copy, 'content/sprints.yaml'), JSON.stringify(rows));
-  built.from = new Date();
-  await coldBuild(copy, new AbortController().signal);
-  built.to = new Date();
-}, 240_000);
-
-afterEach(() => Promise.all(served.browser.contexts().map((context) => context.close())));
-
-afterAll(async () => {
-  await served.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-
-/** Opens the page of the copy, at an instant if one is given. */
+/** Opens the page of the frozen handbook, at an instant if one is given. */
 async function open(instant?: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await served.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  await serveCopy(context, dist);
-  const page = await context.newPage();
-  if (instant !== undefined) await page.clock.setFixedTime(new Date(instant));
-  await page.goto(COPY + PAGE);
+  if (instant === undefined) return frozen.open(PAGE, options);
+  const page = await frozen.open('/404.html', options);
+  await page.clock.setFixedTime(new Date(instant));
+  await page.goto(frozen.origin + PAGE);
   return page;
 }
 
 describe('without dates', () => {
   test.skipIf(existsSync('content/sprints.yaml'))('the page tells the rhythm, that no date is set, and how to set it', async () => {
-    const page = await (await served.browser.newContext()).newPage();
-    await page.goto(served.origin + PAGE);
+    const page = await site.open(PAGE);
     const text = await page.locator('main').innerText();
     expect(text).toContain('A sprint starts on a Monday and ends on a Friday');
     expect(text).toContain('No date is set');
     expect(await page.locator('.sprints, [href$=".ics"]').count()).toBe(0);
-    expect((await page.request.get(`${served.origin}/sprints.ics`)).status()).toBe(404);
+    expect((await page.request.get(`${site.origin}/sprints.ics`)).status()).toBe(404);
     await page.getByRole('link', { name: 'what goes into it' }).click();
     await page.waitForURL('**/contributing/fields/#sprints');
     expect(await page.locator('#sprints').innerText()).toBe('Sprints');
@@ -75,7 +44,7 @@ describe('without dates', () => {
 describe('with dates', () => {
   test('the page tells them as of the day of the build where no script runs', async () => {
     const page = await open(undefined, { javaScriptEnabled: false });
-    expect([expected(built.from, 'As of'), expected(built.to, 'As of')]).toContainEqual(await shown(page));
+    expect(await shown(page)).toEqual(expected(new Date(`${readFrozen().day}T12:00:00Z`), 'As of'));
     expect(await page.getByRole('button', { name: 'Copy the feed’s address' }).isVisible()).toBe(false);
   });
 
@@ -166,26 +135,19 @@ describe('with dates', () => {
     expect(text).not.toContain('As of');
   });
 
-  test.each([
-    ['on a phone', 390],
-    ['on a wide screen', 1280],
-  ])('has no barrier and breaks no policy %s', async (_, width) => {
-    const context = await served.browser.newContext({ viewport: { width, height: 900 } });
-    await bringAxe(context);
-    await serveCopy(context, dist);
-    const page = await context.newPage();
-    const told: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
-    page.on('pageerror', ({ message }) => told.push(message));
-    await page.goto(COPY + PAGE);
+  test.each([390, 1280])('has no barrier and breaks no policy at %d pixels', async (width) => {
+    const page = await frozen.open('/404.html', { viewport: { width, height: 900 } });
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(frozen.origin + PAGE);
     expect(await barriers(page)).toEqual([]);
-    expect(told).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test.each(['check-content.ts', 'check-site.ts', 'check-api.ts', 'check-budgets.ts'])('%s finds nothing', (script) => {
-    const run = () =>
-      execFileSync(process.execPath, [resolve('scripts', script), ...budgets], { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
     const budgets = script === 'check-budgets.ts' ? ['--budgets', resolve('budgets.json')] : [];
+    const run = () => execFileSync(process.execPath, [resolve('scripts', script), ...budgets], { cwd: frozen.folder, stdio: 'pipe' });
     expect(run).not.toThrow();
   });
 });

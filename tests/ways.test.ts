@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './lib/site.ts';
@@ -95,28 +94,4 @@ test('the home page leads to the form for a dashboard with the choice made', asy
   await page.getByRole('link', { name: 'Ask for a dashboard' }).click();
   await page.waitForURL('**/ask/?template=dashboard.yml#request');
   await expect.poll(() => page.getByRole('radio', { name: 'Dashboard' }).isChecked()).toBe(true);
-});
-
-const pages = [
-  '/',
-  '/tools/',
-  '/tools/looker/',
-  '/personas/creator/',
-  '/capabilities/',
-  '/capabilities/dashboards/',
-  '/data-sources/',
-  '/handbook/',
-];
-
-describe.each(pages)('%s', (address) => {
-  test.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (colorScheme) => {
-    const page = await site.open(address, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  });
-
-  test.each([320, 390, 768])('does not scroll sideways at %d pixels', async (width) => {
-    const page = await site.open(address, { viewport: { width, height: 844 } });
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-  });
 });

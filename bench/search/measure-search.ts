@@ -3,7 +3,7 @@ import { listPages } from '../../src/settings/list-pages.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { findablesOf } from '../../src/search/findables.ts';
 import { measure, queryClasses, readGolden, type GoldenQuery, type Success } from '../../scripts/rename/golden.ts';
-import { serveSite } from '../../scripts/lib/served-site.ts';
+import { serveSite } from './served-site.ts';
 import { timeKeyStrokes, type KeyStrokes } from './key-strokes.ts';
 import { moreFindables } from './more-findables.ts';
 import { answerBytes, type AnswerBytes } from './answer-bytes.ts';

@@ -11,6 +11,20 @@ const places = [
 ];
 
 /**
+ * Flags of every browser that reads the site: no network of its own, and letters and colors drawn the same on every machine,
+ * so that pictures taken on one can be compared on another.
+ */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
+/**
  * The path of a real Chromium: the one of `CHROMIUM_PATH`, an installed one, Playwright's own, or on Linux the one that comes from npm.
  * Without any it throws with advice, so that browser tests never pass by not running.
  */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
@@ -21,15 +21,26 @@ const packed = new Set(['.html', '.css', '.js', '.json', '.svg', '.txt', '.xml']
 /** A server of files on this machine; `close` ends it with every connection. */
 export type StaticHost = { origin: string; close: () => Promise<void> };
 
-/** Serves a built site as hosts of static files do: compressed, with the headers of its `_headers`, and its own page for what is not there. */
-export async function hostFiles(dist: string): Promise<StaticHost> {
-  const rules = existsSync(join(dist, '_headers')) ? readHeaders(readFileSync(join(dist, '_headers'), 'utf8')) : {};
+/**
+ * Serves a built site as hosts of static files do: compressed, with the headers of its `_headers`, and its own page for what is not there.
+ * Each request waits until the site is `built`; one that cannot be built answers 500 with the reason.
+ */
+export async function hostFiles(dist: string, built: () => Promise<unknown> = () => Promise.resolve()): Promise<StaticHost> {
   const server = createServer((request, response) => {
+    built().then(
+      () => {
+        answer(request, response);
+      },
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const rules = existsSync(join(dist, '_headers')) ? readHeaders(readFileSync(join(dist, '_headers'), 'utf8')) : {};
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const found = fileOf(dist, path);
     for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
     send(response, found ?? join(dist, '404.html'), found === undefined ? 404 : 200);
-  });
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     // Chromium takes this name for a safe origin, as it does https.

@@ -1,29 +1,88 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import type { Rhythm } from '../../src/sprints/sprint.ts';
 import { coldBuild } from '../lib/cold-build.ts';
-import { linkPackages, makeOurs } from '../lib/sites.ts';
 import { readFrozen, thaw } from './frozen-handbook.ts';
 
-/** A site built from the code of today and the frozen handbook; `remove` takes it from the disk. */
-export type FrozenSite = { dist: string; day: string; browser: string; remove: () => void };
+/** A site of the code of today and the frozen handbook: `build` builds it once, `remove` takes it from the disk. */
+export type FrozenSite = { folder: string; dist: string; day: string; browser: string; build: () => Promise<void>; remove: () => void };
 
-/** Builds the frozen handbook in a temporary folder, with ages counted to the day on which it was frozen. */
-export async function buildFrozen(): Promise<FrozenSite> {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'handbook-visual-'));
-  const site = join(folder, 'site');
+/** The sprints of the frozen handbook: the real one may have no dates yet. */
+export const frozenSprints: readonly (Rhythm & { id: string; note?: string })[] = [
+  { id: 'first', firstMonday: '2026-01-05', weeks: 2, timeZone: 'America/New_York', until: '2026-12-18' },
+  {
+    id: 'second',
+    firstMonday: '2027-01-04',
+    weeks: 2,
+    timeZone: 'America/New_York',
+    until: '2035-12-28',
+    note: 'No sprint runs over the holidays.',
+  },
+];
+
+/** What is renamed in the frozen handbook, from each id to the same with `-renamed`: nothing that has a picture. */
+export const frozenRenames = [
+  ['metric', 'wau'],
+  ['metric', 'dau-wau'],
+  ['metric', 'arr'],
+  ['metric', 'ndr'],
+  ['metric', 'grr'],
+  ['report', 'customer-seat-consumption'],
+  ['report', 'growth-dashboard'],
+  ['tool', 'amplitude'],
+  ['page', 'partnership'],
+  ['data-source', 'managed-instance-events'],
+] as const;
+
+/** The page whose first heading is reworded in the frozen handbook. */
+const rewordedPage = 'content/handbook/meetings.mdx';
+
+/**
+ * Writes the frozen handbook into a folder of its own, with ages counted to the day on which it was frozen, dates of sprints,
+ * ten renamed entries and a reworded heading: one build shows how all of it looks, and that it works.
+ */
+export function writeFrozen(): FrozenSite {
+  // Inside the repository, Node and Vite find the packages of its `node_modules`.
+  mkdirSync('.astro', { recursive: true });
+  const folder = mkdtempSync(resolve('.astro/frozen-'));
   const frozen = readFrozen();
-  linkPackages(folder);
-  mkdirSync(site);
-  makeOurs(site, new Map());
-  thaw(frozen, site);
-  await coldBuild(site, new AbortController().signal, { HANDBOOK_DAY: frozen.day });
+  let built: Promise<void> | undefined;
+  const write = async () => {
+    for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(part, join(folder, part), { recursive: true });
+    thaw(frozen, folder);
+    // JSON is YAML too.
+    writeFileSync(join(folder, 'content/sprints.yaml'), JSON.stringify(frozenSprints));
+    for (const [kind, id] of frozenRenames)
+      execFileSync(process.execPath, [resolve('scripts/rename.ts'), kind, id, `${id}-renamed`], { cwd: folder, stdio: 'pipe' });
+    reword(join(folder, rewordedPage));
+    // Preview images are drawn once for both sites.
+    mkdirSync('node_modules/.cache', { recursive: true });
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(resolve('node_modules/.cache'), join(folder, 'node_modules/.cache'), 'junction');
+    await coldBuild(folder, new AbortController().signal, { HANDBOOK_DAY: frozen.day });
+  };
   return {
-    dist: join(site, 'dist'),
+    folder,
+    dist: join(folder, 'dist'),
     day: frozen.day,
     browser: frozen.browser,
+    build: () => (built ??= write()),
     remove: () => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Gives the first heading of a page other words, and keeps its anchor. */
+function reword(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const [line = '', words = ''] = /^## (.+)$/m.exec(text) ?? [];
+  const kept = `formerAnchors: { ${new GithubSlugger().slug(words)}: other-words }`;
+  writeFileSync(
+    file,
+    text.replace(line, '## Other words').replace(/^title:.*$/m, (title) => `${title}\n${kept}`),
+  );
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
+/** What of an answer of axe is read here, https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#results-object. */
+type Violation = { id: string; nodes: { html: string; any: { message: string }[]; all: { message: string }[] }[] };
 
-const require = createRequire(import.meta.url);
-const source = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 to level AA and what axe calls good practice, with the contrast of level AAA in place of that of AA. */
 const all = {
@@ -16,13 +15,9 @@ const all = {
 /** What another theme can change. */
 const ofColor = { runOnly: ['color-contrast-enhanced', 'link-in-text-block'] };
 
-/** Puts axe into every page of a window, before the policy of the page would refuse it. */
-export async function bringAxe(context: BrowserContext): Promise<void> {
-  await context.addInitScript(source);
-}
-
-/** What axe finds on a page as it stands, with every fold open: first in light, then what differs in dark. Both empty is what we want. */
+/** What axe finds on a page as it is now, with every fold open: first in light, then what differs in dark. */
 export async function barriers(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(source);
   await page.evaluate(`document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`);
   const found: string[] = [];
   for (const [theme, options] of [['light', all] as const, ['dark', ofColor] as const]) {
@@ -34,6 +29,6 @@ export async function barriers(page: Page): Promise<string[]> {
 
 async function violations(page: Page, options: object): Promise<string[]> {
   const settings = JSON.stringify({ ...options, resultTypes: ['violations'], preload: false });
-  const found = await page.evaluate<Results['violations']>(`axe.run(document, ${settings}).then(({ violations }) => violations)`);
+  const found = await page.evaluate<Violation[]>(`axe.run(document, ${settings}).then(({ violations }) => violations)`);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, any, all }) => `${id}: ${html}: ${any[0]?.message ?? all[0]?.message ?? ''}`));
 }

@@ -1,4 +1,4 @@
-/* These run in the page: each stands alone, and tells in words what is wrong. */
+/* These run in the page: each is complete in itself, and says in words what is wrong. */
 
 /** The text that nobody can read: cut off by its box, spilling out of it, or beside the window where nothing scrolls to it. */
 export function lostText(): string[] {
@@ -66,6 +66,11 @@ export function smallTargets(): string[] {
     while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
     return (block ?? document.body).textContent.trim().length > one.textContent.trim().length;
   }
+}
+
+/** How many pixels a page is wider than its window. */
+export function sideways(): number {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 }
 
 /** Gives a page the spacing of text that readers may choose (WCAG 1.4.12), as their own style sheet would. */

@@ -1,30 +1,43 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { serveSite, type ServedSite } from '../../scripts/lib/served-site.ts';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterEach, beforeAll, inject } from 'vitest';
 
 /** The built site in a browser: opens pages of it, each in a window of its own that is closed after the test. */
 export type Site = {
   origin: string;
+  browser: Browser;
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** Serves `dist/` as `npm start` does and starts a browser, once for a test file. */
-export function useSite(): Site {
-  let served: ServedSite;
-  const site: Site = {
-    origin: '',
+/** One connection for all test files of a worker. */
+let connection: Promise<Browser> | undefined;
+
+/** The built site, and the browser that all test files share; another origin serves another site. */
+export function useSite(origin = inject('origin')): Site {
+  let browser: Browser | undefined;
+  const connected = () => {
+    if (!browser) throw new Error('Unexpected use of the browser before the tests, expected it inside of one');
+    return browser;
+  };
+  beforeAll(async () => {
+    browser = await (connection ??= chromium.connect(inject('browser')));
+  });
+  afterEach(async () => {
+    await Promise.all(
+      connected()
+        .contexts()
+        .map((context) => context.close()),
+    );
+  });
+  return {
+    origin,
+    get browser() {
+      return connected();
+    },
     open: async (address, options) => {
-      const context = await served.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const context = await connected().newContext({ viewport: { width: 1280, height: 800 }, ...options });
       const page = await context.newPage();
-      await page.goto(site.origin + address);
+      await page.goto(origin + address);
       return page;
     },
   };
-  beforeAll(async () => {
-    served = await serveSite();
-    site.origin = served.origin;
-  });
-  afterEach(() => Promise.all(served.browser.contexts().map((context) => context.close())));
-  afterAll(() => served.close());
-  return site;
 }

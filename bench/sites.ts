@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { constants, copyFileSync, cpSync, globSync, linkSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { proseComponents } from '../../src/schemas/prose-components.ts';
-import { site } from '../../src/settings/site.ts';
+import { proseComponents } from '../src/schemas/prose-components.ts';
+import { site } from '../src/settings/site.ts';
 
 /**
  * Puts the packages of `node_modules` into `folder`, from where every site in it finds them, and none of the caches there.

@@ -1,7 +1,7 @@
 import { preview } from 'astro';
 import { chromium, type Browser } from 'playwright-core';
-import { requireBuiltSite } from './built-site.ts';
-import { chromiumPath } from './chromium.ts';
+import { requireBuiltSite } from '../../scripts/lib/built-site.ts';
+import { browserFlags, chromiumPath } from '../../scripts/lib/chromium.ts';
 
 /** The built site, served as `npm start` does, and a browser to read it with. */
 export type ServedSite = { origin: string; browser: Browser; close: () => Promise<void> };
@@ -12,7 +12,7 @@ export async function serveSite(...flags: string[]): Promise<ServedSite> {
   const server = await preview({ root: '.', logLevel: 'error', server: { port: 4399 } });
   const browser = await chromium.launch({
     executablePath: await chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
+    args: [...browserFlags, ...flags],
   });
   return {
     origin: `http://localhost:${server.port}`,

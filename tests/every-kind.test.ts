@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { tabThrough } from './lib/focus.ts';
+import { lostText, sideways, smallTargets, spaceText } from './lib/layout.ts';
+import { mainText } from './lib/main-text.ts';
+import { pageKinds } from './lib/page-kinds.ts';
+import { useSite } from './lib/site.ts';
+
+const site = useSite();
+
+/** Opens every fold but the contents, which lie over the page. */
+const unfold = `document.querySelectorAll('main details').forEach((fold) => { fold.open = true; })`;
+
+/** What no page of the navigation is the list of. */
+const notInNavigation: string[] = ['/', '/handbook/', '/no-such-page/'];
+
+describe.each(Object.entries(pageKinds))('%s', (_, address) => {
+  const isOfScript = address.startsWith('/search/');
+
+  test('renders without an error, a refusal of its policy or a request to another origin, and says the same without JavaScript', async () => {
+    const page = await site.open('/404.html');
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', (message) => {
+      // The one error that the page for missing addresses is there for.
+      if (message.type() === 'error' && !message.text().includes('status of 404')) errors.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin)) errors.push(`Request to ${request.url()}`);
+    });
+    await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+    expect(errors).toEqual([]);
+    // The page of all results is made by JavaScript; what it offers without is in `search.test.ts`.
+    if (isOfScript) return;
+    const text = await mainText(await site.open(address, { javaScriptEnabled: false }));
+    expect(text.length).toBeGreaterThan(100);
+    expect(text).toBe(await mainText(page));
+  });
+
+  test('reads without scrolling sideways at every width, with targets to hit, and with the text spacing that a reader chooses', async () => {
+    const page = await site.open(address);
+    for (const width of [1440, 768, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(sideways)]).toEqual([width, 0]);
+    }
+    await page.evaluate(unfold);
+    // 640 pixels are a window of 1280 at a zoom of 200 %, 320 one at 400 %.
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(lostText)).toEqual([]);
+      expect(await page.evaluate(smallTargets)).toEqual([]);
+      expect([width, await page.evaluate(sideways)]).toEqual([width, 0]);
+    }
+    await page.evaluate(spaceText);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(lostText)).toEqual([]);
+      expect([width, await page.evaluate(sideways)]).toEqual([width, 0]);
+    }
+  });
+
+  // On the page of all results the focus starts in its box.
+  test.skipIf(isOfScript).each([
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)('has at %d pixels, in %s, stops in the order of the page, each in sight and marked', async (width, colorScheme) => {
+    const page = await site.open(address, { viewport: { width, height: 844 }, colorScheme });
+    if (width === 1280) await expectRegions(page);
+    const { stops, unreached, outOfOrder } = await tabThrough(page);
+    expect(stops.filter(({ outline, contrast, seen }) => outline < 2 || contrast < 3 || !seen)).toEqual([]);
+    expect(stops[0]?.name).toContain('Skip to content');
+    expect({ unreached, outOfOrder }).toEqual({ unreached: [], outOfOrder: [] });
+  });
+
+  /** The page names its regions, each with a name of its own, and says in the navigation where it is. */
+  async function expectRegions(page: Page): Promise<void> {
+    const snapshot = await page.locator('body').ariaSnapshot();
+    const regions = [...snapshot.matchAll(/^ *- ((?:banner|main|navigation|complementary|contentinfo)\b.*?):?$/gm)].map(
+      ([, region = '']) => region,
+    );
+    expect(regions.filter((name) => ['banner', 'main', 'navigation'].includes(name))).toEqual(['banner', 'main']);
+    expect(new Set(regions).size).toBe(regions.length);
+    const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current="page"]');
+    expect(await current.count()).toBe(notInNavigation.includes(address) ? 0 : 1);
+  }
+});
