@@ -5,7 +5,7 @@ import { reloadOnContent } from './src/site/integrations/handbook-pages.ts';
 import { markdownVersions } from './src/site/integrations/markdown-versions.ts';
 import { proseImports } from './src/site/integrations/prose-imports.ts';
 import { redirectsFile } from './src/site/integrations/redirects-file.ts';
-import { searchBox } from './src/site/integrations/search-box.ts';
+import { lazyModules } from './src/site/integrations/lazy-modules.ts';
 import { sitemapOfPages } from './src/site/integrations/sitemap.ts';
 import { starlightParts } from './src/site/integrations/starlight-parts.ts';
 import { ranking } from './src/search/pagefind-ranking.ts';
@@ -18,7 +18,7 @@ export default defineConfig({
   integrations: [
     reloadOnContent(),
     proseImports(),
-    searchBox(),
+    lazyModules(),
     redirectsFile(),
     sitemapOfPages(),
     starlight({

@@ -8,7 +8,7 @@ function start(form: HTMLFormElement): void {
   const selects = [...form.querySelectorAll('select')];
   const known = Object.fromEntries(selects.map(({ name, options }) => [name, [...options].map(({ value }) => value).filter(Boolean)]));
   const rows = rowsOf([...document.querySelectorAll<HTMLElement>('main [data-row]')], Object.keys(known));
-  const counted = rows.filter(({ element }) => !isOther(element));
+  const counted = rows.filter(({ element }) => !isCrossReference(element));
   const sections = [...document.querySelectorAll<HTMLElement>('main [data-section]')];
 
   const choice = (): Choice => ({
@@ -24,8 +24,8 @@ function start(form: HTMLFormElement): void {
       document.querySelector(`a[href="#${section.dataset['section'] ?? ''}"]`)?.toggleAttribute('data-empty', empty);
     }
     for (const select of selects) label(select, counts(counted, now, select.name));
-    const left = counted.filter(({ element }) => !element.hidden).length;
-    tell(form, left, writeChoice(now) !== '');
+    const remaining = counted.filter(({ element }) => !element.hidden).length;
+    say(form, remaining, writeChoice(now) !== '');
     return now;
   };
   const change = () => {
@@ -52,18 +52,18 @@ function start(form: HTMLFormElement): void {
   read();
 }
 
-/** Whether a row only leads from another name to the row it stands for. */
-function isOther({ dataset }: HTMLElement): boolean {
+/** Whether a row only leads from another name to the row of the entry. */
+function isCrossReference({ dataset }: HTMLElement): boolean {
   return 'see' in dataset;
 }
 
-/** The rows of the list; one that is called otherwise too has those names among its words. */
+/** The rows of the list; an entry with other names has those among its words. */
 function rowsOf(elements: readonly HTMLElement[], facets: readonly string[]): (Row & { element: HTMLElement })[] {
   const names = new Map<string, string>();
   const target = (element: HTMLElement) => element.querySelector('a')?.pathname ?? '';
-  for (const other of elements.filter(isOther)) names.set(target(other), `${names.get(target(other)) ?? ''} ${other.textContent}`);
+  for (const other of elements.filter(isCrossReference)) names.set(target(other), `${names.get(target(other)) ?? ''} ${other.textContent}`);
   return elements.map((element) => {
-    const also = isOther(element) ? '' : (names.get(target(element)) ?? '');
+    const also = isCrossReference(element) ? '' : (names.get(target(element)) ?? '');
     const values = facets.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ')] as const);
     return { element, text: plain(`${element.textContent} ${also}`), facets: Object.fromEntries(values) };
   });
@@ -79,10 +79,10 @@ function label({ options }: HTMLSelectElement, found: ReadonlyMap<string, number
   }
 }
 
-function tell(form: HTMLFormElement, left: number, chosen: boolean): void {
+function say(form: HTMLFormElement, remaining: number, chosen: boolean): void {
   const { total = '', noun = '' } = form.dataset;
   const status = form.querySelector('[role=status]');
-  const text = left === 0 ? `None of the ${total} ${noun} fits.` : chosen ? `${left} of ${total} ${noun}` : `${total} ${noun}`;
+  const text = remaining === 0 ? `None of the ${total} ${noun} fits.` : chosen ? `${remaining} of ${total} ${noun}` : `${total} ${noun}`;
   if (status && status.textContent !== text) status.textContent = text;
   const reset = form.querySelector('button');
   if (reset) reset.disabled = !chosen;

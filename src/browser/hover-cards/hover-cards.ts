@@ -1,10 +1,9 @@
 import styles from './hover-cards.css?url';
-import { drawCard } from './draw.ts';
+import { drawCard, loadCard } from './card.ts';
 import { dwell } from './dwell.ts';
-import { loadCard } from './load-card.ts';
 import { placeBeside } from './place.ts';
 
-export { openSheet } from './sheet.ts';
+export { openSheet } from './card.ts';
 
 document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
 

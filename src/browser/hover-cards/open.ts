@@ -1,12 +1,11 @@
+import { loadModule } from '../load-module.ts';
 import { hasCard } from './link.ts';
 
 /**
  * Runs on every page and is kept small: it knows which links have a card and whether the reader wants cards, and loads the rest when the
- * pointer or the focus comes to such a link. Navigation has no cards, as on Wikipedia: who uses it knows where it leads.
+ * pointer or the focus comes to such a link. Navigation has no cards, as on Wikipedia: readers of it know where it leads.
  */
-const file =
-  import.meta.env.BASE_URL.replace(/\/$/, '') + (import.meta.env.DEV ? '/src/browser/hover-cards/hover-cards.ts' : '/hover-cards/hover-cards.js');
-const load = () => import(/* @vite-ignore */ file) as Promise<typeof import('./hover-cards.ts')>;
+const load = () => loadModule('hover-cards/hover-cards');
 const key = 'hover-cards';
 const choice = document.querySelector<HTMLElement>('[data-cards-choice]');
 let on = true;

@@ -2,7 +2,7 @@ const gap = 8;
 
 /** Puts a card below a link, or above it where there is more room, inside the window. */
 export function placeBeside(card: HTMLElement, link: HTMLElement): void {
-  // A link over two lines is two boxes: the card stands at the first.
+  // A link over two lines is two boxes: the card is placed at the first.
   const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const last = [...link.getClientRects()].at(-1) ?? box;
   const { width, height } = card.getBoundingClientRect();
@@ -15,7 +15,7 @@ export function placeBeside(card: HTMLElement, link: HTMLElement): void {
   card.style.top = `${top}px`;
 }
 
-/** Where a card stands, in pixels of the window: below the link, unless it fits only above or there is more room there. */
+/** The place of a card, in pixels of the window: below the link, unless it fits only above or there is more room there. */
 export function placeOf(
   link: { left: number; top: number; bottom: number },
   card: { width: number; height: number },

@@ -1,14 +1,13 @@
+import type { LoadModule } from '../load-module.ts';
 import styles from './box.css?url';
 import { drawContents, sayContents, type Actions, type BoxPlace, type State } from './contents.ts';
-import { copyText } from './copy.ts';
 import { element } from './element.ts';
-import { loadNames } from './files.ts';
+import { loadNames } from './library.ts';
 import { onKey } from './keys.ts';
 import { markOnArrival, plainAddress } from './mark-on-arrival.ts';
 import { createNarrowing, noNarrowing } from './narrowing.ts';
-import { forgetSearch, rememberSearch } from './recent.ts';
 import { createSession } from './session.ts';
-import { tellSearch } from './told.ts';
+import { forgetSearch, rememberSearch } from './start.ts';
 
 /** What the parts that are loaded later use too; they take it from here, so that all of it stays in this one file. */
 export { button, element } from './element.ts';
@@ -26,50 +25,58 @@ const styled = new Promise((resolve) => {
 });
 
 /** Makes a search form answer: in the dialog, on the home page, or on the page of all results (`data-all`). Once is enough. */
-export async function enhance(form: HTMLFormElement): Promise<void> {
+export async function enhance(form: HTMLFormElement, loadModule: LoadModule): Promise<void> {
   const input = form.querySelector('input');
   if (!input || form.dataset['ready'] !== undefined) return;
   form.dataset['ready'] = '';
   await styled;
-  openBox(form, input);
+  openBox(form, input, loadModule);
 }
 
-function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
+function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: LoadModule): void {
   const dialog = form.closest('dialog');
   const place: BoxPlace = dialog ? 'dialog' : form.dataset['all'] === undefined ? 'home' : 'all';
   const { status, note, choices, results } = addParts(form, dialog !== null);
   let hearing: ReturnType<typeof setTimeout> | undefined;
-  let told: State | undefined;
+  let reported: State | undefined;
 
   const narrowing =
     place === 'all'
-      ? createNarrowing(choices, () => {
-          session.refresh();
-        })
+      ? createNarrowing(
+          choices,
+          () => {
+            session.refresh();
+          },
+          loadModule,
+        )
       : noNarrowing;
-  const session = createSession((state, isNew) => {
-    if (isNew) narrowing.tellAddress(state.query);
-    if (state.query.trim() === '') choices.replaceChildren();
-    // Whoever has gone into the list must not have it change under the finger.
-    if (!isNew && results.contains(document.activeElement)) return;
-    note.textContent = state.note;
-    results.setAttribute('aria-busy', String(state.query.trim() !== '' && state.fullText === 'waiting'));
-    results.replaceChildren(...drawContents(state, place, actions));
-    clearTimeout(hearing);
-    hearing = setTimeout(() => (status.textContent = sayContents(state)), HEARING_MS);
-  }, narrowing.narrow);
+  const session = createSession(
+    (state, isNew) => {
+      if (isNew) narrowing.writeAddress(state.query);
+      if (state.query.trim() === '') choices.replaceChildren();
+      // While the focus is in the list, it must not change under the finger.
+      if (!isNew && results.contains(document.activeElement)) return;
+      note.textContent = state.note;
+      results.setAttribute('aria-busy', String(state.query.trim() !== '' && state.fullText === 'waiting'));
+      results.replaceChildren(...drawContents(state, place, actions));
+      clearTimeout(hearing);
+      hearing = setTimeout(() => (status.textContent = sayContents(state)), HEARING_MS);
+    },
+    narrowing.narrow,
+    loadModule,
+  );
 
   /** A search ends once: what was opened, or that the box was left. */
   const end = (opened: string | undefined) => {
     const state = session.state();
     const { query, ranking } = state;
-    if (query.trim() === '' || told?.query === query) return;
-    told = state;
+    if (query.trim() === '' || reported?.query === query) return;
+    reported = state;
     if (opened !== undefined) rememberSearch(query);
-    tellSearch({ query, results: ranking?.results.length ?? 0, answered: ranking?.answer !== undefined, opened });
+    reportSearch({ query, results: ranking?.results.length ?? 0, answered: ranking?.answer !== undefined, opened });
   };
   const ask = (query: string, respell = true) => {
-    told = undefined;
+    reported = undefined;
     session.ask(query, respell);
   };
 
@@ -118,7 +125,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
     if (newTab) window.open(first.href, '_blank', 'noopener');
     else location.assign(first.href);
   };
-  /** Escape closes the dialog, and empties a box that stands on a page. */
+  /** Escape closes the dialog, and empties a box that is part of a page. */
   const leave = () => {
     if (dialog) dialog.close();
     else actions.search('');
@@ -142,7 +149,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement): void {
     const link = linkAt(event);
     if (!link) return;
     follow(link);
-    // A link to an anchor of this very page loads nothing, and the box would stay in front of it.
+    // A link to an anchor of this very page loads nothing, and the box would still cover it.
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog?.close();
   });
   dialog?.addEventListener('close', () => {
@@ -164,4 +171,33 @@ function addParts(form: HTMLFormElement, isDialog: boolean) {
   const keys = '↑ ↓ to move, Enter to open, Ctrl Enter for a new tab, Esc to close';
   form.append(...Object.values(parts), ...(isDialog ? [element('p', { class: 'keys-line', 'aria-hidden': 'true' }, keys)] : []));
   return parts;
+}
+
+/** What a page learns of a search: the query, how many results there were, whether there was an answer, and what was opened, if anything. */
+type SearchReport = { query: string; results: number; answered: boolean; opened: string | undefined };
+
+/**
+ * Reports a search that ended to the page: a result was opened, or the box was left.
+ * Nothing is sent anywhere: a site's owner may listen for `handbook:search` on the document.
+ */
+function reportSearch(detail: SearchReport): void {
+  document.dispatchEvent(new CustomEvent<SearchReport>('handbook:search', { detail }));
+}
+
+/** Puts text on the clipboard, also where its interface is refused; gives whether it got there. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = Object.assign(document.createElement('textarea'), { value: text, ariaLabel: 'Link' });
+    // Inside the open dialog: outside of it nothing can be selected.
+    (document.querySelector('dialog[open]') ?? document.body).append(area);
+    area.select();
+    // The only way that is left in such a browser.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const copied = document.execCommand('copy');
+    area.remove();
+    return copied;
+  }
 }

@@ -15,8 +15,8 @@ export type State = {
   /** What the full text said, by the place of the thing in the index. */
   passages: ReadonlyMap<number, Passage>;
   fullText: 'waiting' | 'done' | 'unavailable';
-  /** The ways on where nothing was found, or nothing that is certainly meant; undefined until they are wanted. */
-  ways: { nothing: Node[]; other: Node[] } | undefined;
+  /** What can be done where there are no matches, or none that is certainly meant; undefined until it is wanted. */
+  actions: { noMatches: Node[]; other: Node[] } | undefined;
   /** What the reader should know of how it was found, in one line; empty where there is nothing. */
   note: string;
   /** Whether the names could not be loaded. */
@@ -29,7 +29,7 @@ export type Actions = StartActions & FoundActions & { tryAgain: () => void };
 /** Results of each group in a box, which should not need scrolling. */
 const MOST_IN_A_BOX = 5;
 
-/** Where a box stands: in the dialog of every page, on the page of all results, or open on the home page. */
+/** Where a box is: in the dialog of every page, on the page of all results, or open on the home page. */
 export type BoxPlace = 'dialog' | 'all' | 'home';
 
 /** Draws what a box shows below its input: every result on the page of all of them. */
@@ -40,27 +40,27 @@ export function drawContents(state: State, place: BoxPlace, actions: Actions): N
   // The home page has the same definitions below the box, which must not move away under the pointer.
   if (query.trim() === '') return drawStart(place === 'home' ? undefined : index, actions);
   if (!index || !ranking) return [element('p', {}, 'Loading …')];
-  if (foundNothing(state)) return state.ways?.nothing ?? [];
+  if (hasNoMatches(state)) return state.actions?.noMatches ?? [];
   const found = drawFound({ query, index, ranking, passages: state.passages }, place === 'all' ? Infinity : MOST_IN_A_BOX, actions);
   const more = place === 'all' || ranking.results.length === 0 ? [] : [drawAll(query, ranking.results.length)];
-  return [...found, ...more, ...(lacksAnswer(state) ? (state.ways?.other ?? []) : [])];
+  return [...found, ...more, ...(lacksAnswer(state) ? (state.actions?.other ?? []) : [])];
 }
 
-/** What a screen reader is told of the same. */
+/** What a screen reader says of the same. */
 export function sayContents(state: State): string {
   const { query, ranking, failed } = state;
   const { index } = library;
   if (failed) return 'The search could not be loaded.';
   if (query.trim() === '' || !index || !ranking) return '';
-  if (foundNothing(state)) return 'Nothing found.';
+  if (hasNoMatches(state)) return 'No matches.';
   const count = ranking.results.length;
   const results = count === 1 ? '1 result' : `${count} results`;
   const first = index.findables[ranking.answer?.places[0] ?? ranking.results[0]?.place ?? -1];
   return first ? `${results}. First: ${first.title}.` : results;
 }
 
-/** Whether nothing was found; that is not said before the full text has been searched. */
-export function foundNothing({ ranking, fullText }: State): boolean {
+/** Whether there are no matches; that is not said before the full text has been searched. */
+export function hasNoMatches({ ranking, fullText }: State): boolean {
   return ranking?.results.length === 0 && fullText !== 'waiting';
 }
 

@@ -25,10 +25,10 @@ export function button(label: Child, onClick: (button: HTMLButtonElement) => voi
 export function excerptNodes(html: string): Node[] {
   return html
     .split(/<mark>(.*?)<\/mark>/s)
-    .map((piece, place) => (place % 2 === 1 ? element('mark', {}, decoded(piece)) : document.createTextNode(decoded(piece))));
+    .map((part, place) => (place % 2 === 1 ? element('mark', {}, decoded(part)) : document.createTextNode(decoded(part))));
 }
 
-/** Entities as the letters that they stand for; what a text area holds is never parsed as elements. */
+/** Entities as the characters that they stand for; what a text area holds is never parsed as elements. */
 function decoded(text: string): string {
   const area = document.createElement('textarea');
   area.innerHTML = text;

@@ -9,7 +9,7 @@ export type Keyboard = {
 /**
  * Arrows move between the input and the links, Home and End to the first and the last of them, Enter opens, with Ctrl or ⌘ in a new tab,
  * Escape leaves, and any letter goes on typing. From the input ArrowDown goes to the first link, although Enter in the input opens it too:
- * the focus moves, and whoever hears or sees where it is must not be led past the answer.
+ * the focus moves, and a reader who hears or sees where it is must not be led past the answer.
  */
 export function onKey(event: KeyboardEvent, { input, links, openFirst, leave }: Keyboard): void {
   if (event.isComposing) return;

@@ -2,7 +2,7 @@ import styles from './mark-words.css?url';
 import { button, contentWords, element, stem, wordsOf } from './box.ts';
 import { MARK } from './mark-on-arrival.ts';
 
-/** What says what a thing is or does keeps its looks; the text that a reader looks through is marked. */
+/** Headings and controls keep their looks; the text that a reader looks through is marked. */
 const UNMARKED =
   'script, style, nav, form, button, select, summary, h1, h2, h3, h4, h5, h6, .button, .second-button, .chips, .open, [hidden], .search-box';
 
@@ -42,15 +42,15 @@ function wrap(main: HTMLElement, words: ReadonlySet<string>): HTMLElement[] {
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   const marks: HTMLElement[] = [];
   for (const text of texts) {
-    const pieces = text.data.split(/([\p{L}\p{N}]+)/u);
-    if (!pieces.some((piece) => isFound(piece, words))) continue;
-    const nodes = pieces.map((piece) => (isFound(piece, words) && marks.length < MOST_MARKS ? element('mark', {}, piece) : piece));
+    const parts = text.data.split(/([\p{L}\p{N}]+)/u);
+    if (!parts.some((part) => isFound(part, words))) continue;
+    const nodes = parts.map((part) => (isFound(part, words) && marks.length < MOST_MARKS ? element('mark', {}, part) : part));
     for (const node of nodes) if (typeof node !== 'string') marks.push(node);
     text.replaceWith(...nodes);
   }
   return marks;
 }
 
-function isFound(piece: string, words: ReadonlySet<string>): boolean {
-  return words.has(stem(wordsOf(piece)[0] ?? ''));
+function isFound(part: string, words: ReadonlySet<string>): boolean {
+  return words.has(stem(wordsOf(part)[0] ?? ''));
 }

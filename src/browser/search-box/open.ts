@@ -1,16 +1,13 @@
-/**
- * Runs on every page and is kept small: it opens the box, and loads the rest when that is needed,
- * by the addresses under which the built site serves it (see `integrations/search-box.ts`).
- */
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-const addressOf = (name: string) => base + (import.meta.env.DEV ? `/src/browser/search-box/${name}.ts` : `/search/${name}.js`);
-const load = () => import(/* @vite-ignore */ addressOf('box')) as Promise<typeof import('./box.ts')>;
+import { loadModule } from '../load-module.ts';
+
+/** Runs on every page and is kept small: it opens the box, and loads the rest when that is needed. */
+const load = () => loadModule('search-box/box');
 const link = document.querySelector<HTMLAnchorElement>('[data-open-search]');
 const dialog = document.querySelector<HTMLDialogElement>('site-search dialog');
 const query = new URLSearchParams(location.search);
 
 for (const form of document.querySelectorAll<HTMLFormElement>('.search-box')) {
-  form.addEventListener('focusin', () => void load().then(({ enhance }) => enhance(form)), { once: true });
+  form.addEventListener('focusin', () => void load().then(({ enhance }) => enhance(form, loadModule)), { once: true });
   // Enter may come before what answers it has; the box opens the first result then, or the form goes its own way.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -22,7 +19,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('.search-box')) {
   form.addEventListener('pointerenter', () => void load(), { once: true });
 }
 
-/** Opens the box, unless the page has one that stands open. */
+/** Opens the box, unless the page has one that is always open. */
 function open(): void {
   const input = document.querySelector<HTMLInputElement>('main .search-box input');
   if (input) input.focus();
@@ -53,9 +50,7 @@ if (query.has('q')) {
   if (input) input.value = query.get('q') ?? '';
 }
 const main = document.querySelector('main');
-if (main && query.has('mark')) {
-  const marking = import(/* @vite-ignore */ addressOf('mark-words')) as Promise<typeof import('./mark-words.ts')>;
-  void marking.then(({ markWords }) => {
+if (main && query.has('mark'))
+  void loadModule('search-box/mark-words').then(({ markWords }) => {
     markWords(main);
   });
-}

@@ -1,18 +1,17 @@
+import type { LoadModule } from '../load-module.ts';
 import type { Kind } from '../../search/findable.ts';
 import type { NameIndex } from '../../search/name-index.ts';
 import { rank, type Ranking } from '../../search/rank.ts';
 import { lacksAnswer, type State } from './contents.ts';
-import { cardOf, differencesOf, loadCard, loadDifferences } from './files.ts';
 import type { Passage } from './full-text.ts';
-import { fillLibrary, library } from './library.ts';
-import { loadModule } from './load-module.ts';
+import { cardOf, differencesOf, fillLibrary, library, loadCard, loadDifferences } from './library.ts';
 
-/** One box's search: what it knows, and the ways to ask it for more. */
+/** One box's search: what it knows, and how to ask it for more. */
 export type Session = {
   state: () => State;
-  /** Asks a new query; words are not respelled when the reader said no. */
+  /** Asks a new query; words are not respelled when the reader insists on them. */
   ask: (query: string, respell?: boolean) => void;
-  /** Tells what is known once more, after something around it has changed. */
+  /** Reports what is known once more, after something around it has changed. */
   refresh: () => void;
   /** Loads the names, at first and after they could not be had. */
   start: () => void;
@@ -33,15 +32,16 @@ const unasked: State = {
   ranking: undefined,
   passages: new Map(),
   fullText: 'waiting',
-  ways: undefined,
+  actions: undefined,
   note: '',
   failed: false,
 };
 
-/** Starts a session; `onChange` is told the state after every change, and whether the query is new; `narrow` leaves of a ranking what is to be shown. */
+/** Starts a session; `onChange` gets the state after every change, and whether the query is new; `narrow` gives the part of a ranking that is to be shown. */
 export function createSession(
   onChange: (state: State, isNew: boolean) => void,
   narrow: (ranking: Ranking, index: NameIndex) => Ranking,
+  loadModule: LoadModule,
 ): Session {
   let state = unasked;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +53,7 @@ export function createSession(
       const evidence = new Map([...state.passages].map(([place, { score }]) => [place, score]));
       state.ranking = narrow(rank(index, state.query, { evidence, respell: state.respell }), index);
       wantCards(index, state.ranking);
-      if (lacksAnswer(state) && !state.ways) void wantHelp(index);
+      if (lacksAnswer(state) && !state.actions) void wantHelp(index);
     }
     onChange(state, given.query !== undefined);
   };
@@ -74,7 +74,7 @@ export function createSession(
       change({ fullText: 'unavailable', note: inDevelopment });
       return;
     }
-    const found = await searchFullText(ranking.words);
+    const found = await searchFullText(ranking.words, loadModule);
     if (query !== state.query) return;
     change(found ? { fullText: 'done', passages: byPlace(found, library.index) } : { fullText: 'unavailable', note: withoutFullText });
   };
@@ -93,9 +93,9 @@ export function createSession(
 
   const wantHelp = async (index: NameIndex) => {
     const { query } = state;
-    const { drawNoneOfThese, drawNothingFound } = await loadModule('nothing-found');
+    const { drawNoneOfThese, drawNoMatches } = await loadModule('search-box/no-matches');
     if (query !== state.query) return;
-    change({ ways: { nothing: drawNothingFound(query, index, library.help), other: drawNoneOfThese(query, library.help) } });
+    change({ actions: { noMatches: drawNoMatches(query, index, library.help), other: drawNoneOfThese(query, library.help) } });
   };
 
   const start = () => {
@@ -112,10 +112,10 @@ export function createSession(
 }
 
 /** The passages that hold the words; undefined where the full text cannot be had. */
-async function searchFullText(words: readonly string[]): Promise<readonly Passage[] | undefined> {
+async function searchFullText(words: readonly string[], loadModule: LoadModule): Promise<readonly Passage[] | undefined> {
   try {
     await library.complete;
-    return await (await loadModule('full-text')).searchFullText(words);
+    return await (await loadModule('search-box/full-text')).searchFullText(words);
   } catch {
     return undefined;
   }

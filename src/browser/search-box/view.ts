@@ -4,10 +4,10 @@ import { kinds, type Kind } from '../../search/findable.ts';
 import { thingAt, type NameIndex } from '../../search/name-index.ts';
 import type { Ranking, Reason, Result } from '../../search/rank.ts';
 import { button, element, excerptNodes } from './element.ts';
-import { cardOf, differencesOf } from './files.ts';
+import { cardOf, differencesOf } from './library.ts';
 import type { Passage } from './full-text.ts';
 
-/** What is known when a query is drawn. */
+/** What a query has found when it is drawn. */
 export type Found = {
   query: string;
   index: NameIndex;
@@ -37,7 +37,7 @@ const groupOf: Record<Kind, string> = {
 
 const groupOrder = [...new Set(Object.values(groupOf))];
 
-/** How many results stand first in their own order, whatever they are, when there is no answer. */
+/** How many results come first in their own order, whatever they are, when there is no answer. */
 const BEST = 3;
 
 /** Draws what was found: the respelling, the answer or the best matches, and the other results in groups of at most `most` each. */
@@ -88,7 +88,7 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
     element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
     reason && drawReason(reason),
     element('p', { class: 'about' }, ...withChannels(card?.about ?? index.texts[first]?.about ?? '', index)),
-    card?.instead && element('p', {}, 'Not to be used anymore: use ', link(card.instead.address, card.instead.title), ' instead.'),
+    card?.instead && element('p', {}, 'Deprecated: use ', link(card.instead.address, card.instead.title), ' instead.'),
     card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
     card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
     element(
@@ -108,9 +108,9 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
 
 /** A text in which the name of each channel leads to the channel. */
 function withChannels(text: string, { findables }: NameIndex): (Node | string)[] {
-  return text.split(/(#[\w-]+)/).map((piece) => {
-    const channel = findables.find(({ kind, title }) => kind === 'channel' && title === piece);
-    return channel ? link(channel.address, channel.title) : piece;
+  return text.split(/(#[\w-]+)/).map((part) => {
+    const channel = findables.find(({ kind, title }) => kind === 'channel' && title === part);
+    return channel ? link(channel.address, channel.title) : part;
   });
 }
 
@@ -132,7 +132,7 @@ function drawChoice(found: Found): Node {
   );
 }
 
-/** The way to the page that compares two definitions, where there is one: where one of them tells itself from the other. */
+/** The link to the page that compares two definitions, where there is one: where one of them says how it differs from the other. */
 function drawComparison({ index }: Found, places: readonly number[]): Node | undefined {
   const [one, other, ...more] = places.map((place) => thingAt(index, place).address);
   if (one === undefined || other === undefined || more.length > 0) return undefined;
@@ -145,7 +145,7 @@ function drawComparison({ index }: Found, places: readonly number[]): Node | und
   );
 }
 
-/** One of several meanings, with what tells it from the others; its description where the definitions do not say. */
+/** One of several meanings, with how it differs from the others; its description where the definitions do not say. */
 function drawMeaning(found: Found, place: number, among: readonly number[]): Node {
   const thing = thingAt(found.index, place);
   const rivals = among.filter((other) => other !== place).map((other) => thingAt(found.index, other).address);
@@ -186,7 +186,7 @@ function drawResult(result: Result, { index, passages }: Found, mixed: boolean):
   );
 }
 
-/** Which name was found, where it is not the title that stands there anyway. */
+/** Which name was found, where it is not the title, which is shown anyway. */
 function drawReason(reason: Reason): Node | false {
   switch (reason.role) {
     case 'alias':

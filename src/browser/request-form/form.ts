@@ -1,8 +1,7 @@
-import { answersOf, fillIn } from './answers.ts';
-import { draft, keepDraft } from './draft.ts';
-import { offerOthers, tell, tellLength, tellMissing, tellNothing } from './tell.ts';
+import { answersOf, draft, fillIn, keepDraft } from './answers.ts';
+import { clearMessages, offerOthers, say, showLength, showMissing } from './messages.ts';
 
-/** Runs on the page with the form. Sending stays the browser's own; this keeps a draft and says what stands in the way. */
+/** Runs on the page with the form. Sending stays the browser's own; this keeps a draft and says what is missing or too long. */
 const form = document.querySelector<HTMLFormElement>('form.request');
 if (form) start(form, form.dataset['repository'] ?? '');
 
@@ -10,17 +9,17 @@ function start(form: HTMLFormElement, repository: string): void {
   // The words beside the fields take the place of the browser's own.
   form.noValidate = true;
   fillIn(form, { ...draft(), ...Object.fromEntries(new URLSearchParams(location.search)) });
-  tellLength(repository, answersOf(form));
+  showLength(repository, answersOf(form));
   form.addEventListener('input', () => {
     const answers = answersOf(form);
     keepDraft(answers);
-    if (form.querySelector('[aria-invalid]')) tellMissing(form, answers);
-    tellLength(repository, answers);
+    if (form.querySelector('[aria-invalid]')) showMissing(form, answers);
+    showLength(repository, answers);
   });
   form.addEventListener('submit', (event) => {
     const answers = answersOf(form);
-    const missing = tellMissing(form, answers);
-    const long = tellLength(repository, answers);
+    const missing = showMissing(form, answers);
+    const long = showLength(repository, answers);
     if (missing || long) event.preventDefault();
     if (missing) missing.focus();
     else if (long) document.getElementById('copy')?.focus();
@@ -28,7 +27,7 @@ function start(form: HTMLFormElement, repository: string): void {
   });
   form.addEventListener('reset', () => {
     keepDraft({});
-    tellNothing();
+    clearMessages();
   });
   document.getElementById('copy')?.addEventListener('click', () => void copy());
 }
@@ -39,9 +38,9 @@ async function copy(): Promise<void> {
   if (!(text instanceof HTMLTextAreaElement)) return;
   try {
     await navigator.clipboard.writeText(text.value);
-    tell('The text is copied.');
+    say('The text is copied.');
   } catch {
     text.select();
-    tell('The text is selected: press Ctrl+C (⌘C on a Mac).');
+    say('The text is selected: press Ctrl+C (⌘C on a Mac).');
   }
 }

@@ -5,14 +5,14 @@ import type { NameIndex } from '../../search/name-index.ts';
 import type { Help } from '../../search/encode.ts';
 import { element } from './box.ts';
 
-/** What to do when nothing was found: near names, the glossary, a question to the team, or a draft of the definition. */
-export function drawNothingFound(query: string, index: NameIndex, help: Help | undefined): Node[] {
+/** What to do when there are no matches: similar names, the glossary, a question to the team, or a draft of the definition. */
+export function drawNoMatches(query: string, index: NameIndex, help: Help | undefined): Node[] {
   const near = similarNames(index, query);
   return [
-    element('p', { class: 'nothing' }, 'Nothing found for ', element('strong', {}, shortened(query)), '.'),
+    element('p', { class: 'nothing' }, 'No matches for ', element('strong', {}, shortened(query)), '.'),
     ...(near.length > 0
       ? [
-          element('p', {}, 'Near to it:'),
+          element('p', {}, 'Did you mean:'),
           element(
             'ul',
             { class: 'results' },

@@ -4,7 +4,7 @@ import { ADDRESS_LIMIT, formAddress, issueText, plainAddress, shortAddress, type
 const element = (id: string) => document.getElementById(id);
 
 /** Says at each field that must be filled in whether it is, and gives the first that is not. */
-export function tellMissing(form: HTMLFormElement, answers: Answers): HTMLElement | undefined {
+export function showMissing(form: HTMLFormElement, answers: Answers): HTMLElement | undefined {
   const missing = missingFields(answers);
   const fields = Object.keys(missingWords).flatMap((name) => {
     const wrong = missing.includes(name);
@@ -18,8 +18,8 @@ export function tellMissing(form: HTMLFormElement, answers: Answers): HTMLElemen
   return fields[0];
 }
 
-/** Says how far the answers are over what an address can hold, and offers the text to copy, in place of all that was offered before; tells whether they are. */
-export function tellLength(repository: string, answers: Answers): boolean {
+/** Says how far the answers are over what an address can hold, and offers the text to copy, in place of all that was offered before; gives whether they are. */
+export function showLength(repository: string, answers: Answers): boolean {
   const over = formAddress(repository, answers).length - ADDRESS_LIMIT;
   offerNothing();
   const error = element('length-error');
@@ -34,15 +34,15 @@ export function tellLength(repository: string, answers: Answers): boolean {
   return over > 0;
 }
 
-/** Offers the whole issue as text, and the way to a form without answers. */
-export function offerText(repository: string, answers: Answers): void {
+/** Offers the whole issue as text, and the link to a form without answers. */
+function offerText(repository: string, answers: Answers): void {
   element('short')?.setAttribute('href', shortAddress(repository, answers));
   const text = element('text');
   if (text instanceof HTMLTextAreaElement) text.value = issueText(answers);
   element('copying')?.removeAttribute('hidden');
 }
 
-/** Offers the ways on, after GitHub was opened. */
+/** Offers what else can be done, after GitHub was opened. */
 export function offerOthers(repository: string, answers: Answers): void {
   const address = plainAddress(repository, answers);
   element('plain')?.setAttribute('href', address.length > ADDRESS_LIMIT ? shortAddress(repository, answers) : address);
@@ -52,18 +52,18 @@ export function offerOthers(repository: string, answers: Answers): void {
 
 function offerNothing(): void {
   for (const id of ['after', 'copying', 'length-error']) element(id)?.setAttribute('hidden', '');
-  tell('');
+  say('');
 }
 
-/** Takes back everything that was said. */
-export function tellNothing(): void {
+/** Hides everything that was said. */
+export function clearMessages(): void {
   offerNothing();
   for (const name of Object.keys(missingWords)) element(`${name}-error`)?.setAttribute('hidden', '');
   for (const marked of document.querySelectorAll('.request [aria-invalid]')) marked.removeAttribute('aria-invalid');
 }
 
-/** Says something that happened, also to who does not see it. */
-export function tell(words: string): void {
-  const told = element('told');
-  if (told) told.textContent = words;
+/** Says what happened, to screen readers too. */
+export function say(words: string): void {
+  const status = element('told');
+  if (status) status.textContent = words;
 }
