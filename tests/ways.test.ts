@@ -9,7 +9,7 @@ const addresses = (links: Locator) => links.evaluateAll((all) => all.map((link) 
 describe.each(['viewer', 'creator'])('the page of a %s', (persona) => {
   test('leads from each task to a page, and to a section of it that is there', async () => {
     const page = await site.open(`/personas/${persona}/`);
-    const ways = await addresses(page.locator('.tasks .way a'));
+    const ways = await addresses(page.locator('.tasks .target a'));
     expect(ways.length).toBeGreaterThanOrEqual(8);
     const astray: string[] = [];
     for (const way of ways) {
@@ -24,7 +24,7 @@ describe.each(['viewer', 'creator'])('the page of a %s', (persona) => {
 
   test('names the page that each task leads to, never its address', async () => {
     const page = await site.open(`/personas/${persona}/`);
-    const names = await page.locator('.tasks .way a').allInnerTexts();
+    const names = await page.locator('.tasks .target a').allInnerTexts();
     expect(names.length).toBeGreaterThanOrEqual(8);
     expect(names.filter((name) => name.startsWith('/'))).toEqual([]);
   });

@@ -1,44 +1,42 @@
-/** A page that lists entries: its head, and the words by which search finds it beside its title. */
+/** A page that lists entries: its address, title and description, and the words by which search finds it besides its title. */
 export type ListPage = { address: string; title: string; description: string; searchTerms: readonly string[] };
 
-/** The lists of the site. */
+/** The pages that list entries, and the other pages that are not entries. */
 export const listPages = {
   glossary: {
     address: '/metrics/',
     title: 'Glossary A–Z',
-    description: 'Every metric, segment and term of the handbook by name, with abbreviations and other names in their places.',
+    description: 'Every metric, segment and term in the handbook by name, including abbreviations and other names.',
     searchTerms: ['glossary', 'data dictionary', 'metrics', 'metrics definitions', 'all definitions', 'KPIs'],
   },
   domains: {
     address: '/metrics/by-domain/',
     title: 'Glossary by domain',
-    description:
-      'Every metric, segment and term of the handbook under the domain it belongs to, and a page of each domain with what they mean.',
+    description: 'Every metric, segment and term in the handbook by domain, and a page for each domain with descriptions.',
     searchTerms: ['domains', 'metrics by area'],
   },
   compare: {
     address: '/compare/',
     title: 'Compare definitions',
-    description: 'Every two definitions that people mistake for one another, with the difference in words and the facts side by side.',
+    description: 'Pairs of definitions that people confuse, with the difference in words and the facts side by side.',
     searchTerms: ['comparisons', 'differences between definitions', 'variants of a metric'],
   },
   reports: {
     address: '/reports/',
     title: 'Reports',
-    description: 'Every Looker and Amplitude report that the handbook names, by group, with what each shows and the way into its tool.',
+    description: 'Every Looker and Amplitude report that the handbook names, by group, with what each shows and a link that opens it.',
     searchTerms: ['dashboards list', 'all dashboards', 'all reports', 'Looker dashboards'],
   },
   changes: {
     address: '/changes/',
     title: 'What changed',
-    description:
-      'Every change of a definition that the handbook tells of, newest first: what a number means, where it comes from, and what not to use any more.',
+    description: 'Every recorded change to a definition, newest first: what a number means, where it comes from, and what is deprecated.',
     searchTerms: ['changelog', 'history of definitions', 'definition changes', 'recently changed', 'feed', 'RSS'],
   },
   'data-sources': {
     address: '/data-sources/',
     title: 'Data sources',
-    description: 'What lands in the BigQuery warehouse: each source with what it holds, how it gets there and how often it is refreshed.',
+    description: 'What lands in the BigQuery warehouse: what each source holds, how it gets there and how often it is refreshed.',
     searchTerms: ['where data comes from', 'source systems', 'raw data'],
   },
   tools: {
@@ -79,22 +77,20 @@ export const listPages = {
   fields: {
     address: '/contributing/fields/',
     title: 'Fields of every entry',
-    description:
-      'The fields that each kind of entry may have, what an editor writes in them, and which are required; made from the schemas themselves.',
+    description: 'The fields of each kind of entry, what to write in them, and which are required; generated from the schemas.',
     searchTerms: ['frontmatter', 'schema', 'metric file', 'edit this handbook', 'contribute'],
   },
   checks: {
     address: '/contributing/checks/',
     title: 'What each check means',
-    description:
-      'Every rule that the checks of this handbook tell: what must hold, why, how to fix it, and an example of the mistake and of the fix.',
+    description: 'Every rule that the checks of this handbook report: what must hold, why, how to fix a mistake, and an example of both.',
     searchTerms: ['error message', 'lint', 'rules', 'check failed', 'check:content', 'check:prose', 'validation', 'pull request fails'],
   },
   health: {
     address: '/health/',
     title: 'Health of the handbook',
     description:
-      'What the entries of the handbook lack: reviews, approvals, sources of truth, reports, owners that can be reached and checked links.',
+      'What the entries of the handbook lack: reviews, approvals, sources of truth, reports, reachable owners and verified links.',
     searchTerms: [
       'stale',
       'unreviewed',

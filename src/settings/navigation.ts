@@ -1,4 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { listPages } from './list-pages.ts';
 
 /**
  * The site's navigation; a page is labeled with its own title.
@@ -8,12 +9,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'Numbers',
     items: [
-      { label: 'Glossary A–Z', link: '/metrics/' },
-      { label: 'Glossary by domain', link: '/metrics/by-domain/' },
-      { label: 'Compare definitions', link: '/compare/' },
-      { label: 'Reports', link: '/reports/' },
-      { label: 'Data sources', link: '/data-sources/' },
-      { label: 'What changed', link: '/changes/' },
+      ...lists('glossary', 'domains', 'compare', 'reports', 'data-sources', 'changes'),
       'handbook/definitions',
       'handbook/sources-of-truth',
     ],
@@ -21,7 +17,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'Work with us',
     items: [
-      { label: 'Ask the team', link: '/ask/' },
+      ...lists('ask'),
       'handbook/ask-a-question',
       'handbook/answering-in-slack',
       'handbook/support-model',
@@ -33,20 +29,15 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'handbook/current-work',
     ],
   },
-  { label: 'Tools', items: [{ label: 'Which tool?', link: '/tools/' }, 'tools/looker', 'tools/amplitude', 'tools/bigquery'] },
+  {
+    label: 'Tools',
+    items: [{ label: 'Which tool?', link: listPages.tools.address }, 'tools/looker', 'tools/amplitude', 'tools/bigquery'],
+  },
   { label: 'Self-service', items: ['handbook/self-service', 'personas/viewer', 'personas/creator'] },
-  {
-    label: 'The team',
-    items: ['handbook/vision', { label: 'Capabilities', link: '/capabilities/' }, 'handbook/success-metrics'],
-  },
-  {
-    label: 'Edit this handbook',
-    items: [
-      'handbook/editing',
-      { label: 'Fields of every entry', link: '/contributing/fields/' },
-      { label: 'What each check means', link: '/contributing/checks/' },
-      { label: 'Health of the handbook', link: '/health/' },
-      { label: 'Data for machines', link: '/api/' },
-    ],
-  },
+  { label: 'The team', items: ['handbook/vision', ...lists('capabilities'), 'handbook/success-metrics'] },
+  { label: 'Edit this handbook', items: ['handbook/editing', ...lists('fields', 'checks', 'health', 'data')] },
 ];
+
+function lists(...names: (keyof typeof listPages)[]): { label: string; link: string }[] {
+  return names.map((name) => ({ label: listPages[name].title, link: listPages[name].address }));
+}

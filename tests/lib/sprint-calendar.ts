@@ -18,7 +18,7 @@ export function expectedOf(rows: readonly Rhythm[], instant: Date, today: string
   if (!words) throw new Error('Expected a sprint');
   return [
     `${today} ${words.today}.`,
-    `Days are those of ${words.timeZone}.`,
+    `Dates use the ${words.timeZone} time zone.`,
     ...words.sprints.flatMap(({ label, days, state, done, total, moments }) => [
       label,
       days,

@@ -7,7 +7,7 @@ import { inlineCodeOf, noInlineCode } from '../../security/inline-code.ts';
 import { policyOf, policyText } from '../../security/policy.ts';
 
 /**
- * Gives every built page a content security policy of its own, and the host all of them together in `_headers`; the preview sends those too.
+ * Gives every built page its own content security policy, and the host their union in `_headers`, which the preview server sends too.
  * `forms` are the origins that a form of the site may be sent to.
  */
 export function contentSecurity(forms: readonly string[]): AstroIntegration {
@@ -27,7 +27,7 @@ export function contentSecurity(forms: readonly string[]): AstroIntegration {
           const html = readFileSync(file, 'utf8');
           const policy = policyText(policyOf(inlineCodeOf(html), forms));
           inlineCodeOf(html, all);
-          // A browser obeys the policy from where it stands, and looks for the encoding first.
+          // A browser applies the policy from this element on, and looks for the encoding first.
           const secured = html.replace(
             /<meta charset="utf-8"\s*\/?>/i,
             `$&<meta http-equiv="content-security-policy" content="${policy}">`,

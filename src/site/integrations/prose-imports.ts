@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { frontmatterOf } from '../../read/frontmatter.ts';
 import { proseComponents } from '../../schemas/prose-components.ts';
 
-/** Lets prose use the handbook's components without importing them: each one that a file of `content/` names is imported for it. */
+/** Lets prose use the handbook's components without importing them: adds an import for each one that a file of `content/` uses. */
 export function proseImports(): AstroIntegration {
   return {
     name: 'prose-imports',

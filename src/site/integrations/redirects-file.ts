@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** Serves `/_redirects`; Astro leaves files of `src/site/pages/` whose names start with an underscore out, so the route is added by hand. */
+/** Serves `/_redirects`; Astro ignores files of `src/site/pages/` whose names start with an underscore, so the route is added by hand. */
 export function redirectsFile(): AstroIntegration {
   return {
     name: 'redirects-file',

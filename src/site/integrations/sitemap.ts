@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
-/** The sitemap of the pages that search engines may list: stubs, retired pages and the page of all results say that they may not. */
+/** The sitemap of the pages that search engines may list: not stubs, retired pages and the search page, which have a `noindex`. */
 export function sitemapOfPages(): AstroIntegration {
   let folder = '';
   const made = sitemap({ filter: (page) => !isHidden(folder + decodeURI(new URL(page).pathname)) });

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 const own = (name: string) => fileURLToPath(new URL(`../components/starlight/${name}.astro`, import.meta.url));
 const nothing = '\0no-script';
 
-/** A part of Starlight that cannot be overridden: how its name ends, in which of Starlight's files it stands, and what stands there instead. */
+/** A part of Starlight that cannot be overridden: the end of its import's name, the Starlight file that imports it, and the replacement. */
 type Part = { source: string; from: string; instead: string };
 
 const components: readonly Part[] = [
@@ -14,14 +14,14 @@ const components: readonly Part[] = [
 ];
 
 const scripts: readonly Part[] = [
-  // Two tables of contents, for wide windows and for phones, share it. Shared it is a file that a page asks for after two others, and all three
-  // stand between a reader on a slow phone and the text; alone in the second table it is small enough to stand in the page.
+  // Two tables of contents, for wide windows and for phones, share it. Shared, it is a file that a page requests after two others, and all three
+  // delay the text on a slow phone; used by the second table alone, it is small enough to be inlined in the page.
   { source: '/TableOfContents/starlight-toc', from: '/TableOfContents.astro', instead: nothing },
-  // It keeps which groups of the navigation are open; ours all stand open. `Page.astro` has it whatever the navigation is.
+  // It remembers which groups of the navigation are open; ours always are. `Page.astro` has it whatever the navigation is.
   { source: '/SidebarPersistState', from: '/Page.astro', instead: nothing },
 ];
 
-/** Puts parts of our own, or nothing, in place of parts of Starlight that cost every page bytes. */
+/** Replaces parts of Starlight that cost every page bytes by our own, or by nothing. */
 export function starlightParts(): AstroIntegration {
   return {
     name: 'starlight-parts',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawLineage, most, type Step } from './draw.ts';
+import { drawLineage, MOST_NODES, type Step } from './draw.ts';
 
 const step = (key: string, through?: string): Step => ({
   key,
@@ -22,11 +22,11 @@ test('joins each node to the one it goes through', () => {
   expect(lines).toEqual(['M14 42V24Q14 14 24 14H34', 'M14 42V60Q14 70 24 70H34']);
 });
 
-test('leaves out the furthest of many and tells how many', () => {
-  const many = Array.from({ length: most + 3 }, (_, place) => step(`n${place}`, 'me'));
-  const { nodes, left } = drawLineage(self, many, []);
-  expect(nodes).toHaveLength(most + 1);
-  expect(left).toEqual({ above: 3, below: 0 });
+test('leaves out the furthest of many and counts them', () => {
+  const many = Array.from({ length: MOST_NODES + 3 }, (_, place) => step(`n${place}`, 'me'));
+  const { nodes, hidden } = drawLineage(self, many, []);
+  expect(nodes).toHaveLength(MOST_NODES + 1);
+  expect(hidden).toEqual({ above: 3, below: 0 });
 });
 
 const side = (name: string) =>
@@ -34,7 +34,7 @@ const side = (name: string) =>
     .array(fc.nat(), { maxLength: 12 })
     .map((picks) => picks.map((pick, place) => step(`${name}${place}`, place === 0 || pick % 3 === 0 ? 'me' : `${name}${pick % place}`)));
 
-test('whatever the shape: one row a node, everything inside, and no line passes a label', () => {
+test('whatever the shape: one row per node, everything inside, and no line passes a label', () => {
   fc.assert(
     fc.property(side('u'), side('d'), (upstream, downstream) => {
       const { nodes, lines, width, height } = drawLineage(self, upstream, downstream);
@@ -48,7 +48,7 @@ test('whatever the shape: one row a node, everything inside, and no line passes 
       for (const line of lines) {
         const [, rail = 0, from = 0, to = 0] = (/^M(\d+) (\d+)V(\d+)/.exec(line) ?? []).map(Number);
         const between = nodes.filter(({ y }) => y > Math.min(from, to) && y < Math.max(from, to));
-        // A label begins right of its mark, so a line passes it only where it runs right of the mark.
+        // A label begins to the right of its mark, so only a line to the right of the mark passes it.
         for (const { x } of between) expect(rail).toBeLessThan(x);
       }
     }),

@@ -4,7 +4,7 @@ import { feedPath, hasFeed, sprintFeed } from '~/sprints/feed.ts';
 
 const rhythms = [...catalog.of('sprints').values()].map(({ id, data }) => ({ ...data, id }));
 
-/** The feed has an address only where there is a sprint in it. */
+/** The feed has an address only if there is a sprint in it. */
 export const getStaticPaths = () => (hasFeed(rhythms) ? [{ params: { calendar: feedPath.replace(/^\/|\.ics$/g, '') } }] : []);
 
 /** All sprints, for the calendars of readers. */

@@ -10,6 +10,6 @@ export function getStaticPaths() {
   }));
 }
 
-/** One file, with line ends: people open it too, and the check tells the line of a mistake. */
+/** One file, indented: people read it too, and the check reports the line of a mistake. */
 export const GET = ({ props }: { props: Pick<ApiFile, 'content'> }) =>
   new Response(`${JSON.stringify(props.content, null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

@@ -4,14 +4,14 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sort
 markFilter();
 addEventListener('hashchange', markFilter);
 
-/** Puts a button into each named column, which orders the rows by it; a second time turns the order around. */
+/** Puts a button into each column head that sorts the rows by that column; a second click reverses the order. */
 function makeSortable(table: HTMLTableElement): void {
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
   for (const head of heads) {
     const button = document.createElement('button');
     button.textContent = head.textContent.trim();
     button.addEventListener('click', () => {
-      // Of numbers the big ones are wanted first.
+      // Of numbers the largest are wanted first.
       const first = head.dataset['sort'] === 'number' ? 'descending' : 'ascending';
       const other = first === 'ascending' ? 'descending' : 'ascending';
       const order = head.ariaSort === first ? other : first;
@@ -30,7 +30,7 @@ function sortRows(table: HTMLTableElement, column: number, direction: 1 | -1): v
   body.append(...[...body.rows].sort((a, b) => direction * collator.compare(textOf(a), textOf(b))));
 }
 
-/** Says which of the filters holds; what they hide is the style sheet's work. */
+/** Marks the current filter; the style sheet hides the other rows. */
 function markFilter(): void {
   const filters = [...document.querySelectorAll<HTMLAnchorElement>('.filters a')];
   const current = filters.find(({ hash }) => hash === location.hash) ?? filters[0];

@@ -5,7 +5,7 @@ import { previewAddress, previewOf, type Preview } from '~/previews/preview.ts';
 
 const version = drawingVersion();
 
-/** A picture for each entry that has a card: `/previews/metrics/mau.png`. */
+/** An image for each entry that has a preview: `/previews/metrics/mau.png`. */
 export function getStaticPaths() {
   return catalog.entries.flatMap((entry) => {
     const preview = previewOf(entry, catalog);
@@ -14,6 +14,6 @@ export function getStaticPaths() {
   });
 }
 
-/** One card, drawn when the site is built. */
+/** One image, drawn when the site is built. */
 export const GET = async ({ props }: { props: { preview: Preview } }) =>
   new Response(new Uint8Array(await cached(props.preview, version, drawPreview)), { headers: { 'Content-Type': 'image/png' } });

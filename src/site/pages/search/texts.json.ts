@@ -1,4 +1,4 @@
 import { textsFile } from '~/site/search-files.ts';
 
-/** What is said of everything that can be found. */
+/** The texts of everything that search can find. */
 export const GET = () => Response.json(textsFile);

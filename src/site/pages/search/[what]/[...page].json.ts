@@ -3,7 +3,7 @@ import { fileOf, type CardFile, type Differences } from '~/search/card.ts';
 import { cardOf, differencesOf, headOf } from '~/search/cards.ts';
 import { records } from '~/site/search-files.ts';
 
-/** For each page of an entry its card, and for a definition what tells it from others. */
+/** The card of each entry's page, and the differences of each definition from similar ones. */
 export function getStaticPaths() {
   return records.flatMap(({ thing: { address }, entry }) => {
     if (!entry) return [];
