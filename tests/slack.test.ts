@@ -70,7 +70,7 @@ test('copies in words where the source of truth is kept', async () => {
   await copyButton(page).click();
   await says(page, 'Copied for Slack');
   const lines = (await clipboard(page)).text.split('\n');
-  expect(lines[1]).toMatch(/^\*Not to be used since September 7, 2022\. .+ Use Active user instead\.\*$/);
+  expect(lines[1]).toMatch(/^\*Deprecated on September 7, 2022: use Active user instead\. .+\*$/);
   expect(lines.at(-1)).toBe('Source of truth: The events marked "Active" in Amplitude project 333976, under Govern.');
 });
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { calculationWords } from '../facts/calculation-words.ts';
+import { calculationWords } from '../facts/formula.ts';
 import { referencesOf } from '../catalog/references.ts';
 import { metricSchema } from '../schemas/metric.ts';
 import type { Calculation } from '../schemas/calculation.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
+import { shortName } from '../facts/names.ts';
 import { changeWords } from '../facts/wording.ts';
 
 type Change = NonNullable<Entry<'metrics'>['data']['changes']>[number];
@@ -42,7 +43,7 @@ function itemsOf(entry: Entry<'metrics'>, siteUrl: string): Item[] {
 }
 
 function entryXml({ entry, id, on, kind, summary }: Item, siteUrl: string): string {
-  const name = entry.data.abbreviation ?? entry.data.title;
+  const name = shortName(entry);
   return `  <entry>
     <id>${escapeXml(id)}</id>
     <title>${escapeXml(`${name}: ${kind === 'new' ? 'new definition' : `${changeWords[kind].toLowerCase()} changed`}`)}</title>

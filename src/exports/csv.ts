@@ -1,10 +1,8 @@
-import { calculationWords } from '../facts/calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
-import { directionWords, provenanceWords, statusWords, typeWords, unitWords } from '../facts/wording.ts';
-import { domains } from '../schemas/domains.ts';
+import { metricFacts, type MetricFacts } from '../facts/metric-facts.ts';
 
-type Cell = (entry: Entry<'metrics'>, catalog: Catalog, siteUrl: string) => string | undefined;
+type Cell = (entry: Entry<'metrics'>, facts: MetricFacts, siteUrl: string) => string | undefined;
 
 /** The columns of the glossary as a table, each with what a definition says in it. */
 const columns: Record<string, Cell> = {
@@ -12,29 +10,29 @@ const columns: Record<string, Cell> = {
   title: ({ data }) => data.title,
   abbreviation: ({ data }) => data.abbreviation,
   'also called': ({ data }) => data.aliases?.join('; '),
-  type: ({ data }) => typeWords[data.type],
-  domain: ({ data }) => domains[data.domain],
+  type: (_, { type }) => type,
+  domain: (_, { domain }) => domain,
   definition: ({ data }) => data.description,
-  calculation: ({ data }, catalog) => ('calculation' in data && data.calculation ? calculationWords(data.calculation, catalog) : undefined),
-  unit: ({ data }) => (data.type === 'metric' ? unitWords[data.unit] : undefined),
-  direction: ({ data }) => (data.type === 'metric' ? directionWords[data.direction] : undefined),
-  window: ({ data }) => ('window' in data ? data.window : undefined),
-  status: ({ data }) => statusWords[data.status],
-  provenance: ({ data }) => provenanceWords[data.provenance],
-  owner: ({ data }, catalog) => catalog.of('teams').get(data.owner)?.data.name ?? data.owner,
-  'source of truth': ({ data }, catalog) => truthOf(data, catalog)?.title ?? data.sourceOfTruth?.elsewhere,
-  'source of truth url': ({ data }, catalog) => truthOf(data, catalog)?.url,
+  calculation: (_, { calculation }) => calculation,
+  unit: (_, { unit }) => unit,
+  direction: (_, { direction }) => direction,
+  window: (_, { window }) => window,
+  status: (_, { status }) => status,
+  provenance: (_, { provenance }) => provenance,
+  owner: (_, { owner }) => owner,
+  'source of truth': (_, { sourceOfTruth }) => sourceOfTruth?.title,
+  'source of truth url': (_, { sourceOfTruth }) => sourceOfTruth?.url,
   reviewed: ({ data }) => data.reviewed,
   url: (entry, _, siteUrl) => `${siteUrl}${addressOf(entry) ?? ''}`,
 };
 
-/** The glossary as a CSV file for spreadsheets: one definition a row, under a row of names. */
+/** The glossary as a CSV file for spreadsheets: one definition per row, under a row of names; `siteUrl` is where the site is. */
 export function metricsCsv(catalog: Catalog, siteUrl: string): string {
-  const names = Object.keys(columns);
-  const rows = [...catalog.of('metrics').values()].map((entry) =>
-    Object.values(columns).map((cell) => cell(entry, catalog, siteUrl) ?? ''),
-  );
-  return csvOf([names, ...rows]);
+  const rows = [...catalog.of('metrics').values()].map((entry) => {
+    const facts = metricFacts(entry, catalog);
+    return Object.values(columns).map((cell) => cell(entry, facts, siteUrl) ?? '');
+  });
+  return csvOf([Object.keys(columns), ...rows]);
 }
 
 /** Rows of cells as RFC 4180 writes them, after a byte order mark: without it Excel takes UTF-8 for the code page of the machine. */
@@ -44,14 +42,10 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 
 /** Every cell is quoted, also where RFC 4180 leaves the choice: where lists are separated by semicolons, a bare one would start a new cell. */
 function quoted(cell: string): string {
-  return `"${asWords(cell).replaceAll('"', '""')}"`;
+  return `"${asText(cell).replaceAll('"', '""')}"`;
 }
 
-/** Spreadsheets run a cell that starts with one of these as a formula; OWASP ("CSV Injection") puts an apostrophe before it, which makes it words. */
-function asWords(cell: string): string {
+/** Spreadsheets run a cell that starts with one of these as a formula; the apostrophe that OWASP ("CSV Injection") puts before it makes it text. */
+function asText(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
-function truthOf({ sourceOfTruth }: Entry<'metrics'>['data'], catalog: Catalog): Entry<'reports'>['data'] | undefined {
-  return sourceOfTruth?.report === undefined ? undefined : catalog.of('reports').get(sourceOfTruth.report)?.data;
 }

@@ -1,4 +1,5 @@
-import { calculationWords } from '../facts/calculation-words.ts';
+import { calculationWords } from '../facts/formula.ts';
+import { ownerName } from '../facts/names.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
 import type { Lock } from '../link-check/lock/record.ts';
@@ -60,14 +61,10 @@ function publishedFields(data: object): Record<string, unknown> {
   );
 }
 
-function addedFields(
-  { collection, data }: Entry<ExportedName>,
-  catalog: Catalog,
-  lock: Lock | undefined,
-): Pick<Item, 'ownerName' | 'calculationText' | 'linkCheck'> {
+function addedFields({ collection, data }: Entry<ExportedName>, catalog: Catalog, lock: Lock | undefined): Partial<Item> {
   const linkCheck = collection === 'reports' && lock ? linkCheckOf(data.url, catalog, lock) : undefined;
   return {
-    ...('owner' in data && { ownerName: catalog.of('teams').get(data.owner)?.data.name ?? data.owner }),
+    ...('owner' in data && { ownerName: ownerName({ data }, catalog) }),
     ...('calculation' in data && data.calculation && { calculationText: calculationWords(data.calculation, catalog) }),
     ...(linkCheck && { linkCheck }),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareFacts, familiesOf, pairsOf } from './compare.ts';
-import { pairAddress } from './pair-address.ts';
+import { pairAddress } from './comparison-addresses.ts';
 import { catalogOf, metric, report, segment, team } from '../catalog/testing.ts';
 
 const unlike = (id: string, difference: string) => ({ id, difference });

@@ -1,13 +1,12 @@
-import { calculationWords } from './calculation-words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { titleOf, type Entry } from '../catalog/entry.ts';
-import { pairAddress } from './pair-address.ts';
-import { directionWords, statusWords, typeWords, unitWords } from './wording.ts';
-import { domains } from '../schemas/domains.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { pairAddress } from './comparison-addresses.ts';
+import type { Fact } from './entry-facts.ts';
+import { metricFacts } from './metric-facts.ts';
 
 type Definition = Entry<'metrics'>;
 
-/** Two definitions that people mistake for one another, in the order of their ids, and what either of them says of the difference. */
+/** Two definitions that people mistake for one another, in the order of their ids, and what either says of the difference. */
 export type Pair = { a: Definition; b: Definition; differences: string[] };
 
 /** A definition and its variants: the same number over other windows, populations or products. */
@@ -16,7 +15,7 @@ export type Family = { base: Definition; variants: Definition[] };
 /** One fact of several definitions: its name, what each says in phrases (none where it says nothing), and whether all say the same. */
 export type ComparedFact = { name: string; values: string[][]; same: boolean };
 
-/** Every pair of definitions that at least one of them tells apart from the other, and every variant with the base of its family. */
+/** Every pair of which at least one says how it differs from the other, and every variant with the base of its family. */
 export function pairsOf(catalog: Catalog): Pair[] {
   const pairs = new Map<string, Pair>();
   const add = (one: Definition, id: string, difference?: string) => {
@@ -43,46 +42,43 @@ export function familiesOf(catalog: Catalog): Family[] {
   });
 }
 
-/** The address of the page that compares the members of a family. */
-export function familyAddress(base: Pick<Definition, 'id'>): string {
-  return `/compare/${base.id}/`;
+/** The family of a definition: the base and all of its variants; undefined where it has neither. */
+export function familyOf({ id, data }: Definition, catalog: Catalog): Family | undefined {
+  return familiesOf(catalog).find(({ base }) => base.id === (data.variantOf ?? id));
 }
 
-/** The name that people say. */
-export function saidName(entry: Definition): string {
-  return entry.data.abbreviation ?? titleOf(entry);
-}
-
-/** The facts of several definitions side by side; a fact of which none says anything is left out. */
+/** The facts of several definitions side by side, in the order in which a reader asks; a fact of which none says anything is left out. */
 export function compareFacts(entries: readonly Definition[], catalog: Catalog): ComparedFact[] {
-  return Object.entries(facts).flatMap(([name, valueOf]) => {
-    const values = entries.map((entry) => [valueOf(entry.data, catalog) ?? []].flat());
+  const stated = entries.map((entry) => phrasesOf(entry, catalog));
+  return Object.keys(stated[0] ?? {}).flatMap((name) => {
+    const values = stated.map((phrases) => [phrases[name] ?? []].flat());
     const same = values.every((value) => value.join('\n') === values[0]?.join('\n'));
     return values.some((value) => value.length > 0) ? [{ name, values, same }] : [];
   });
 }
 
-type Value = (data: Definition['data'], catalog: Catalog) => string | string[] | undefined;
+/** A fact in which all agree, as a page lists it. */
+export function agreedFact({ name, values: [phrases = []] }: ComparedFact): Fact {
+  return { name, value: phrases.join('; ') };
+}
 
-const named = (collection: 'reports' | 'data-sources', ids: readonly string[], catalog: Catalog) =>
-  ids.map((id) => catalog.of(collection).get(id)?.data.title ?? id);
-
-/** What is compared, in the order in which a reader asks. */
-const facts: Record<string, Value> = {
-  'What it is': ({ description }) => description,
-  Type: ({ type }) => typeWords[type],
-  Window: (data) => ('window' in data ? data.window : undefined),
-  'How it is calculated': (data, catalog) =>
-    'calculation' in data && data.calculation ? calculationWords(data.calculation, catalog) : undefined,
-  Included: ({ includes }) => includes,
-  'Left out': ({ excludes }) => excludes,
-  Unit: (data) => ('unit' in data ? unitWords[data.unit] : undefined),
-  Direction: (data) => ('direction' in data ? directionWords[data.direction] : undefined),
-  'How a value reads': (data) => ('readsAs' in data ? data.readsAs : undefined),
-  'Source of truth': ({ sourceOfTruth }, catalog) =>
-    sourceOfTruth?.report === undefined ? sourceOfTruth?.elsewhere : named('reports', [sourceOfTruth.report], catalog),
-  'Data sources': ({ sources = [] }, catalog) => named('data-sources', sources, catalog),
-  Status: ({ status }) => statusWords[status],
-  Owner: ({ owner }, catalog) => catalog.of('teams').get(owner)?.data.name ?? owner,
-  Domain: ({ domain }) => domains[domain],
-};
+function phrasesOf(entry: Definition, catalog: Catalog): Record<string, string | string[] | undefined> {
+  const { description, includes, excludes, sources = [] } = entry.data;
+  const facts = metricFacts(entry, catalog);
+  return {
+    'What it is': description,
+    Type: facts.type,
+    Window: facts.window,
+    'How it is calculated': facts.calculation,
+    Included: includes,
+    'Left out': excludes,
+    Unit: facts.unit,
+    Direction: facts.direction,
+    'How a value reads': facts.readsAs,
+    'Source of truth': facts.sourceOfTruth?.title,
+    'Data sources': sources.map((id) => catalog.of('data-sources').get(id)?.data.title ?? id),
+    Status: facts.status,
+    Owner: facts.owner,
+    Domain: facts.domain,
+  };
+}

@@ -1,6 +1,7 @@
 import { domains, type DomainId } from '../schemas/domains.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { shortName } from './names.ts';
 
 /** A domain with a page of its own: what the page says of itself, and the domain's definitions. */
 export type DomainPage = { id: DomainId; address: string; title: string; description: string; entries: Entry<'metrics'>[] };
@@ -24,7 +25,7 @@ export function domainPages(catalog: Catalog, inOrder: (a: Entry, b: Entry) => n
 
 /** The first names of a list, as many as a line has room for. */
 function listed(entries: readonly Entry<'metrics'>[]): string {
-  const names = entries.map(({ data }) => data.abbreviation ?? data.title);
+  const names = entries.map(shortName);
   const room = names.filter((_, place) => names.slice(0, place + 1).join(', ').length < 100);
   return room.length === names.length ? names.join(', ') : `${room.join(', ')} and ${names.length - room.length} more`;
 }

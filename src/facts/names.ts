@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
 
 /** The title of an entry with its abbreviation, where it has one: "Monthly active users (MAU)". */
@@ -13,4 +14,9 @@ export function shortName(entry: Entry): string {
 
 function abbreviationOf(entry: Entry): string | undefined {
   return entry.collection === 'metrics' ? entry.data.abbreviation : undefined;
+}
+
+/** The name of the team that answers for an entry. */
+export function ownerName({ data: { owner } }: { data: { owner: string } }, catalog: Catalog): string {
+  return catalog.of('teams').get(owner)?.data.name ?? owner;
 }

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { statusWords, toolKindWords, typeWords } from '../facts/wording.ts';
-import { domains } from '../schemas/domains.ts';
+import { metricFacts } from '../facts/metric-facts.ts';
+import { toolName } from '../facts/where-to-see.ts';
+import { toolKindWords } from '../facts/wording.ts';
 import type { Metric } from '../schemas/metric.ts';
 import { reportGroups } from '../schemas/report.ts';
 import { drawable, shorten } from './letters.ts';
@@ -27,7 +28,7 @@ export function previewOf(entry: Entry, catalog: Catalog): Preview | undefined {
   const description = drawable(entry.data.description);
   return title === undefined
     ? undefined
-    : { kind: kindOf(entry), title, description: description && shorten(description, 230), ...factsOf(entry, catalog) };
+    : { kind: kindOf(entry, catalog), title, description: description && shorten(description, 230), ...factsOf(entry, catalog) };
 }
 
 /** Where the card of an entry is, from the site’s root; undefined for an entry that has none. */
@@ -45,10 +46,12 @@ function titleWords({ data }: Entry<Shared>): string | undefined {
   return title && shorten(title, 70) + (short === undefined ? '' : ` (${short})`);
 }
 
-function kindOf(entry: Entry<Shared>): string {
+function kindOf(entry: Entry<Shared>, catalog: Catalog): string {
   switch (entry.collection) {
-    case 'metrics':
-      return `${typeWords[entry.data.type]} · ${domains[entry.data.domain]}`;
+    case 'metrics': {
+      const { type, domain } = metricFacts(entry, catalog);
+      return `${type} · ${domain}`;
+    }
     case 'reports':
       return `Report · ${reportGroups[entry.data.group]}`;
     case 'tools':
@@ -60,13 +63,13 @@ function kindOf(entry: Entry<Shared>): string {
 
 function factsOf(entry: Entry<Shared>, catalog: Catalog): Pick<Preview, 'status' | 'fact'> {
   if (entry.collection === 'metrics') {
-    const { status, owner } = entry.data;
-    return { status: { id: status, words: statusWords[status] }, fact: fact('Owned by', catalog.of('teams').get(owner)?.data.name) };
+    const { status, owner } = metricFacts(entry, catalog);
+    return { status: { id: entry.data.status, words: status }, fact: fact('Owned by', owner) };
   }
-  return entry.collection === 'reports' ? { fact: fact('Opens in', catalog.of('tools').get(entry.data.tool)?.data.title) } : {};
+  return entry.collection === 'reports' ? { fact: fact('Opens in', toolName(entry, catalog)) } : {};
 }
 
-function fact(lead: string, name: string | undefined): string | undefined {
-  const words = name && drawable(name);
-  return words ? `${lead} ${words}` : undefined;
+function fact(lead: string, name: string): string | undefined {
+  const words = drawable(name);
+  return words && `${lead} ${words}`;
 }

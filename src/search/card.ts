@@ -1,5 +1,5 @@
-/** A way on, such as into a tool: what the button says, and the address that it opens. */
-export type Door = { label: string; url: string };
+/** A link: what it says, and its address, in a tool or from the root of the site. */
+export type Link = { label: string; url: string };
 
 /** What the answer to an exact name shows beside the name and its meaning. */
 export type Card = {
@@ -8,26 +8,26 @@ export type Card = {
   formula?: string | undefined;
   status?: { id: string; words: string } | undefined;
   owner?: string | undefined;
-  /** The report to believe, the report or tool itself, or where to ask for what the team offers. */
-  door?: Door | undefined;
-  /** The report of the same number for each customer, where the one to believe is of all of them. */
-  byCustomer?: Door | undefined;
+  /** The report to open first, the report or tool itself, or where to ask for what the team offers. */
+  open?: Link | undefined;
+  /** The report of the same number for each customer, where the one to open first covers all of them. */
+  byCustomer?: Link | undefined;
   /** Where the number is kept when no report shows it. */
   elsewhere?: string | undefined;
-  /** What to use instead of a deprecated definition. */
-  instead?: { title: string; address: string } | undefined;
+  /** A sentence on since when a definition is deprecated, with a link to what to use instead. */
+  deprecated?: readonly (string | Link)[] | undefined;
 };
 
-/** What stands over a card where it is shown by itself: the name, what kind of thing it is, and its facts in one line. */
+/** The head of a card that is shown by itself: the name, what kind of thing it is, and its facts in one line. */
 export type CardHead = { title: string; kind: string; facts?: string | undefined };
 
 /** What is served for a page. */
 export type CardFile = CardHead & Card;
 
-/** What tells a definition from others, by their addresses; wanted only where a choice is shown. */
+/** How a definition differs from others, by their addresses; needed only where a choice is shown. */
 export type Differences = Record<string, string>;
 
-/** Where the card of a page, or what tells it from others, is served, from the site's root. */
+/** Where the card of a page, or how it differs from others, is served, from the site's root. */
 export function fileOf(what: 'cards' | 'differences', address: string): string {
   return `/search/${what}${address.replace(/\/(?:#.*)?$/, '')}.json`;
 }

@@ -1,114 +1,75 @@
 import { expect, test } from 'vitest';
-import {
-  capability,
-  catalogOf,
-  channel,
-  dataSource,
-  DESCRIPTION,
-  handbook,
-  metric,
-  persona,
-  report,
-  segment,
-  site,
-  stakeholder,
-  team,
-  term,
-  tool,
-} from '../catalog/testing.ts';
-import { cardOf, differencesOf } from './cards.ts';
+import * as made from '../catalog/testing.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { fileOf, type Card, type CardHead } from './card.ts';
+import { cardOf, differencesOf, headOf } from './cards.ts';
 
-const catalog = catalogOf(
-  team({ id: 'data', name: 'Data & Analytics' }),
+const { DESCRIPTION: about, metric, report, segment, term, tool } = made;
+const url = 'https://example.looker.com/dashboards/7';
+const catalog = made.catalogOf(
+  made.team({ id: 'data', name: 'Data & Analytics' }),
   tool({ id: 'looker', title: 'Looker' }),
-  report({ id: 'company-kpis', title: 'Company KPIs', tool: 'looker', url: 'https://example.looker.com/dashboards/7' }),
+  report({ id: 'company-kpis', title: 'Company KPIs', tool: 'looker', url }),
+  report({ id: 'each', title: 'By account', tool: 'looker', url, group: 'customer' }),
   metric({ id: 'wau', title: 'Weekly active users', abbreviation: 'WAU' }),
 );
-const door = { label: 'Open “Company KPIs” in Looker', url: 'https://example.looker.com/dashboards/7' };
+const open = { label: 'Open “Company KPIs” in Looker', url };
+const bare = { about, status: { id: 'approved', words: 'Approved' }, owner: 'Data & Analytics' } as const;
+const calculation = { kind: 'ratio', numerator: { entry: 'wau' }, denominator: { text: 'seats' } };
 
-test('shows of a definition its meaning, formula, status, owner and the report to believe', () => {
-  const calculation = { kind: 'ratio', numerator: { entry: 'wau' }, denominator: { text: 'seats' } };
-  expect(cardOf(metric({ calculation, status: 'in-review', sourceOfTruth: { report: 'company-kpis' } }), catalog)).toEqual({
-    about: DESCRIPTION,
-    formula: 'WAU ÷ seats',
-    status: { id: 'in-review', words: 'In review' },
-    owner: 'Data & Analytics',
-    door,
-    elsewhere: undefined,
-    instead: undefined,
-  });
+test.each<[string, Entry, Card | undefined]>([
+  ['a definition, with its formula', metric({ calculation }), { ...bare, formula: 'WAU ÷ seats' }],
+  ['a definition without more', segment(), bare],
+  ['the report to believe', term({ sourceOfTruth: { report: 'company-kpis' } }), { ...bare, open }],
+  ['the first report where none is to be believed', term({ reports: ['company-kpis'] }), { ...bare, open }],
+  ['where a number is kept', term({ sourceOfTruth: { elsewhere: 'A sheet.' } }), { ...bare, elsewhere: 'A sheet.' }],
+  [
+    'what to use instead of a deprecated definition',
+    term({ status: 'deprecated', deprecation: { on: '2026-01-01', reason: 'Too slow.', replacedBy: 'wau' } }),
+    {
+      ...bare,
+      status: { id: 'deprecated', words: 'Deprecated' },
+      deprecated: ['Deprecated on January 1, 2026: use ', { label: 'Weekly active users', url: '/metrics/wau/' }, ' instead.'],
+    },
+  ],
+  ['no report or replacement that does not exist', term({ sourceOfTruth: { report: 'nothing' } }), bare],
+  ['the link into the tool of a report', report({ title: 'Company KPIs', url }), { about, open }],
+  [
+    'the link into a tool, and its owner',
+    tool({ title: 'Looker', url }),
+    { about, owner: bare.owner, open: { label: 'Open Looker', url } },
+  ],
+  ['the owner of a tool without an address', tool(), { about, owner: bare.owner }],
+  ['where to ask for what the team offers', made.capability(), { about, open: { label: 'Ask the team', url: '/ask/' } }],
+  ...[made.handbook(), made.persona(), made.dataSource(), made.site()].map((page): [string, Entry, Card] => [
+    'any other page',
+    page,
+    { about },
+  ]),
+  ...[made.channel(), made.stakeholder(), made.team()].map((row): [string, Entry, undefined] => ['no row of a table', row, undefined]),
+])('a card shows %s (%#)', (_, entry, card) => {
+  expect(cardOf(entry, catalog)).toEqual(card);
 });
 
-test('shows where a number is kept when no report shows it', () => {
-  const card = cardOf(metric({ sourceOfTruth: { elsewhere: 'A sheet of Finance.' } }), catalog);
-  expect([card?.door, card?.elsewhere]).toEqual([undefined, 'A sheet of Finance.']);
+test('a card opens the report by customer too, where the one to open first covers all customers', () => {
+  const entry = metric({ id: 'dau', sourceOfTruth: { report: 'company-kpis' }, reports: ['each'] });
+  const all = made.catalogOf(...catalog.entries, entry);
+  expect(cardOf(entry, all)?.byCustomer).toEqual({ label: 'By customer: By account', url });
 });
 
-test('opens the report by customer too, where the one to believe is of all customers', () => {
-  const each = report({
-    id: 'each',
-    title: 'KPIs by account',
-    tool: 'looker',
-    url: 'https://example.looker.com/looks/8',
-    group: 'customer',
-  });
-  const all = report({ id: 'all', tool: 'looker', group: 'company' });
-  const entry = metric({ id: 'dau', sourceOfTruth: { report: 'all' }, reports: ['each'] });
-  expect(cardOf(entry, catalogOf(all, each, entry))?.byCustomer).toEqual({
-    label: 'By customer: KPIs by account',
-    url: 'https://example.looker.com/looks/8',
-  });
+test.each<[Entry, CardHead]>([
+  [
+    metric({ title: 'Monthly active users', abbreviation: 'MAU' }),
+    { title: 'Monthly active users (MAU)', kind: 'Metric', facts: 'Count · Higher is better · one month' },
+  ],
+  [term({ title: 'Instance' }), { title: 'Instance', kind: 'Term' }],
+  [report({ title: 'KPIs', audience: 'Everyone' }), { title: 'KPIs', kind: 'Report in Looker', facts: 'For: Everyone' }],
+  [made.dataSource({ title: 'Pings' }), { title: 'Pings', kind: 'Data source' }],
+])('the head of the card of $id says its name and kind', (entry, head) => {
+  expect(headOf(entry, catalog)).toEqual(head);
 });
 
-test('shows what to use instead of a deprecated definition', () => {
-  const deprecation = { on: '2026-01-01', reason: 'Too slow.', replacedBy: 'wau' };
-  const card = cardOf(metric({ status: 'deprecated', deprecation }), catalog);
-  expect(card?.status).toEqual({ id: 'deprecated', words: 'Deprecated' });
-  expect(card?.instead).toEqual({ title: 'Weekly active users', address: '/metrics/wau/' });
-});
-
-test('leaves out what a definition does not say, or names without need to exist', () => {
-  const bare = { about: DESCRIPTION, status: { id: 'approved', words: 'Approved' }, owner: 'Data & Analytics' };
-  expect(cardOf(metric({ calculation: undefined }), catalog)).toEqual(bare);
-  expect(cardOf(segment(), catalog)).toEqual(bare);
-  expect(cardOf(term(), catalog)).toEqual(bare);
-  const deprecation = { on: '2026-01-01', reason: 'Too slow.', replacedBy: 'nothing' };
-  expect(cardOf(term({ owner: 'nobody', sourceOfTruth: { report: 'nothing' }, deprecation }), catalog)).toEqual({
-    ...bare,
-    owner: undefined,
-  });
-});
-
-test('opens a report in its tool, by the id where the tool is unknown', () => {
-  expect(cardOf(report({ title: 'Company KPIs', url: door.url }), catalog)).toEqual({ about: DESCRIPTION, door });
-  expect(cardOf(report({ title: 'Clicks', tool: 'amplitude', url: 'https://a.example/1' }), catalog)).toEqual({
-    about: DESCRIPTION,
-    door: { label: 'Open “Clicks” in amplitude', url: 'https://a.example/1' },
-  });
-});
-
-test('opens a tool that says where, and names its owner', () => {
-  expect(cardOf(tool({ title: 'Looker', url: 'https://example.looker.com' }), catalog)).toEqual({
-    about: DESCRIPTION,
-    owner: 'Data & Analytics',
-    door: { label: 'Open Looker', url: 'https://example.looker.com' },
-  });
-  expect(cardOf(tool({ owner: 'nobody' }), catalog)).toEqual({ about: DESCRIPTION, owner: undefined, door: undefined });
-});
-
-test('leads from what the team offers to where to ask for it', () => {
-  expect(cardOf(capability(), catalog)).toEqual({ about: DESCRIPTION, door: { label: 'Ask the team', url: '/ask/' } });
-});
-
-test.each([handbook(), persona(), dataSource(), site()])('shows of any other page what it is about (%#)', (entry) => {
-  expect(cardOf(entry, catalog)).toEqual({ about: DESCRIPTION });
-});
-
-test.each([channel(), stakeholder(), team()])('has no card for the row of a table (%#)', (entry) => {
-  expect(cardOf(entry, catalog)).toBeUndefined();
-});
-
-test('tells a definition from others by their addresses', () => {
+test('says how a definition differs from others, by their addresses', () => {
   const confusedWith = [
     { id: 'wau', difference: 'WAU looks at seven days.' },
     { id: 'dau', difference: 'DAU looks at one day.' },
@@ -117,9 +78,14 @@ test('tells a definition from others by their addresses', () => {
     '/metrics/wau/': 'WAU looks at seven days.',
     '/metrics/dau/': 'DAU looks at one day.',
   });
+  expect([metric(), report()].map(differencesOf)).toEqual([undefined, undefined]);
 });
 
-test('tells nothing apart where nothing is said', () => {
-  expect(differencesOf(metric())).toBeUndefined();
-  expect(differencesOf(report())).toBeUndefined();
+test.each([
+  ['cards', '/metrics/mau/', '/search/cards/metrics/mau.json'],
+  ['cards', '/handbook/ask-a-question/#analytics', '/search/cards/handbook/ask-a-question.json'],
+  ['cards', '/metrics/', '/search/cards/metrics.json'],
+  ['differences', '/metrics/mau/', '/search/differences/metrics/mau.json'],
+] as const)('the %s of %s are in %s', (what, address, file) => {
+  expect(fileOf(what, address)).toBe(file);
 });

@@ -1,4 +1,5 @@
-import { parentsOf, statusWords, toolKindWords } from '../facts/wording.ts';
+import { factsOf, type Fact } from '../facts/entry-facts.ts';
+import { metricFacts } from '../facts/metric-facts.ts';
 import { descriptionOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { catalog } from './content.ts';
 import { previewAddress } from '../previews/preview.ts';
@@ -9,10 +10,12 @@ export type HeadMeta = { tag: 'meta'; attrs: Record<string, string> };
 
 /** What a chat shows of an entry's page beside title and description: two labeled facts, and an image where there is one. */
 export function unfurlMetas(entry: Entry): HeadMeta[] {
-  const facts = factsOf(entry).slice(0, 2);
   const image = previewAddress(entry);
   return [
-    ...facts.flatMap(([label, data], place) => [named(`twitter:label${place + 1}`, label), named(`twitter:data${place + 1}`, data)]),
+    ...pairsOf(entry).flatMap(({ name, value }, place) => [
+      named(`twitter:label${place + 1}`, name),
+      named(`twitter:data${place + 1}`, value),
+    ]),
     ...(image === undefined
       ? [named('twitter:card', 'summary')]
       : [
@@ -25,31 +28,14 @@ export function unfurlMetas(entry: Entry): HeadMeta[] {
   ];
 }
 
-/** Slack shows two pairs at most: who answers for the number and where to look it up; for a report its tool and group. */
-function factsOf(entry: Entry): [label: string, data: string][] {
-  const owner = (id: string) => catalog.of('teams').get(id)?.data.name ?? id;
-  switch (entry.collection) {
-    case 'metrics': {
-      const { sourceOfTruth, status } = entry.data;
-      const report = sourceOfTruth?.report === undefined ? undefined : catalog.of('reports').get(sourceOfTruth.report);
-      const truth = report ? titleOf(report) : sourceOfTruth?.elsewhere;
-      return [['Owner', owner(entry.data.owner)], truth === undefined ? ['Status', statusWords[status]] : ['Source of truth', truth]];
-    }
-    case 'reports': {
-      const tool = catalog.of('tools').get(entry.data.tool);
-      return [
-        ['Tool', tool ? titleOf(tool) : entry.data.tool],
-        ['Group', parentsOf(entry).at(-1)?.title ?? ''],
-      ];
-    }
-    case 'tools':
-      return [
-        ['Kind', toolKindWords[entry.data.kind]],
-        ['Owner', owner(entry.data.owner)],
-      ];
-    default:
-      return [];
-  }
+/** Slack shows two pairs at most: who answers for a number and where to look it up; of a report and a tool these facts. */
+const shown: Partial<Record<Entry['collection'], readonly string[]>> = { reports: ['Tool', 'Group'], tools: ['Kind', 'Owner'] };
+
+function pairsOf(entry: Entry): Fact[] {
+  if (entry.collection !== 'metrics') return factsOf(entry, catalog).filter(({ name }) => shown[entry.collection]?.includes(name));
+  const { owner, status, sourceOfTruth } = metricFacts(entry, catalog);
+  const second = sourceOfTruth ? { name: 'Source of truth', value: sourceOfTruth.title } : { name: 'Status', value: status };
+  return [{ name: 'Owner', value: owner }, second];
 }
 
 function named(name: string, content: string): HeadMeta {

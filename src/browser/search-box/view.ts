@@ -1,4 +1,4 @@
-import { pairAddress } from '../../facts/pair-address.ts';
+import { pairAddress } from '../../facts/comparison-addresses.ts';
 import type { Card } from '../../search/card.ts';
 import { kinds, type Kind } from '../../search/findable.ts';
 import { thingAt, type NameIndex } from '../../search/name-index.ts';
@@ -88,13 +88,13 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
     element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
     reason && drawReason(reason),
     element('p', { class: 'about' }, ...withChannels(card?.about ?? index.texts[first]?.about ?? '', index)),
-    card?.instead && element('p', {}, 'Deprecated: use ', link(card.instead.address, card.instead.title), ' instead.'),
+    card?.deprecated && element('p', {}, ...card.deprecated.map((part) => (typeof part === 'string' ? part : link(part.url, part.label)))),
     card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
     card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
     element(
       'p',
       { class: 'actions' },
-      card?.door && element('a', { class: 'door', href: card.door.url, rel: 'noreferrer' }, card.door.label),
+      card?.open && element('a', { class: 'door', href: card.open.url, rel: 'noreferrer' }, card.open.label),
       card?.byCustomer && element('a', { class: 'second door', href: card.byCustomer.url, rel: 'noreferrer' }, card.byCustomer.label),
       button('Copy link', () => {
         actions.copyLink(thing.address);

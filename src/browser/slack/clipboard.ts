@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** Puts a message on the clipboard in both formats, also where the clipboard's interface is missing or refused; tells whether it got there. */
+/** Puts a message on the clipboard in both formats, also where the clipboard's interface is missing or refused; the answer is whether it got there. */
 export async function copyMessage(message: Message): Promise<boolean> {
   try {
     const blob = (type: string, text: string) => new Blob([text], { type });
@@ -19,7 +19,7 @@ export function fillCopy(event: ClipboardEvent, { text, html }: Message): void {
   event.preventDefault();
 }
 
-/** The old way: something must be selected, and whoever had the focus gets it back. */
+/** The old way: something must be selected, and the focus returns to where it was. */
 function copyBySelection(message: Message): boolean {
   const focused = document.activeElement;
   const area = Object.assign(document.createElement('textarea'), { value: message.text, ariaLabel: 'Text for Slack' });
@@ -29,7 +29,7 @@ function copyBySelection(message: Message): boolean {
   });
   document.body.append(area);
   area.select();
-  // The only way that is left in such a browser.
+  // Nothing else works in such a browser.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const copied = document.execCommand('copy');
   area.remove();

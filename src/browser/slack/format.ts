@@ -1,4 +1,4 @@
-/** A way to write a message: every function takes and gives text of the format, only `words` takes what somebody wrote. */
+/** How to write a message in one format: every function takes and gives text of the format; only `words` takes plain text. */
 export type Format = {
   words: (text: string) => string;
   link: (url: string, label: string) => string;

@@ -1,7 +1,7 @@
 /** How long the words stay in sight. */
 const STAY_MS = 4000;
 
-// It stands on the page before it says anything, or a screen reader would not hear the first words.
+// It is on the page before it says anything, or a screen reader would miss the first words.
 const status = document.body.appendChild(Object.assign(document.createElement('p'), { className: 'slack-status' }));
 status.setAttribute('role', 'status');
 let leaving: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calculation } from '../schemas/calculation.ts';
-import { calculationWords } from './calculation-words.ts';
+import { calculationWords } from './formula.ts';
 import { catalogOf, metric } from '../catalog/testing.ts';
 
 const catalog = catalogOf(
