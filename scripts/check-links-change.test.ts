@@ -5,7 +5,7 @@ import { fakeDashboard, many } from '../src/link-check/testing/fake-looker-conte
 import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
 import { status } from '../src/link-check/testing/faults.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
-import { temporaryRepository } from './lib/changed-files-testing.ts';
+import { temporaryRepository } from './lib/testing.ts';
 import { lookerEnv, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
 import { daysAgo, inLock, linkedFiles, linksTo, lookerPage } from './check-links/testing.ts';
 import { changed, smallContent, type Files } from './lib/testing.ts';

@@ -1,123 +1,134 @@
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import type { Problem } from '../src/problems/problem.ts';
-import { temporaryRepository } from './lib/changed-files-testing.ts';
-import { changed, runScript, smallContent, smallHandbook, type Files } from './lib/testing.ts';
+import { sampleHandbook } from '../src/sample-handbook/sample-handbook.ts';
+import { main } from './check-prose.ts';
+import { edited, runCommand, sampleFolder, temporaryRepository, type Files } from './lib/testing.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+const vision = 'content/handbook/vision.mdx';
+const text = sampleHandbook[vision] ?? '';
+const line = text.split('\n').length + 1;
+const addProse = (more: string): Files => ({ [vision]: `${text}\n${more}\n` });
+const files = Object.keys(sampleHandbook).length;
 
-const rootOf = (changes: Files = {}) => dirname(smallHandbook(changes));
-const run = (root: string, ...args: string[]) => runScript('check-prose.ts', args, {}, root);
+const run = (cwd: string, ...args: string[]) => runCommand(main, args, { cwd });
 const problemsOf = async (root: string, ...args: string[]) =>
   (JSON.parse((await run(root, '--format', 'json', ...args)).stdout) as { problems: Problem[] }).problems.map(
     ({ file, line, column, message, rule }) => `${file}:${line}:${column} ${message} ${rule}`,
   );
 const spelling = (word: string, meant: string) =>
   `Unexpected word \`${word}\`, expected a word of American English or of the handbook (did you mean \`${meant}\`?); a right one goes into \`scripts/spelling-words.txt\` spelling`;
-const addProse = (text: string): Files => ({ 'handbook/vision.mdx': `${smallContent['handbook/vision.mdx']}\n${text}\n` });
-const lastLine = smallContent['handbook/vision.mdx'].split('\n').length + 1;
+const people = {
+  ...edited('content/teams.yaml', 'Grace Hopper', 'Grace Zwxyk'),
+  ...edited('content/stakeholders.yaml', 'Grace Hopper', 'Grace Zwxyk'),
+};
 
-test.concurrent('says how many files it checked when there is nothing to tell', async () => {
-  const files = Object.keys(smallContent).length;
-  expect(await run(rootOf())).toEqual({ code: 0, stdout: `${files} files, no problems.\n`, stderr: '' });
+test('says how many files it checked where there are no problems', async () => {
+  expect(await run(sampleFolder())).toEqual({ code: 0, stdout: `${files} files, no problems.\n`, stderr: '' });
 });
 
-test.concurrent('tells misspelled words of prose at their places, those of other Englishes too', async () => {
-  expect(await problemsOf(rootOf(addProse('Choose teh **colour**.')))).toEqual([
-    `content/handbook/vision.mdx:${lastLine}:8 ${spelling('teh', 'the')}`,
-    `content/handbook/vision.mdx:${lastLine}:14 ${spelling('colour', 'color')}`,
-  ]);
+test.each<[what: string, changes: Files, expected: string[]]>([
+  [
+    'misspelled words of prose, those of other Englishes too',
+    addProse('Choose teh **colour**.'),
+    [`${vision}:${line}:8 ${spelling('teh', 'the')}`, `${vision}:${line}:14 ${spelling('colour', 'color')}`],
+  ],
+  [
+    'a misspelled word of a field on its line',
+    edited(vision, 'company, and what', 'company, adn what'),
+    [`${vision}:3:67 ${spelling('adn', 'and')}`],
+  ],
+  [
+    'no code, address or attribute',
+    addProse('Run `selct` on [colors](https://example.com/colour/), <ReportList tool="looker" group="company" />.'),
+    [],
+  ],
+  [
+    'no name of a person, as it is written',
+    { ...people, ...addProse('Ask Zwxyk, or the zwxyk.') },
+    [`${vision}:${line}:19 ${spelling('zwxyk', 'Zwxyk')}`],
+  ],
+  [
+    'words of the list that nothing needs',
+    { ...addProse('A zoekt.'), 'scripts/spelling-words.txt': 'qwyk\nsignups\nzoekt\n' },
+    [
+      'scripts/spelling-words.txt:1:1 Unexpected word `qwyk`, expected only words that are needed: no text needs it; delete the line spelling-list',
+    ],
+  ],
+  [
+    'Markdown that is written in another way, with a fix, and never twice',
+    addProse('* a\n*  b\n\nhttps://example.com/'),
+    [
+      `${vision}:${line + 1}:4 Unexpected \`2\` spaces between list item marker and content, expected \`1\` space, remove \`1\` space; write the marker, one space and the text list-item-indent`,
+      `${vision}:${line + 3}:1 Unexpected address \`https://example.com/\` by itself, expected a link with words, \`[words](address)\` bare-url`,
+    ],
+  ],
+  [
+    'an abbreviation that nobody defines once',
+    addProse('The QBR is near.'),
+    [
+      `${vision}:${line}:5 Unexpected abbreviation \`QBR\`, expected one that the handbook defines; write what it stands for next to it, as in \`data warehouse (DWH)\` known-abbreviation`,
+    ],
+  ],
+  [
+    'spelling in documents and forms, of which it asks no links to entries',
+    { 'README.md': '# Read me\n\nDAU of teh team, and CI.\n', '.github/FORM.md': '## Waht\n' },
+    [`.github/FORM.md:1:4 ${spelling('Waht', 'what')}`, `README.md:3:8 ${spelling('teh', 'the')}`],
+  ],
+])('reports %s', async (_, changes, expected) => {
+  expect(await problemsOf(sampleFolder(changes))).toEqual(expected);
 });
 
-test.concurrent('tells a misspelled word of a field on its line', async () => {
-  const root = rootOf(changed('handbook/vision.mdx', 'is for, and what', 'is for, adn what'));
-  expect(await problemsOf(root)).toEqual([`content/handbook/vision.mdx:3:46 ${spelling('adn', 'and')}`]);
+test('reports unused words of the list only where it reads all files', async () => {
+  expect(await problemsOf(sampleFolder({ 'scripts/spelling-words.txt': 'qwyk\nsignups\n' }), 'content/handbook')).toEqual([]);
 });
 
-test.concurrent('spells no code, address, channel or id', async () => {
-  const root = rootOf(
-    addProse('Run `selct` on [our colors](https://example.com/colour/), see <ReportList tool="looker" group="company" />.'),
-  );
-  expect(await problemsOf(root)).toEqual([]);
-});
-
-test.concurrent('knows the names of people in the registry, as they are written', async () => {
-  const root = rootOf({
-    ...changed('teams.yaml', 'Mary Somerville', 'Mary Zwxyk'),
-    ...changed('stakeholders.yaml', 'Mary Somerville', 'Mary Zwxyk'),
-    ...addProse('Ask Zwxyk, or the zwxyk.'),
-  });
-  expect(await problemsOf(root, 'content/handbook/vision.mdx')).toEqual([
-    `content/handbook/vision.mdx:${lastLine}:19 ${spelling('zwxyk', 'Zwxyk')}`,
-  ]);
-});
-
-test.concurrent('takes the words of the list, and tells those that nothing needs', async () => {
-  const root = rootOf({ ...addProse('A zoekt.'), './spelling-words.txt': 'qwyk\nzoekt\n' });
-  expect(await problemsOf(root)).toEqual([
-    'scripts/spelling-words.txt:1:1 Unexpected word `qwyk`, expected only words that are needed: no text needs it; delete the line spelling-list',
-  ]);
-  expect(await problemsOf(root, 'content/handbook')).toEqual([]);
-});
-
-test.concurrent('tells Markdown that is written in another way, with a fix, and never twice', async () => {
-  expect(await problemsOf(rootOf(addProse('* a\n*  b\n\nhttps://example.com/')))).toEqual([
-    `content/handbook/vision.mdx:${lastLine + 1}:4 Unexpected \`2\` spaces between list item marker and content, expected \`1\` space, remove \`1\` space; write the marker, one space and the text list-item-indent`,
-    `content/handbook/vision.mdx:${lastLine + 3}:1 Unexpected address \`https://example.com/\` by itself, expected a link with words, \`[words](address)\` bare-url`,
-  ]);
-});
-
-test.concurrent('repeats nothing of a line with a secret, which the check of content tells', async () => {
-  const { stdout } = await run(rootOf(addProse('The key is client_secret=Xq7vLmPw93kTzRb2NdYc, kepe it.')));
+test('repeats nothing of a line with a secret, which the content check reports', async () => {
+  const { stdout } = await run(sampleFolder(addProse('The key is client_secret=Xq7vLmPw93kTzRb2NdYc, kepe it.')));
   expect(stdout).not.toMatch(/Xq7vLm|kepe/);
 });
 
-test.concurrent('tells an abbreviation that nobody defines once', async () => {
-  expect(await problemsOf(rootOf(addProse('The QBR is near.')))).toEqual([
-    `content/handbook/vision.mdx:${lastLine}:5 Unexpected abbreviation \`QBR\`, expected one that the handbook defines; write what it stands for next to it, as in \`data warehouse (DWH)\` known-abbreviation`,
-  ]);
-});
-
-test.concurrent('names the files that the check of content cannot read instead of skipping them in silence', async () => {
-  const root = rootOf(addProse('A { brace and teh.'));
-  const { code, stdout, stderr } = await run(root);
-  expect(stderr).toBe('Not checked, because `npm run check:content` cannot read it: content/handbook/vision.mdx.\n');
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `${Object.keys(smallContent).length - 1} files, no problems.\n` });
-});
-
-test.concurrent('spells documents and forms, and asks of them no links to entries', async () => {
-  const root = rootOf({ '../README.md': '# Read me\n\nDAU of teh team, and CI.\n', '../.github/FORM.md': '## Waht\n' });
-  expect(await problemsOf(root, 'README.md', '.github')).toEqual([
-    `.github/FORM.md:1:4 ${spelling('Waht', 'what')}`,
-    `README.md:3:8 ${spelling('teh', 'the')}`,
-  ]);
-});
-
-test.concurrent('fixes first what a program can where it is asked to, and tells the rest', async () => {
-  const root = rootOf(addProse('Many ask for MAU, and teh team answers.'));
-  const { code, stdout, stderr } = await run(root, '--fix', 'content/handbook/vision.mdx');
-  expect({ code, stderr }).toEqual({ code: 2, stderr: `content/handbook/vision.mdx:${lastLine}  \`MAU\` → \`[MAU](/metrics/mau/)\`\n\n` });
-  expect(stdout).toContain('Unexpected word `teh`');
-  expect(await problemsOf(root)).toEqual([`content/handbook/vision.mdx:${lastLine}:40 ${spelling('teh', 'the')}`]);
-});
-
-test.concurrent('checks only what changed since a base, and says how many files those are', async () => {
-  const { root } = temporaryRepository(Object.fromEntries(Object.entries(smallContent).map(([file, text]) => [`content/${file}`, text])));
-  expect(await run(root, '--since', 'main')).toEqual({ code: 0, stdout: 'No file with text changed since `main`.\n', stderr: '' });
-  writeFileSync(join(root, 'content/index.mdx'), `${smallContent['index.mdx']}\nMore.\n`);
-  expect(await run(root, '--since', 'main')).toEqual({ code: 0, stdout: '1 changed file, no problems.\n', stderr: '' });
-  writeFileSync(join(root, 'content/index.mdx'), `${smallContent['index.mdx']}\nMroe.\n`);
-  expect(await problemsOf(root, '--since', 'main')).toEqual([`content/index.mdx:8:1 ${spelling('Mroe', 'more')}`]);
-  expect((await run(root, '--since', 'main')).code).toBe(2);
-  expect(await run(root, '--since', 'nowhere')).toEqual({
-    code: 1,
-    stdout: '',
-    stderr: 'Unexpected base `nowhere`, expected a branch, tag or commit that git has; fetch it first (`git fetch origin main`).\n',
+test('names the files that the content check cannot read instead of skipping them in silence', async () => {
+  expect(await run(sampleFolder(addProse('A { brace and teh.')))).toEqual({
+    code: 0,
+    stdout: `${files - 1} files, no problems.\n`,
+    stderr: `Not checked, because \`npm run check:content\` cannot read it: ${vision}.\n`,
   });
 });
 
-test.concurrent.each([
+test('first fixes what a program can with --fix, and reports the rest', async () => {
+  const root = sampleFolder(addProse('Many ask for DAU, and teh team answers.'));
+  const { code, stderr } = await run(root, '--fix', vision);
+  expect([code, stderr]).toEqual([2, `${vision}:${line}  \`DAU\` → \`[DAU](/metrics/dau/)\`\n\n`]);
+  expect(await problemsOf(root)).toEqual([`${vision}:${line}:40 ${spelling('teh', 'the')}`]);
+});
+
+test('checks only what changed since a base, and says how many files those are', async () => {
+  const { root } = temporaryRepository({ ...sampleHandbook, 'scripts/spelling-words.txt': 'signups\n' });
+  expect(await run(root, '--since', 'main')).toEqual({ code: 0, stdout: 'No file with text changed since `main`.\n', stderr: '' });
+  writeFileSync(join(root, vision), `${text}\nMore.\n`);
+  expect(await run(root, '--since', 'main')).toEqual({ code: 0, stdout: '1 changed file, no problems.\n', stderr: '' });
+  writeFileSync(join(root, vision), `${text}\nMroe.\n`);
+  expect(await problemsOf(root, '--since', 'main')).toEqual([`${vision}:${line}:1 ${spelling('Mroe', 'more')}`]);
+});
+
+test('hides nothing between the markers of generated text but on their page', async () => {
+  const block = '{/* stakeholders:start */}\n\nTeh.\n\n{/* stakeholders:end */}';
+  const page = 'content/handbook/support-model.mdx';
+  const words = async (file: string, body: string) =>
+    (
+      await problemsOf(
+        sampleFolder({ [file]: text.replace('title: Vision', 'title: Support model').replace(/Everyone[^]*/, `${body}\n`) }),
+        file,
+      )
+    ).length;
+  expect([await words(page, block), await words(page, block.replace(':end', ':x')), await words('content/handbook/x.mdx', block)]).toEqual([
+    0, 1, 1,
+  ]);
+});
+
+test.each([
   [['nowhere.mdx'], 'There is no file `nowhere.mdx`.\n'],
   [
     ['content/addresses.lock'],
@@ -125,5 +136,5 @@ test.concurrent.each([
   ],
   [['--since', 'main', 'content'], 'Unexpected files beside `--since`, expected one of the two.\n'],
 ])('refuses %j with a sentence', async (args, stderr) => {
-  expect(await run(rootOf({ 'addresses.lock': '' }), ...args)).toEqual({ code: 1, stdout: '', stderr });
+  expect(await run(sampleFolder({ 'content/addresses.lock': '' }), ...args)).toEqual({ code: 1, stdout: '', stderr });
 });

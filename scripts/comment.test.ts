@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { site } from '../src/settings/site.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
-import { runScript, smallHandbook } from './lib/testing.ts';
+import { main } from './comment.ts';
+import { runCommand, sampleFolder } from './lib/testing.ts';
 
 const sha = 'a'.repeat(40);
 const report = {
@@ -33,13 +35,14 @@ const report = {
   problems: [],
 };
 
-const inputOf = (text: string) => join(temporaryFolder({ 'pull-request.json': text }), 'pull-request.json');
+const reportText = JSON.stringify(report);
 const comment = (input: string, ...args: string[]) =>
-  runScript('comment.ts', ['--input', input, '--content', smallHandbook(), ...args], { HANDBOOK_URL: 'https://h.example.com/' });
+  runCommand(main, ['--input', 'report.json', ...args], { cwd: sampleFolder({ 'report.json': input }) });
 
 test('a report becomes Markdown, with the owners that the content of this checkout names', async () => {
   const args = ['--number', '7', '--sha', sha, '--conclusion', 'success', '--preview', 'https://pr-{number}.example.com/'];
-  expect(await comment(inputOf(JSON.stringify(report)), ...args)).toEqual({
+  const page = 'metrics/dau/';
+  expect(await comment(reportText, ...args)).toEqual({
     code: 0,
     stderr: '',
     stdout: `<!-- analytics-handbook -->
@@ -52,7 +55,7 @@ Preview: https://pr-7.example.com
 
 ### Meaning
 
-**DAU** (metric) · <code>content/metrics/dau.mdx</code> · [before](https://h.example.com/metrics/dau/) · [after](https://pr-7.example.com/metrics/dau/)
+**DAU** (metric) · <code>content/metrics/dau.mdx</code> · [before](${site.url}/${page}) · [after](https://pr-7.example.com/${page})
 
 | Part | Before | After |
 | --- | --- | --- |
@@ -68,27 +71,21 @@ To tell: Analytics in #\u200banalytics.
 });
 
 test('no preview and no content is no mistake', async () => {
-  const input = inputOf(JSON.stringify(report));
-  const { code, stdout } = await runScript('comment.ts', ['--input', input, '--preview', '', '--content', join(input, 'none')]);
-  expect([code, stdout.includes('Preview'), stdout.includes('To tell')]).toEqual([0, false, false]);
+  const { code, stdout } = await comment(reportText, '--preview', '', '--content', 'none');
+  expect([code, stdout.includes('Preview'), stdout.includes('Analytics in')]).toEqual([0, false, false]);
 });
 
-test.each([
-  [['--number', '8'], 'Unexpected pull request `7` in the report, expected `8`.\n'],
-  [['--sha', 'b'.repeat(40)], `Unexpected commit \`${sha}\` in the report, expected \`${'b'.repeat(40)}\`.\n`],
-  [['--preview', 'javascript:alert(1)'], 'Unexpected `--preview` `javascript:alert(1)`, expected a web address.\n'],
-  [['--run-url', 'https://x.example/)['], 'Unexpected `--run-url` `https://x.example/)[`, expected a web address.\n'],
-  [['--conclusion', 'maybe'], 'Unexpected conclusion `maybe`, expected `success` or `failure`.\n'],
-])('what does not fit the report or the option is a sentence (%#)', async (args, stderr) => {
-  expect(await comment(inputOf(JSON.stringify(report)), ...args)).toEqual({ code: 1, stdout: '', stderr });
-});
-
-test('a report that cannot be read is a sentence', async () => {
-  expect(await comment(inputOf('{'))).toEqual({ code: 1, stdout: '', stderr: 'Unexpected text, expected the report as JSON.\n' });
-  expect(await comment('/gone.json')).toEqual({ code: 1, stdout: '', stderr: 'There is no file `/gone.json`.\n' });
-  const large = inputOf(' '.repeat(5_000_001));
-  expect((await comment(large)).stderr).toBe(`Unexpected size of \`${large}\`, expected 5000000 bytes at most.\n`);
-  expect((await runScript('comment.ts', [])).stderr).toMatch(/^Usage: node scripts\/comment\.ts --input FILE/);
+test.each<[input: string, args: string[], stderr: string]>([
+  [reportText, ['--number', '8'], 'Unexpected pull request `7` in the report, expected `8`.\n'],
+  [reportText, ['--sha', 'b'], `Unexpected commit \`${sha}\` in the report, expected \`b\`.\n`],
+  [reportText, ['--preview', 'javascript:alert(1)'], 'Unexpected `--preview` `javascript:alert(1)`, expected a web address.\n'],
+  [reportText, ['--run-url', 'https://x.example/)['], 'Unexpected `--run-url` `https://x.example/)[`, expected a web address.\n'],
+  [reportText, ['--conclusion', 'maybe'], 'Unexpected conclusion `maybe`, expected `success` or `failure`.\n'],
+  [reportText, ['--input', 'gone.json'], 'There is no file `gone.json`.\n'],
+  ['{', [], 'Unexpected text, expected the report as JSON.\n'],
+  [' '.repeat(5_000_001), [], 'Unexpected size of `report.json`, expected 5000000 bytes at most.\n'],
+])('what does not fit the report or the option is a sentence (%#)', async (input, args, stderr) => {
+  expect(await comment(input, ...args)).toEqual({ code: 1, stdout: '', stderr });
 });
 
 type Workflow = { jobs: Record<string, { steps: { name?: string; run?: string }[] }> };

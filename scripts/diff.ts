@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { diffContent } from '../src/changes/diff-content.ts';
 import { diffMarkdown } from '../src/changes/diff-markdown.ts';
 import { diffProblems } from '../src/changes/diff-problems.ts';
@@ -9,58 +8,46 @@ import { buildCatalog } from '../src/catalog/catalog.ts';
 import { formatProblems } from '../src/problems/report.ts';
 import { day } from '../src/schemas/fields.ts';
 import { checkContent } from '../src/read/check-content.ts';
-import { contentAt, defaultBase } from './lib/content-at.ts';
-import { Failure, exit, readArgs, run, today } from './lib/run.ts';
+import { contentAt } from './lib/content-at.ts';
+import { defaultBase } from './lib/git.ts';
+import { Failure, command, contentFolder, exit, start } from './lib/run.ts';
 
 const usage = `Usage: npm run diff -- [BASE] [--format text|json|markdown|github] [--content DIR] [--today DAY]
 
-Tells what the content says otherwise than where this branch left BASE (origin/main, else main), by meaning and not by lines,
-and checks that every change of meaning is told in the history of its definition.`;
+Reports how the content differs from where this branch left BASE (origin/main, else main), by meaning and not by lines,
+and checks that the history of a definition has every change of its meaning.`;
 
-const forms = ['text', 'json', 'markdown', 'github'];
+const formats = ['text', 'json', 'markdown', 'github'] as const;
+const options = { content: { type: 'string', default: 'content' }, today: { type: 'string' } } as const;
 
-await run(() => {
-  const { values, positionals } = readArgs(
-    { content: { type: 'string', default: 'content' }, format: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean' } },
-    usage,
-  );
-  if (values.help) {
-    console.log(usage);
-    return exit.clean;
-  }
-  const format = values.format ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
-  if (!forms.includes(format)) throw new Failure(`Unexpected format \`${format}\`, expected ${forms.join(', ')}.`);
+/** `npm run diff`. */
+export const main = command({ usage, formats, options }, (call) => {
+  const { values, positionals, format, print } = call;
   if (positionals.length > 1) throw new Failure(`Unexpected \`${positionals[1]}\`, expected one base only.\n\n${usage}`);
-  const on = values.today ?? today();
+  const on = values.today ?? call.today;
   if (!day.safeParse(on).success) throw new Failure(`Unexpected day \`${on}\`, expected one as \`YYYY-MM-DD\`.`);
-  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
-    throw new Failure(`There is no folder \`${values.content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
-  const report = compare(values.content, positionals[0], on);
-  console.log(printed(report, format));
+  const report = compare(contentFolder(call), positionals[0], on);
+  print(printers[format](report));
   return report.problems.length > 0 ? exit.problems : exit.clean;
 });
+
+const printers: Readonly<Record<(typeof formats)[number], (report: DiffReport) => string>> = {
+  text: diffText,
+  json: (report) => JSON.stringify(report, null, 2),
+  markdown: diffMarkdown,
+  github: (report) => formatProblems(report.problems, 'github', summaryWords(report)),
+};
 
 /** Compares the content of the working tree with the commit where HEAD left the base. */
 function compare(folder: string, name: string | undefined, on: string): DiffReport {
   const base = name ?? defaultBase(folder);
   const { commit, content } = contentAt(folder, base);
-  const { catalog: after, problems: mistakes } = checkContent(folder, on);
-  const errors = mistakes.filter(({ severity }) => severity === 'error');
+  const { catalog: after, problems } = checkContent(folder, on);
+  const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return diffReport({ base, changed: [] }, commit, errors, false);
   const before = buildCatalog(content.entries, content.broken);
   const diff = diffContent(before, after, base);
   return diffReport(diff, commit, diffProblems(diff, before, after, on), true);
 }
 
-function printed(report: DiffReport, format: string): string {
-  switch (format) {
-    case 'json':
-      return JSON.stringify(report, null, 2);
-    case 'markdown':
-      return diffMarkdown(report);
-    case 'github':
-      return formatProblems(report.problems, 'github', summaryWords(report));
-    default:
-      return diffText(report);
-  }
-}
+if (import.meta.main) await start(main);

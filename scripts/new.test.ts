@@ -1,42 +1,51 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { changed, runScript, smallHandbook, type Files } from './lib/testing.ts';
+import { expect, test } from 'vitest';
+import { main as checkContent } from './check-content.ts';
+import { edited, runCommand, sampleFolder, type Files } from './lib/testing.ts';
+import { main } from './new.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-const add = (content: string, ...args: string[]) => runScript('new.ts', [...args, '--content', content]);
-const filesOf = (content: string) => readdirSync(content, { recursive: true, encoding: 'utf8' }).sort();
+const filesOf = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
 const description = 'The share of seats that customers added in a period, of those that they had at its start.';
-const seats = ['metric', 'Seat: expansion', '--description', description, '--domain', 'revenue', '--unit', 'percent'];
-const whole = [...seats, '--direction', 'higher', '--window', 'Calendar quarter'];
+const fields = [
+  '--description',
+  description,
+  '--domain',
+  'revenue',
+  '--unit',
+  'percent',
+  '--direction',
+  'higher',
+  '--window',
+  'Calendar quarter',
+];
+const metric = (...title: string[]) => ['metric', ...title, ...fields];
 
-/** The small handbook with changes, what adding to it says, and whether that left it as it was. */
+/** The sample handbook with changes, what adding to it says, and whether that left it as it was. */
 async function added(changes: Files, ...args: string[]) {
-  const content = smallHandbook(changes);
-  const before = filesOf(content);
-  const ran = await add(content, ...args);
-  return { ...ran, isUnchanged: JSON.stringify(filesOf(content)) === JSON.stringify(before) };
+  const root = sampleFolder(changes);
+  const before = filesOf(root);
+  const ran = await runCommand(main, args, { cwd: root });
+  return { ...ran, root, isUnchanged: JSON.stringify(filesOf(root)) === JSON.stringify(before) };
 }
 
-test.concurrent('writes a draft that the check takes, and says what comes next', async () => {
-  const content = smallHandbook();
-  const path = join(content, 'metrics/seat-expansion.mdx');
-  expect(await add(content, ...whole)).toEqual({
-    code: 0,
-    stdout: `Wrote ${path}
+test('writes a draft that the check accepts, and says what comes next', async () => {
+  const { root, code, stdout } = await added({}, ...metric('Seat: expansion'));
+  const path = join(root, 'content/metrics/seat-expansion.mdx');
+  expect([code, stdout]).toEqual([
+    0,
+    `Wrote ${path}
 
 Next:
   1. Edit it: write how it is computed (\`calculation:\`) and the text. All fields are on \`/contributing/fields/\`.
   2. Check it: \`npm run check:content && npm run check:prose\`
-  3. Write its address down: \`npm run build && npm run addresses\`
+  3. Record its address: \`npm run build && npm run addresses\`
   4. Commit it on a branch and open a pull request; \`/handbook/editing/\` says how.
 
 It appears in \`/metrics/\` and \`/metrics/by-domain/\`.
 `,
-    stderr: '',
-  });
-  expect(readFileSync(path, 'utf8').replace(/on: [\d-]+/, 'on: TODAY')).toBe(`---
+  ]);
+  expect(readFileSync(path, 'utf8')).toBe(`---
 title: "Seat: expansion"
 description: ${description}
 type: metric
@@ -45,7 +54,7 @@ owner: analytics
 status: draft
 provenance: industry
 changes:
-  - on: TODAY
+  - on: 2026-05-20
     kind: new
     summary: The definition was added as a draft.
 unit: percent
@@ -55,123 +64,116 @@ window: Calendar quarter
 
 {/* Write why it matters, how to judge a value and what an example looks like. Then delete this line. */}
 `);
-  expect(await runScript('check-content.ts', ['--content', content])).toMatchObject({ code: 0, stdout: '21 entries, no problems.\n' });
+  expect((await runCommand(checkContent, [], { cwd: root })).code).toBe(0);
 });
 
-test.concurrent('only shows the file where it is asked to', async () => {
-  const ran = await added({}, ...whole, '--dry-run');
-  expect(ran).toMatchObject({ code: 0, isUnchanged: true });
-  expect(ran.stdout).toMatch(/\/metrics\/seat-expansion\.mdx\n\n---\ntitle: "Seat: expansion"\n[\s\S]*\nNothing was written\.\n$/);
-});
-
-test.concurrent('writes nothing where npm took the option for itself, and says how to give it', async () => {
-  const content = smallHandbook();
-  const taken = { npm_lifecycle_event: 'new', npm_config_dry_run: 'true' };
-  const { code, stderr } = await runScript('new.ts', [...whole, '--content', content], taken);
-  expect({ code, first: stderr.split('\n')[0] }).toEqual({
-    code: 1,
-    first: 'npm took `--dry-run` for itself, expected `--` before it: `npm run <command> -- … --dry-run`',
+test('only shows the file with --dry-run', async () => {
+  expect(await added({}, ...metric('Seats'), '--dry-run')).toMatchObject({
+    code: 0,
+    isUnchanged: true,
+    stdout: expect.stringMatching(/\/metrics\/seats\.mdx\n\n---\ntitle: Seats\n[^]*\nNothing was written\.\n$/) as string,
   });
-  expect(filesOf(content)).not.toContain('metrics/seat-expansion.mdx');
 });
 
-test.concurrent('takes its id from the abbreviation, or as it is told', async () => {
-  const content = smallHandbook();
-  expect(await add(content, ...whole, '--abbreviation', 'SX')).toMatchObject({ code: 0 });
-  expect(await add(content, 'page', 'How we plan', '--description', description, '--id', 'planning')).toMatchObject({ code: 0 });
-  expect(filesOf(content)).toEqual(expect.arrayContaining(['metrics/sx.mdx', 'handbook/planning.mdx']));
+test.each<[what: string, args: string[], file: string, line: string]>([
+  ['its id from the abbreviation', [...metric('Seats'), '--abbreviation', 'SX'], 'metrics/sx.mdx', 'abbreviation: SX'],
+  [
+    'the id that is given',
+    ['page', 'How we plan', '--description', description, '--id', 'planning'],
+    'handbook/planning.mdx',
+    'title: How we plan',
+  ],
+  [
+    'the tool of a report from its address',
+    [
+      'report',
+      'Seats',
+      '--description',
+      description,
+      '--url',
+      'https://example.looker.com/dashboards/77',
+      '--group',
+      'company',
+      '--metrics',
+      'mau,dau',
+    ],
+    'reports/seats.mdx',
+    'tool: looker',
+  ],
+])('takes %s', async (_, args, file, line) => {
+  const { root } = await added({}, ...args);
+  expect(readFileSync(join(root, 'content', file), 'utf8')).toContain(`\n${line}\n`);
 });
 
-test.concurrent('knows the tool of a report by its address', async () => {
-  const { stdout, code } = await added(
-    {},
-    ...['report', 'Seats', '--description', description, '--url', 'https://example.looker.com/dashboards/77'],
-    ...['--group', 'company', '--metrics', 'mau,dau', '--dry-run'],
-  );
-  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('\ntool: looker\n') as string });
-  expect(stdout).toContain('\nmetrics: [mau, dau]\n');
-});
-
-test.concurrent('refuses a name that an entry has, shows the entry and says what to do instead', async () => {
-  expect(await added({}, 'metric', 'daily-active USER')).toEqual({
+test('refuses a name that an entry has, shows the entry and says what to do instead', async () => {
+  expect(await added({}, 'metric', 'daily-active USER')).toMatchObject({
     code: 2,
     stdout: `There is an entry of that name already:
 
   Daily active users  /metrics/dau/
-  The number of distinct people who searched or opened a file at least once on one calendar day.
+  The number of people who did anything in the product at least once on a calendar day in UTC.
   content/metrics/dau.mdx
 
-Fix \`content/metrics/dau.mdx\` if it is wrong. If yours is another thing, give it another name. Nothing was written.
+Fix \`content/metrics/dau.mdx\` if it is wrong. If yours is something else, give it another name. Nothing was written.
 `,
-    stderr: '',
     isUnchanged: true,
   });
-});
-
-test.concurrent('refuses a search term, and names the line of the other names', async () => {
-  const more = changed('metrics/dau.mdx', 'type: metric', 'aliases: [dailies]\nsearchTerms: [user of a day]\ntype: metric');
-  const { stdout, code } = await added(more, 'metric', 'Users of a day');
-  expect(code).toBe(2);
-  expect(stdout).toContain('  its search term is `user of a day`\n');
+  const more = edited('content/metrics/dau.mdx', 'type: metric', 'aliases: [dailies]\nsearchTerms: [user of a day]\ntype: metric');
+  const { code, stdout } = await added(more, 'metric', 'Users of a day');
+  expect([code, stdout]).toEqual([2, expect.stringContaining('\n  its search term is `user of a day`\n')]);
   expect(stdout).toContain(
-    'Fix that entry, or add `Users of a day` to its other names: `aliases:` in line 5 of `content/metrics/dau.mdx`. If yours is another thing, take the word out of its search terms first. Nothing was written.',
+    'Fix that entry, or add `Users of a day` to its other names: `aliases:` in line 5 of `content/metrics/dau.mdx`. If yours is something else, take the word out of its search terms first. Nothing was written.',
   );
 });
 
-test.concurrent('tells names that are near, and goes on', async () => {
-  const { stdout, code } = await added({}, 'metric', 'Daily actve users', ...whole.slice(2));
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/^Did you mean one of these\?\n\n {2}Daily active users {2}\/metrics\/dau\/\n[\s\S]*\nWrote /);
+test('shows names that are similar, and goes on', async () => {
+  const { code, stdout } = await added({}, ...metric('Daily actve users'));
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^Did you mean one of these\?\n\n {2}Daily active users {2}[^]*\nWrote /)]);
 });
 
-test.concurrent('tells everything that is wrong or missing at once, with the usage', async () => {
-  const { stdout, stderr, code, isUnchanged } = await added({}, 'metric', 'Seats', '--owner', 'analitics', '--unit', 'seats');
-  expect({ code, stdout, isUnchanged }).toEqual({ code: 1, stdout: '', isUnchanged: true });
-  expect(stderr.split('\n\n')[0]).toBe(
-    [
-      '`--owner`: Unexpected team `analitics`, expected the id of an entry (did you mean `analytics`?).',
-      '`--unit`: Unexpected `seats`, expected `count`, `percent`, `ratio`, `currency`, `duration`, `score` or `bytes`.',
-      '`--description` is missing: One sentence that makes sense without the page: the search result, the preview and the unfurl (40 to 240 characters).',
-      '`--domain` is missing: The part of the glossary it belongs to. Expected `users-and-activity`, `engagement-and-retention`, `customer-health`, `instance-attributes`, `feature-usage`, `revenue`, `pipeline-and-marketing`, `customer-support` or `people`.',
-      '`--direction` is missing: Which way is good. Expected `higher`, `lower` or `neutral`.',
-      '`--window` is missing: The period that a value covers, in words.',
-    ].join('\n'),
-  );
+test('reports everything that is wrong or missing at once, with the usage', async () => {
+  const { stderr, code, isUnchanged } = await added({}, 'metric', 'Seats', '--owner', 'analitics', '--unit', 'seats');
+  expect([code, isUnchanged]).toEqual([1, true]);
+  expect(
+    stderr
+      .split('\n\n')[0]
+      ?.split('\n')
+      .map((line) =>
+        line
+          .split(/[,:.] /)
+          .slice(0, 2)
+          .join(' | '),
+      ),
+  ).toEqual([
+    '`--owner` | Unexpected team `analitics`',
+    '`--unit` | Unexpected `seats`',
+    '`--description` is missing | One sentence that makes sense without the page',
+    '`--domain` is missing | The part of the glossary it belongs to',
+    '`--direction` is missing | Which way is good',
+    '`--window` is missing | The period that a value covers',
+  ]);
   expect(stderr).toContain('\n\nUsage: npm run new -- KIND TITLE ');
 });
 
-test.concurrent.each([
+test.each([
   [[], 'Missing kind, expected what to add.'],
+  [['metrik', 'X'], 'Unexpected kind `metrik`, expected '],
   [
-    ['metrik', 'X'],
-    'Unexpected kind `metrik`, expected `handbook page`, `capability`, `persona`, `tool`, `metric`, `report` or `data source` (did you mean `metric`?).',
-  ],
-  [
-    [...whole, '--id', 'mau'],
+    [...metric('Seats'), '--id', 'mau'],
     'Unexpected id `mau`, expected one that no other entry has: `content/metrics/mau.mdx` has it; give another with `--id`.',
   ],
   [
-    [...whole, '--id', 'compare'],
-    'Unexpected id `compare`, expected a different id: the site needs it for one of its own addresses; give another with `--id`.',
-  ],
-  [
-    [...whole, '--id', 'ledger'],
+    [...metric('Seats'), '--id', 'ledger'],
     'Unexpected id `ledger`, expected one that no entry had before: `/metrics/ledger/` was published; an id is never reused; give another with `--id`.',
   ],
-  [['metric', 'Выручка', ...whole.slice(2)], 'Missing `--id`: the title has no Latin letters or digits to make one from.'],
+  [metric('Выручка'), 'Missing `--id`: the title has no Latin letters or digits to make one from.'],
 ])('cannot add what %j asks for', async (args, message) => {
-  const ledger = { 'addresses.lock': '/metrics/ledger/\n' };
-  const { code, stderr, stdout, isUnchanged } = await added(ledger, ...args);
-  expect({ code, stdout, isUnchanged, told: stderr.trim().split('\n')[0] }).toEqual({
-    code: 1,
-    stdout: '',
-    isUnchanged: true,
-    told: message,
-  });
+  const { code, stderr, stdout, isUnchanged } = await added({ 'content/addresses.lock': '/metrics/ledger/\n' }, ...args);
+  expect([code, stdout, isUnchanged, stderr.startsWith(message)]).toEqual([1, '', true, true]);
 });
 
-test.concurrent('asks to fix content first that has errors', async () => {
-  const { code, stdout, isUnchanged } = await added(changed('metrics/dau.mdx', 'unit: count', 'unit: counts'), ...whole);
-  expect({ code, isUnchanged }).toEqual({ code: 2, isUnchanged: true });
-  expect(stdout).toMatch(/\n\nFix the content first \(`npm run check:content` tells the same\)\. Nothing was written\.\n$/);
+test('asks to fix content first that has errors', async () => {
+  const { code, stdout, isUnchanged } = await added(edited('content/metrics/dau.mdx', 'unit: count', 'unit: counts'), ...metric('Seats'));
+  expect([code, isUnchanged]).toEqual([2, true]);
+  expect(stdout).toMatch(/\n\nFix the content first \(`npm run check:content` reports the same\)\. Nothing was written\.\n$/);
 });

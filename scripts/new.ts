@@ -1,19 +1,20 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../src/problems/problem.ts';
 import { formatProblems } from '../src/problems/report.ts';
 import { nearlyCalled } from '../src/new-entry/new-entry-names.ts';
 import { newEntryText, type Values } from '../src/new-entry/new-entry.ts';
-import { checkContent } from '../src/read/check-content.ts';
+import { checkContent, checkFiles } from '../src/read/check-content.ts';
+import { LEDGER_FILE } from '../src/read/files.ts';
 import { registry } from '../src/schemas/index.ts';
-import { errorsOf, errorsWith, publishedIn } from './new/check.ts';
+import { readLedger } from './check-addresses/ledger.ts';
+import { contentTexts } from './lib/content-texts.ts';
+import { Failure, command, contentFolder, exit, start, type Host } from './lib/run.ts';
 import { askTitle, chooseCollection, chooseId, refusalOf, type Draft, type Known } from './new/draft.ts';
-import { completeValues, missingFields, wrongFields } from './new/values.ts';
 import { fieldOptions, valuesOf } from './new/flags.ts';
-import type { Person } from './new/questions.ts';
-import { atTerminal, isTerminal } from './new/terminal.ts';
-import { nearlyTold, nextSteps } from './new/told.ts';
-import { Failure, exit, readArgs, run, today } from './lib/run.ts';
+import { nextSteps, similarMessage } from './new/messages.ts';
+import { atTerminal, isTerminal, type Person } from './new/questions.ts';
+import { completeValues, missingFields, wrongFields } from './new/values.ts';
 
 const usage = `Usage: npm run new -- KIND TITLE [--FIELD VALUE …] [--id ID] [--dry-run] [--content DIR]
 
@@ -24,36 +25,42 @@ give a list by giving its field several times. All fields are on the page /contr
 
 const unchanged = 'Nothing was written.';
 
-await run(async () => {
-  const { values: flags, positionals } = readArgs(
-    {
-      ...fieldOptions,
-      id: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      content: { type: 'string', default: 'content' },
-      help: { type: 'boolean' },
-    },
-    usage,
-  );
-  if (flags.help) {
-    console.log(usage);
-    return exit.clean;
-  }
-  const { content } = flags;
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
-    throw new Failure(`There is no folder \`${content}\`; run this in the handbook's folder or name the folder with \`--content\`.`);
-  const { catalog, problems } = checkContent(content, today());
+const options = {
+  ...fieldOptions,
+  id: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  content: { type: 'string', default: 'content' },
+} as const;
+
+/** `npm run new`. */
+export const main = command({ usage, options }, async (call) => {
+  const { values: flags, positionals, today, print } = call;
+  const content = contentFolder(call);
+  const { catalog, problems } = checkContent(content, today);
   const errors = errorsOf(problems);
-  if (errors.length > 0) return refuse(errors, 'Fix the content first (`npm run check:content` tells the same).');
+  if (errors.length > 0) return refuse(print, errors, 'Fix the content first (`npm run check:content` reports the same).');
 
   const known = { catalog, published: publishedIn(content) };
-  const make = (person?: Person) => draft(known, positionals, { ...flags }, person);
+  const make = (person?: Person) => draft(known, positionals, { ...flags }, print, person);
   const made = isTerminal() ? await atTerminal(make) : await make();
   if (typeof made === 'string') {
-    console.log(made);
+    print(made);
     return exit.problems;
   }
-  return write(made, content, flags['dry-run'] === true);
+  const { collection, id, values } = made;
+  const spec = registry[collection];
+  const file = `content/${'folder' in spec ? spec.folder : ''}/${id}.mdx`;
+  const text = newEntryText(collection, withHistory(collection, values, today));
+  const caused = errorsOf(checkFiles(Object.fromEntries([...contentTexts(content), [file, text]]), today).problems);
+  if (caused.length > 0) return refuse(print, caused, 'The content would have these problems with it.');
+  const path = join(content, file.slice('content/'.length));
+  if (flags['dry-run']) print(`${path}\n\n${text}\n${unchanged}`);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+    print(nextSteps(path, collection, values['type'] === 'metric'));
+  }
+  return exit.clean;
 });
 
 /** The entry to write, or why there should be none. */
@@ -61,6 +68,7 @@ async function draft(
   known: Known,
   words: readonly string[],
   flags: Readonly<Record<string, unknown>>,
+  print: Host['print'],
   person?: Person,
 ): Promise<Draft | string> {
   const collection = await chooseCollection(words[0], person, usage);
@@ -68,8 +76,8 @@ async function draft(
   const given = { ...(title && { title }), ...valuesOf(flags) };
   const refusal = refusalOf(known, collection, given);
   if (refusal !== undefined) return refusal;
-  const near = nearlyCalled(known.catalog, collection, title ?? '');
-  if (near.length > 0) console.log(nearlyTold(near));
+  const similar = nearlyCalled(known.catalog, collection, title ?? '');
+  if (similar.length > 0) print(similarMessage(similar));
   if (person) failFor(wrongFields(known, collection, given));
   const values = await completeValues(known, collection, given, person);
   failFor([...wrongFields(known, collection, values), ...missingFields(collection, values)]);
@@ -81,30 +89,29 @@ function failFor(problems: readonly string[]): void {
   if (problems.length > 0) throw new Failure(`${problems.join('\n')}\n\n${usage}`);
 }
 
-function write({ collection, id, values }: Draft, content: string, isDryRun: boolean): number {
-  const spec = registry[collection];
-  const folder = 'folder' in spec ? spec.folder : '';
-  const text = newEntryText(collection, withHistory(collection, values));
-  const errors = errorsWith(content, `content/${folder}/${id}.mdx`, text, today());
-  if (errors.length > 0) return refuse(errors, 'The content would have these problems with it.');
-  const path = join(content, folder, `${id}.mdx`);
-  if (isDryRun) {
-    console.log(`${path}\n\n${text}\n${unchanged}`);
-    return exit.clean;
+function errorsOf(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+/** Every address that was ever published; none where there is no ledger. */
+function publishedIn(content: string): ReadonlySet<string> {
+  try {
+    const { lines } = readLedger(readFileSync(join(content, basename(LEDGER_FILE)), 'utf8'));
+    return new Set(lines.map(({ address }) => address));
+  } catch {
+    return new Set();
   }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
-  console.log(nextSteps(path, collection, values['type'] === 'metric'));
-  return exit.clean;
 }
 
-/** A new definition stands in the feed of changes. */
-function withHistory(collection: Draft['collection'], values: Values): Values {
+/** A new definition appears in the feed of changes. */
+function withHistory(collection: Draft['collection'], values: Values, today: string): Values {
   if (collection !== 'metrics') return values;
-  return { ...values, changes: [{ on: today(), kind: 'new', summary: 'The definition was added as a draft.' }] };
+  return { ...values, changes: [{ on: today, kind: 'new', summary: 'The definition was added as a draft.' }] };
 }
 
-function refuse(problems: readonly Problem[], why: string): number {
-  console.log(`${formatProblems(problems, 'text', '')}\n\n${why} ${unchanged}`);
+function refuse(print: Host['print'], problems: readonly Problem[], why: string): number {
+  print(`${formatProblems(problems, 'text', '')}\n\n${why} ${unchanged}`);
   return exit.problems;
 }
+
+if (import.meta.main) await start(main);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measure, queryClasses, readGolden } from '../scripts/rename/golden.ts';
+import { measure, queryClasses, readGolden } from '../scripts/lib/golden.ts';
 import { askBox, type Answers } from './lib/ask-box.ts';
 import { useSite } from './lib/site.ts';
 

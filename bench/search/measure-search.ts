@@ -2,7 +2,7 @@ import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { listPages } from '../../src/settings/list-pages.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { findablesOf } from '../../src/search/findables.ts';
-import { measure, queryClasses, readGolden, type GoldenQuery, type Success } from '../../scripts/rename/golden.ts';
+import { measure, queryClasses, readGolden, type GoldenQuery, type Success } from '../../scripts/lib/golden.ts';
 import { serveSite } from './served-site.ts';
 import { timeKeyStrokes, type KeyStrokes } from './key-strokes.ts';
 import { moreFindables } from './more-findables.ts';

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { linkFixes, fixEdits, type Fix } from './fix.ts';
-import { readPlain, writeWhole } from '../lib/text-edits/file.ts';
-import { applyEdits } from '../lib/text-edits/apply.ts';
+import { applyEdits } from '../lib/edits.ts';
+import { readPlain, writeWhole } from '../lib/plain-file.ts';
 
 /** Fixes the addresses of a content folder that a program can fix, touches nothing else in its files, and says what it changed. */
 export function fixLinks(folder: string): string[] {

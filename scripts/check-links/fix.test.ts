@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { TODAY } from '../../src/catalog/testing.ts';
 import { checkFiles } from '../../src/read/check-content.ts';
 import { linkFixes, fixEdits } from './fix.ts';
-import { applyEdits } from '../lib/text-edits/apply.ts';
+import { applyEdits } from '../lib/edits.ts';
 
 const looker = 'https://acme.looker.com';
 const fields = 'description: What a test has made to see which of its links are fixed and how.';

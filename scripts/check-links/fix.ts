@@ -6,7 +6,7 @@ import { severityOf } from '../../src/link-check/offline/settings.ts';
 import { tenantsOf } from '../../src/catalog/tenants.ts';
 import type { Position } from '../../src/problems/problem.ts';
 import { addressesInField } from './fix-field.ts';
-import type { Edit } from '../lib/text-edits/edit.ts';
+import type { Edit } from '../lib/edits.ts';
 
 /** A link and the address that it should have. */
 export type Fix = { link: FoundLink; to: string };

@@ -7,16 +7,13 @@ import { proseRules } from '../../src/prose/rules/index.ts';
 import { vocabularyOf, type Vocabulary } from '../../src/prose/vocabulary.ts';
 import { checkContent } from '../../src/read/check-content.ts';
 import type { ProseFile } from './prose-files.ts';
-import { generatedLines } from './prose-generated.ts';
 import { readStyle } from './prose-page.ts';
-import { presetProblem, ruleProblems, syntaxProblem, type Told } from './prose-problem.ts';
-import { today } from '../lib/run.ts';
+import { presetProblem, ruleProblems, syntaxProblem, type TextProblem } from './prose-problem.ts';
 import { readWordList } from './spelling-list.ts';
-import { namesIn } from './spelling-names.ts';
-import { spellingProblems, type KnownWords } from './spelling-problem.ts';
+import { namesIn, spellingProblems, type KnownWords } from './spelling-problem.ts';
 import { wordsOf } from './spelling-text.ts';
 
-/** What files are checked against: what the content says, and the words that are known. `unread` are the files that the check of content cannot read. */
+/** What files are checked against: what the content says, and the words that are known. `unread` are the files that the content check cannot read. */
 export type Handbook = {
   root: string;
   vocabulary: Vocabulary;
@@ -25,10 +22,10 @@ export type Handbook = {
   unread: ReadonlySet<string>;
 };
 
-/** What the check of files gives: their problems and edits, the words of the list that they use, and the files that were left out. */
-export type Checked = { told: Told[]; used: ReadonlySet<string>; skipped: string[] };
+/** The result of a prose check: the problems with their edits, the words of the list that the files use, and the files that were left out. */
+export type Checked = { found: TextProblem[]; used: ReadonlySet<string>; skipped: string[] };
 
-/** The rules of the check of content after which a file cannot be read on. */
+/** The rules of the content check after which a file cannot be read on. */
 const unreadable = new Set([
   ...['encoding', 'line-ends', 'empty-file', 'file-size', 'regular-file', 'file-name', 'file-place', 'line-length'],
   ...['frontmatter', 'yaml-syntax', 'duplicate-key', 'mdx-syntax', 'nesting-depth'],
@@ -37,9 +34,12 @@ const unreadable = new Set([
 /** Rules for pages of the handbook alone: other documents have their own title, and name other things. */
 const ofPages = new Set(['first-mention', 'known-abbreviation', 'heading-order']);
 
-/** Reads the content below `root` and the list of words. */
-export async function readHandbook(root: string): Promise<Handbook> {
-  const { catalog, problems } = checkContent(join(root, 'content'), today());
+/** The page with text that a command writes, and the name of its markers; markers anywhere else are a copy, and hide nothing from the checks. */
+const generated = { file: 'content/handbook/support-model.mdx', name: 'stakeholders' };
+
+/** Reads the content below `root` and the list of words; `today` is a day as `YYYY-MM-DD`. */
+export async function readHandbook(root: string, today: string): Promise<Handbook> {
+  const { catalog, problems } = checkContent(join(root, 'content'), today);
   const unread = new Set(problems.filter(({ rule }) => unreadable.has(rule)).map(({ file }) => file));
   return {
     root,
@@ -55,51 +55,51 @@ export async function checkProse(files: readonly ProseFile[], handbook: Handbook
   const read = files.filter(({ file }) => !handbook.unread.has(file));
   const checked = await Promise.all(read.map((file) => checkText(file, readFileSync(join(handbook.root, file.file), 'utf8'), handbook)));
   return {
-    told: [...checked.flatMap(({ told }) => told), ...fieldsTold(read, handbook)].filter((told) => !isPrivate(told, handbook)),
+    found: [...checked.flatMap(({ found }) => found), ...fieldProblems(read, handbook)].filter((problem) => !isPrivate(problem, handbook)),
     used: new Set(checked.flatMap(({ used }) => used)),
     skipped: files.filter((file) => !read.includes(file)).map(({ file }) => file),
   };
 }
 
 /** Whether a line holds what nobody should read: a message about its spelling would repeat it. */
-function isPrivate({ problem: { file, line } }: Told, { content }: Handbook): boolean {
+function isPrivate({ problem: { file, line } }: TextProblem, { content }: Handbook): boolean {
   return content.some((known) => known.rule === 'private-text' && known.file === file && known.line === line);
 }
 
 /** What the rules of prose find in the fields of the entries of these files. */
-function fieldsTold(files: readonly ProseFile[], { vocabulary }: Handbook): Told[] {
+function fieldProblems(files: readonly ProseFile[], { vocabulary }: Handbook): TextProblem[] {
   const names = new Set(files.map(({ file }) => file));
   const entries = vocabulary.catalog.entries.filter(({ file }) => names.has(file));
   return entries.flatMap((entry) => avoidedFieldProblems(entry, vocabulary)).map((problem) => ({ problem }));
 }
 
 /** Checks the text of one file. */
-export async function checkText(from: ProseFile, text: string, handbook: Handbook): Promise<{ told: Told[]; used: string[] }> {
+export async function checkText(from: ProseFile, text: string, handbook: Handbook): Promise<{ found: TextProblem[]; used: string[] }> {
   const { file, kind, collection } = from;
   const spell = async (words: string) => spellingProblems(file, text, words, handbook.known);
   if (kind === 'rows') {
     const { problems, used } = await spell(wordsOf(text, undefined, collection));
-    return { told: problems.map((problem) => ({ problem })), used };
+    return { found: problems.map((problem) => ({ problem })), used };
   }
   const page = await readStyle(file, text);
-  if ('failure' in page) return { told: [{ problem: syntaxProblem(file, page.failure) }], used: [] };
+  if ('failure' in page) return { found: [{ problem: syntaxProblem(file, page.failure) }], used: [] };
   const { tree, messages } = page;
   const { problems, used } = await spell(wordsOf(text, tree, collection));
-  // `bare-url` tells the same, and better.
+  // `bare-url` reports the same, and better.
   const style = messages.filter(({ ruleId }) => ruleId !== 'no-literal-urls' || kind === 'form');
   const ofText = [...style.map((message) => presetProblem(file, message)), ...problems].map((problem) => ({ problem }));
-  const byRules = toldByRules(from, text, handbook.vocabulary);
-  return { told: [...outsideGenerated(text, ofText).filter((told) => !isAbbreviation(told, byRules)), ...byRules], used };
+  const byRules = rulesProblems(from, text, handbook.vocabulary);
+  return { found: [...outsideGenerated(text, ofText).filter((problem) => !isAbbreviation(problem, byRules)), ...byRules], used };
 }
 
-/** Whether a word is told as an abbreviation that nobody defines: that it is no word of the dictionary says less. */
-function isAbbreviation({ problem: { rule, line, column } }: Told, byRules: readonly Told[]): boolean {
-  const same = ({ problem }: Told) => problem.rule === 'known-abbreviation' && problem.line === line && problem.column === column;
+/** Whether a rule reports a word as an abbreviation that nobody defines: that no dictionary has it says less. */
+function isAbbreviation({ problem: { rule, line, column } }: TextProblem, byRules: readonly TextProblem[]): boolean {
+  const same = ({ problem }: TextProblem) => problem.rule === 'known-abbreviation' && problem.line === line && problem.column === column;
   return rule === 'spelling' && byRules.some(same);
 }
 
-/** What the handbook's own rules find in a text; a form is filled in by others, so none is for it. */
-export function toldByRules({ file, kind }: ProseFile, text: string, vocabulary: Vocabulary): Told[] {
+/** What the handbook's own rules find in a text; others fill in a form, so no rule is for it. */
+export function rulesProblems({ file, kind }: ProseFile, text: string, vocabulary: Vocabulary): TextProblem[] {
   const rules = kind === 'page' ? proseRules : kind === 'document' ? proseRules.filter(({ doc }) => !ofPages.has(doc.rule)) : [];
   if (rules.length === 0) return [];
   const page = readPage(file, text);
@@ -109,8 +109,12 @@ export function toldByRules({ file, kind }: ProseFile, text: string, vocabulary:
   );
 }
 
-function outsideGenerated(text: string, told: readonly Told[]): Told[] {
-  const file = told[0]?.problem.file ?? '';
-  const blocks = generatedLines(file, text);
-  return told.filter(({ problem: { line } }) => !blocks.some(([first, last]) => first <= line && line <= last));
+/** The problems outside the lines between marker lines: a command writes those, so their text is checked and fixed at its source. */
+export function outsideGenerated(text: string, found: readonly TextProblem[]): TextProblem[] {
+  const start = text.indexOf(`{/* ${generated.name}:start */}`);
+  const end = text.indexOf(`{/* ${generated.name}:end */}`, start);
+  if (start < 0 || end < 0) return [...found];
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const isGenerated = ({ file, line }: Problem) => file === generated.file && lineOf(start) <= line && line <= lineOf(end);
+  return found.filter(({ problem }) => !isGenerated(problem));
 }

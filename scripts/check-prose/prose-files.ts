@@ -28,13 +28,13 @@ export function kindOf(file: string): ProseFile | undefined {
   return /^\.github\/.*\.md$/.test(file) ? { file, kind: 'form' } : undefined;
 }
 
-/** The files that arguments name, folders with all that is in them; all files where there are no arguments. */
-export function namedFiles(paths: readonly string[], all: ProseFile[]): ProseFile[] {
+/** The files below `root` that arguments name, a folder with all files in it; all files where there are no arguments. */
+export function namedFiles(root: string, paths: readonly string[], all: ProseFile[]): ProseFile[] {
   if (paths.length === 0) return all;
   const files = paths.flatMap((path) => {
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statSync(resolve(root, path), { throwIfNoEntry: false });
     if (!stat) throw new Failure(`There is no file \`${path}\`.`);
-    const name = relative(process.cwd(), resolve(path)).split(sep).join('/');
+    const name = relative(root, resolve(root, path)).split(sep).join('/');
     const found = stat.isDirectory() ? all.filter(({ file }) => name === '' || file.startsWith(`${name}/`)) : [kindOf(name)];
     if (found.length === 0 || found[0] === undefined)
       throw new Failure(

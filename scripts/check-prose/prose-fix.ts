@@ -1,22 +1,24 @@
 import { join } from 'node:path';
 import { readProse } from '../../src/read/prose.ts';
-import { readHandbook, toldByRules, type Handbook } from './prose-check.ts';
+import { readHandbook, rulesProblems, type Handbook } from './prose-check.ts';
 import type { ProseFile } from './prose-files.ts';
 import { readStyle } from './prose-page.ts';
-import { lineAt, type Edit } from '../lib/text-edits/edit.ts';
-import { applyEdits } from '../lib/text-edits/apply.ts';
-import { readPlain, writeWhole } from '../lib/text-edits/file.ts';
-import { fixLineEnds, spaceEdits, type Change } from '../lib/text-edits/lines.ts';
-import { saysTheSame } from '../lib/text-edits/same.ts';
+import { applyEdits, lineAt, type Change, type Edit } from '../lib/edits.ts';
+import { readPlain, writeWhole } from '../lib/plain-file.ts';
+import { fixLineEnds, saysTheSame, spaceEdits } from './fix-lines.ts';
 
 /** After so many rounds a text counts as fixed as far as it can be: each round sees what the one before wrote. */
 const ROUNDS = 5;
 
 /** Fixes line ends, spaces and prose of files below `root`; gives what was changed, and the handbook as it is read after the first two. */
-export async function fixFiles(root: string, files: readonly ProseFile[]): Promise<{ changes: Change[]; handbook: Handbook }> {
+export async function fixFiles(
+  root: string,
+  files: readonly ProseFile[],
+  today: string,
+): Promise<{ changes: Change[]; handbook: Handbook }> {
   const changes: Change[] = [];
   for (const file of files) changes.push(...(await fixLines(root, file)));
-  const handbook = await readHandbook(root);
+  const handbook = await readHandbook(root, today);
   for (const file of files) changes.push(...(await fixProse(file, handbook)));
   return { changes, handbook };
 }
@@ -44,7 +46,7 @@ async function safeSpaces(file: string, kind: ProseFile['kind'], text: string): 
   try {
     return saysTheSame({ text, ...(tree && { tree }) }, { text: fixed, ...(after && { tree: after }) }) ? edits : [];
   } catch {
-    // YAML with a mistake is left as it is; the check of content tells it.
+    // YAML with a mistake is left as it is; the content check reports it.
     return [];
   }
 }
@@ -62,7 +64,8 @@ async function fixProse(from: ProseFile, handbook: Handbook): Promise<Change[]> 
   let text = before;
   const changes: Change[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const edits = ((await parses(from.file, text)) ? toldByRules(from, text, handbook.vocabulary) : []).flatMap(({ edit }) => edit ?? []);
+    const found = (await parses(from.file, text)) ? rulesProblems(from, text, handbook.vocabulary) : [];
+    const edits = found.flatMap(({ edit }) => edit ?? []);
     const next = applyEdits(text, edits);
     if (next.applied.length === 0 || !(await parses(from.file, next.text))) break;
     changes.push(...next.applied.map(({ start, what }) => ({ file: from.file, line: lineAt(text, start), what })));

@@ -1,52 +1,39 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Problem } from '../../src/problems/problem.ts';
-import { Failure, exit } from '../lib/run.ts';
-import type { Change } from '../lib/text-edits/lines.ts';
+import { main as codeOwners } from '../code-owners.ts';
+import { main as editorSchemas } from '../editor-schemas.ts';
+import { main as issueForms } from '../issue-forms.ts';
+import { Failure, capture, exit, type Ran } from '../lib/run.ts';
+import type { Change } from '../lib/edits.ts';
+import { main as stakeholderTable } from '../stakeholder-table.ts';
 
 /** A command that writes generated text, how a person calls it, and the file or folder that it writes; without that it has nothing to do. */
 const generators = [
-  { script: 'stakeholder-table.ts', command: 'npm run stakeholders', writes: 'content/handbook/support-model.mdx' },
-  { script: 'editor-schemas.ts', command: 'npm run schemas', writes: 'schemas' },
-  { script: 'code-owners.ts', command: 'npm run owners', writes: '.github/CODEOWNERS' },
-  { script: 'issue-forms.ts', command: 'npm run issue-forms', writes: '.github/ISSUE_TEMPLATE' },
+  { main: stakeholderTable, command: 'npm run stakeholders', writes: 'content/handbook/support-model.mdx' },
+  { main: editorSchemas, command: 'npm run schemas', writes: 'schemas' },
+  { main: codeOwners, command: 'npm run owners', writes: '.github/CODEOWNERS' },
+  { main: issueForms, command: 'npm run issue-forms', writes: '.github/ISSUE_TEMPLATE' },
 ];
 
-/** Writes all generated text that is behind its source; what a command cannot write is told as its problems. */
-export async function writeGenerated(root: string): Promise<{ changes: Change[]; problems: Problem[] }> {
-  const done = await Promise.all(
-    generators
-      .map((generator) => ({ ...generator, path: join(import.meta.dirname, '..', generator.script) }))
-      .filter(({ path, writes }) => existsSync(path) && existsSync(join(root, writes)))
-      .map(({ path, command }) => generate(root, path, command)),
-  );
-  return { changes: done.flatMap(({ changes }) => changes), problems: done.flatMap(({ problems }) => problems) };
+/** Writes all generated text that is out of date; what a command cannot write is given as its problems. */
+export async function fixGenerated(root: string, today: string): Promise<{ changes: Change[]; problems: Problem[] }> {
+  const result = { changes: [] as Change[], problems: [] as Problem[] };
+  for (const { main, command } of generators.filter(({ writes }) => existsSync(join(root, writes)))) {
+    const run = (...args: string[]) => capture(main, args, { cwd: root, env: { HANDBOOK_DAY: today } });
+    const before = await problemsOf(run, command);
+    if (before.length > 0) await run();
+    const after = before.length > 0 ? await problemsOf(run, command) : [];
+    const isLeft = ({ file }: Problem) => after.some((problem) => problem.file === file);
+    result.problems.push(...after);
+    for (const { file, line } of before.filter((problem) => !isLeft(problem)))
+      result.changes.push({ file, line, what: `written by \`${command}\`` });
+  }
+  return result;
 }
 
-async function generate(root: string, path: string, command: string): Promise<{ changes: Change[]; problems: Problem[] }> {
-  const behind = await check(root, path, command);
-  if (behind.length === 0) return { changes: [], problems: [] };
-  await call(root, path, []);
-  const problems = await check(root, path, command);
-  const left = new Set(problems.map(({ file }) => file));
-  const changes = behind.filter(({ file }) => !left.has(file)).map(({ file, line }) => ({ file, line, what: `written by \`${command}\`` }));
-  return { changes, problems };
-}
-
-async function check(root: string, path: string, command: string): Promise<Problem[]> {
-  const { code, stdout, stderr } = await call(root, path, ['--check', '--format', 'json']);
+async function problemsOf(run: (...args: string[]) => Promise<Ran>, command: string): Promise<Problem[]> {
+  const { code, stdout, stderr } = await run('--check', '--format', 'json');
   if (code !== exit.clean && code !== exit.problems) throw new Failure(`\`${command}\` failed: ${stderr.trim()}`);
   return (JSON.parse(stdout) as { problems: Problem[] }).problems;
-}
-
-async function call(root: string, path: string, args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  try {
-    return { code: 0, ...(await promisify(execFile)(process.execPath, [path, ...args], { cwd: root, encoding: 'utf8' })) };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    if (typeof code !== 'number') throw error;
-    return { code, stdout, stderr };
-  }
 }

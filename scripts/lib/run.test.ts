@@ -1,87 +1,92 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Failure, exit, formatOf, readArgs, run } from './run.ts';
+import { expect, test } from 'vitest';
+import type { Problem } from '../../src/problems/problem.ts';
+import { formats } from '../../src/problems/report.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
+import { Failure, command, contentFolder } from './run.ts';
+import { runCommand } from './testing.ts';
 
-const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-const { argv, exitCode } = process;
-
-beforeEach(() => {
-  vi.stubEnv('GITHUB_ACTIONS', '');
+const options = { out: { type: 'string', default: 'x' }, 'dry-run': { type: 'boolean' } } as const;
+const failing = (work: () => number | Promise<number>) => command({ usage: 'Usage: run it', options: {} }, work);
+const echo = command({ usage: 'Usage: run it', options }, ({ values, positionals, at, print }) => {
+  print(JSON.stringify([values, positionals, at('a')]));
+  return 0;
 });
 
-afterEach(() => {
-  process.argv = argv;
-  process.exitCode = exitCode;
-  printed.mockClear();
-  vi.unstubAllEnvs();
-  vi.useRealTimers();
+test('gives a command its arguments, and paths from where it is called', async () => {
+  const { code, stdout } = await runCommand(echo, ['--dry-run', 'a', '--out', 'b', 'c'], { cwd: '/work' });
+  expect([code, JSON.parse(stdout)]).toEqual([0, [{ out: 'b', 'dry-run': true }, ['a', 'c'], '/work/a']]);
 });
 
-/** The code that `run` leaves for a main function, and what it prints to standard error. */
-async function ends(main: () => number | Promise<number>): Promise<{ code: unknown; errors: unknown[] }> {
-  await run(main);
-  return { code: process.exitCode, errors: printed.mock.calls.flat() };
-}
-
-test('ends with the code that the main function returns', async () => {
-  expect(await ends(() => exit.problems)).toEqual({ code: 2, errors: [] });
-  expect(await ends(() => Promise.resolve(exit.clean))).toEqual({ code: 0, errors: [] });
+test.for<[outcome: string, work: () => number | Promise<number>, code: number, stderr: string | RegExp]>([
+  ['the code of its work', () => 2, 2, /^$/],
+  ['a failure as its sentence', () => Promise.reject(new Failure('There is no folder `x`.')), 1, /^There is no folder `x`\.\n$/],
+  [
+    'an error of the system as its sentence',
+    () => Promise.reject(Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })),
+    1,
+    /^EACCES: permission denied\n$/,
+  ],
+  ['an error of the program with its trace', () => Promise.reject(new TypeError('no function')), 1, /^TypeError: no function\n +at /],
+])('ends with %s', async ([, work, code, stderr]) => {
+  expect(await runCommand(failing(work), [])).toEqual({ code, stdout: '', stderr: expect.stringMatching(stderr) as string });
 });
 
-test('tells a failure as its sentence', async () => {
-  const failure = () => Promise.reject(new Failure('There is no folder `x`.'));
-  expect(await ends(failure)).toEqual({ code: 1, errors: ['There is no folder `x`.'] });
+test.for<[args: string[], message: string]>([
+  [['--chekc'], "Unknown option '--chekc'"],
+  [['--out'], "Option '--out <value>' argument missing"],
+])('fails with the usage for %j', async ([args, message]) => {
+  expect(await runCommand(echo, args)).toEqual({ code: 1, stdout: '', stderr: `${message}\n\nUsage: run it\n` });
 });
 
-test('tells an error of the system as its sentence', async () => {
-  const failure = () => {
-    throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
-  };
-  expect(await ends(failure)).toEqual({ code: 1, errors: ['EACCES: permission denied'] });
+test('prints its usage with --help', async () => {
+  expect(await runCommand(echo, ['--help', 'a'])).toEqual({ code: 0, stdout: 'Usage: run it\n', stderr: '' });
 });
 
-test('tells an error of the program with its trace, which its authors need', async () => {
-  const error = new TypeError('x is not a function');
-  expect(await ends(() => Promise.reject(error))).toEqual({ code: 1, errors: [error] });
+test('fails for an option that npm took for itself, so that a dry run is never a real one', async () => {
+  const env = { npm_lifecycle_event: 'rename', npm_config_dry_run: 'true' };
+  expect(await runCommand(echo, ['a', 'b'], { env })).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'npm took `--dry-run` for itself, expected `--` before it: `npm run <command> -- … --dry-run`\n\nUsage: run it\n',
+  });
+  expect((await runCommand(echo, ['a', '--dry-run'], { env })).code).toBe(0);
 });
 
-test('reads options and file names', () => {
-  process.argv = ['node', 'script', '--check', 'a', '--out', 'b', 'c'];
-  const { values, positionals } = readArgs({ check: { type: 'boolean' }, out: { type: 'string', default: 'x' } }, 'Usage');
-  expect({ ...values }).toEqual({ check: true, out: 'b' });
-  expect(positionals).toEqual(['a', 'c']);
+const problem: Problem = { file: 'b.md', line: 2, column: 1, path: '', rule: 'r', severity: 'error', message: 'Unexpected b' };
+const reporting = (...problems: Problem[]) => command({ usage: 'Usage', formats, options: {} }, ({ report }) => report(problems, 'Clean.'));
+
+test('reports problems by place, and warnings alone are clean', async () => {
+  const first: Problem = { ...problem, file: 'a.md', severity: 'warning' };
+  expect(await runCommand(reporting(problem, first), [])).toMatchObject({
+    code: 2,
+    stdout: expect.stringMatching(/^a\.md\n[^]*b\.md\n/) as string,
+  });
+  expect((await runCommand(reporting(first), [])).code).toBe(0);
+  expect(await runCommand(reporting(), [])).toMatchObject({ code: 0, stdout: 'Clean.\n' });
 });
 
-test('fails with the usage for an option that is not known or has no value', () => {
-  process.argv = ['node', 'script', '--chekc'];
-  expect(() => readArgs({}, 'Usage: script')).toThrow(/^Unknown option '--chekc'[\s\S]*\n\nUsage: script$/);
-  process.argv = ['node', 'script', '--out'];
-  expect(() => readArgs({ out: { type: 'string' } }, 'Usage: script')).toThrow(
-    /^Option '--out <value>' argument missing\n\nUsage: script$/,
-  );
+test('prints text for a person and annotations on GitHub, unless a format is asked for', async () => {
+  const onGitHub = { env: { GITHUB_ACTIONS: 'true' } };
+  expect((await runCommand(reporting(problem), [])).stdout).toMatch(/^b\.md\n/);
+  expect((await runCommand(reporting(problem), ['--format=json'])).stdout).toMatch(/^\{/);
+  expect((await runCommand(reporting(problem), [], onGitHub)).stdout).toMatch(/^::error /);
+  expect((await runCommand(reporting(problem), ['--format', 'text'], onGitHub)).stdout).toMatch(/^b\.md\n/);
+  for (const format of ['xml', ''])
+    expect(await runCommand(reporting(), ['--format', format])).toMatchObject({
+      code: 1,
+      stderr: `Unexpected format \`${format}\`, expected text, json, github.\n`,
+    });
 });
 
-test('prints text for a person and annotations on GitHub, unless a format is asked for', () => {
-  expect(formatOf(undefined)).toBe('text');
-  expect(formatOf('json')).toBe('json');
-  vi.stubEnv('GITHUB_ACTIONS', 'true');
-  expect(formatOf(undefined)).toBe('github');
-  expect(formatOf('text')).toBe('text');
-});
-
-test('fails for a format that is not known', () => {
-  expect(() => formatOf('xml')).toThrow(new Failure('Unexpected format `xml`, expected text, json, github.'));
-  expect(() => formatOf('')).toThrow(new Failure('Unexpected format ``, expected text, json, github.'));
-});
-
-test('fails for an option that npm took for itself, so that a dry run is never a real one', () => {
-  vi.stubEnv('npm_lifecycle_event', 'rename');
-  vi.stubEnv('npm_config_dry_run', 'true');
-  const read = (...args: string[]) => {
-    process.argv = ['node', 'script', ...args];
-    return () => readArgs({ 'dry-run': { type: 'boolean' } }, 'Usage: script');
-  };
-  expect(read('a', 'b')).toThrow(
-    /^npm took `--dry-run` for itself, expected `--` before it: `npm run <command> -- … --dry-run`\n\nUsage: script$/,
-  );
-  expect(read('a', '--dry-run')().values).toEqual({ 'dry-run': true });
+test('takes a content folder that is one, and says how to name it', async () => {
+  const main = command({ usage: 'Usage', options: { content: { type: 'string', default: 'content' } } }, (call) => {
+    call.print(contentFolder(call));
+    return 0;
+  });
+  const cwd = temporaryFolder({ 'content/a.md': '' });
+  expect((await runCommand(main, [], { cwd })).stdout).toBe(`${cwd}/content\n`);
+  for (const path of ['nowhere', 'content/a.md'])
+    expect((await runCommand(main, ['--content', path], { cwd })).stderr).toBe(
+      `There is no folder \`${path}\`; run this in the handbook's folder or name the folder with \`--content\`.\n`,
+    );
 });

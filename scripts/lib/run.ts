@@ -30,7 +30,7 @@ export type Call<O extends Options, F extends string = Format> = Host & {
   positionals: string[];
   /** The output format: the first of the command unless `--format` names another; GitHub's runner gets its annotations unasked. */
   format: F;
-  /** Today as `YYYY-MM-DD` in UTC. */
+  /** Today as `YYYY-MM-DD` in UTC, or the day that `HANDBOOK_DAY` names. */
   today: string;
   /** The absolute path of a path that an argument gives. */
   at: (path: string) => string;
@@ -85,6 +85,20 @@ export async function start(main: Command): Promise<void> {
     print: console.log,
     warn: console.error,
   });
+}
+
+/** What a command printed, and the code that it ended with. */
+export type Ran = { code: number; stdout: string; stderr: string };
+
+/** Runs a command inside this process and collects what it prints. */
+export async function capture(main: Command, args: readonly string[], host: Omit<Host, 'print' | 'warn'>): Promise<Ran> {
+  const output = { stdout: '', stderr: '' };
+  const code = await main(args, {
+    ...host,
+    print: (text) => (output.stdout += `${text}\n`),
+    warn: (text) => (output.stderr += `${text}\n`),
+  });
+  return { code, ...output };
 }
 
 /** Fails unless there is a folder at the path that `--content` gives; gives its absolute path. */

@@ -7,7 +7,7 @@ import type { Values } from '../../src/new-entry/new-entry.ts';
 import { idFromName } from '../../src/repository/template.ts';
 import { folderCollections, registry, type CollectionName } from '../../src/schemas/index.ts';
 import { askField, type Person } from './questions.ts';
-import { alreadyTold } from './told.ts';
+import { takenMessage } from './messages.ts';
 import { collectionOf } from '../rename/request.ts';
 import { Failure } from '../lib/run.ts';
 
@@ -50,7 +50,7 @@ export async function askTitle({ catalog }: Known, collection: CollectionName, p
 export function refusalOf({ catalog }: Known, collection: CollectionName, values: Values): string | undefined {
   const names = [values['title'], values['abbreviation'], values['aliases']].flat().filter((name) => typeof name === 'string');
   const found = alreadyCalled(catalog, collection, names);
-  return found.length > 0 ? alreadyTold(names[0] ?? '', found) : undefined;
+  return found.length > 0 ? takenMessage(names[0] ?? '', found) : undefined;
 }
 
 /** The id of a new entry: the one asked for, or one from its abbreviation or title; a person may choose another. */
@@ -67,7 +67,7 @@ export async function chooseId(
   if (person && given === undefined)
     return String(
       await askField(
-        freeField('id', 'The file name and the last part of the address, for ever.'),
+        freeField('id', 'The file name and the last part of the address, forever.'),
         { choices: [], fallback: id, problemOf },
         person,
       ),

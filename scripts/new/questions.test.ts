@@ -13,14 +13,14 @@ const field: NewField = {
 };
 const any: Answers = { choices: [], fallback: undefined, problemOf: () => undefined };
 
-/** What comes of a field where a person answers so, and all that the person reads. */
-async function talk(given: Partial<NewField>, answers: Partial<Answers>, said: string[]) {
+/** The value of a field after answers, and all that the person reads. */
+async function talk(changes: Partial<NewField>, answers: Partial<Answers>, given: string[]) {
   const read: string[] = [];
   const ask = (question: string) => {
     read.push(question);
-    return Promise.resolve(said.shift() ?? 'nobody answers');
+    return Promise.resolve(given.shift() ?? 'nobody answers');
   };
-  const value = await askField({ ...field, ...given }, { ...any, ...answers }, { ask, tell: (text) => read.push(text) });
+  const value = await askField({ ...field, ...changes }, { ...any, ...answers }, { ask, show: (text) => read.push(text) });
   return { value, read };
 }
 

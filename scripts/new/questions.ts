@@ -1,9 +1,11 @@
+import { createInterface } from 'node:readline/promises';
 import { count } from '../../src/problems/report.ts';
 import type { NewField } from '../../src/new-entry/new-entry-fields.ts';
+import { Failure } from '../lib/run.ts';
 import { valueOf } from './flags.ts';
 
-/** The way to a person: asks a question and gives the answer, and tells something without one. */
-export type Person = { ask: (question: string) => Promise<string>; tell: (text: string) => void };
+/** A person at a terminal: answers a question, and reads a text. */
+export type Person = { ask: (question: string) => Promise<string>; show: (text: string) => void };
 
 /** What may be answered: the choices, what an empty answer means, and what is wrong with a value. */
 export type Answers = { choices: readonly string[]; fallback: string | undefined; problemOf: (value: unknown) => string | undefined };
@@ -11,8 +13,8 @@ export type Answers = { choices: readonly string[]; fallback: string | undefined
 /** Asks for a field until the answer is right; undefined where an optional one was left empty. */
 export async function askField(field: NewField, answers: Answers, person: Person): Promise<unknown> {
   const { choices, fallback, problemOf } = answers;
-  person.tell(`\n${field.meaning}`);
-  for (const [place, choice] of choices.entries()) person.tell(`${String(place + 1).padStart(4)}  ${choice}`);
+  person.show(`\n${field.meaning}`);
+  for (const [place, choice] of choices.entries()) person.show(`${String(place + 1).padStart(4)}  ${choice}`);
   for (;;) {
     const given = field.isList ? await askItems(field, choices, person) : await askItem(field, answers, person);
     const isEmpty = given.length === 0;
@@ -20,13 +22,13 @@ export async function askField(field: NewField, answers: Answers, person: Person
     const value = valueOf(field, isEmpty ? (fallback ?? '') : given);
     const problem = isEmpty && fallback === undefined ? `Unexpected empty answer, expected ${expected(choices)}` : problemOf(value);
     if (problem === undefined) return value;
-    person.tell(`${problem}.`);
+    person.show(`${problem}.`);
   }
 }
 
 async function askItem({ name, isRequired }: NewField, { choices, fallback }: Answers, { ask }: Person): Promise<string> {
   const hint = fallback !== undefined ? ` [${fallback}]` : isRequired ? '' : ' (Enter for none)';
-  return meant(await ask(`${name}${hint}: `), choices);
+  return choiceOf(await ask(`${name}${hint}: `), choices);
 }
 
 /** Answers until an empty one. */
@@ -34,18 +36,41 @@ async function askItems({ name }: NewField, choices: readonly string[], { ask }:
   const items: string[] = [];
   for (;;) {
     const hint = items.length === 0 ? 'one at a time' : `${count(items.length, 'item')}, Enter to go on`;
-    const item = meant(await ask(`${name} (${hint}): `), choices);
+    const item = choiceOf(await ask(`${name} (${hint}): `), choices);
     if (item === '') return items;
     items.push(item);
   }
 }
 
 /** The choice that a number stands for; other answers stand for themselves. */
-function meant(answer: string, choices: readonly string[]): string {
+function choiceOf(answer: string, choices: readonly string[]): string {
   const text = answer.trim();
   return /^\d+$/.test(text) ? (choices[Number(text) - 1] ?? text) : text;
 }
 
 function expected(choices: readonly string[]): string {
   return choices.length > 0 ? `a number from 1 to ${choices.length} or one of the values` : 'words';
+}
+
+/** Whether a person sits at the other end and can be asked. */
+export function isTerminal(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY;
+}
+
+/** Lets `talk` ask the person at the terminal; Ctrl+C and the end of input end it with a sentence. */
+export async function atTerminal<Result>(talk: (person: Person) => Promise<Result>): Promise<Result> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  let isDone = false;
+  const closed = new Promise<never>((_, reject) => {
+    lines.once('close', () => {
+      if (!isDone) reject(new Failure('\nStopped; nothing was written.'));
+    });
+  });
+  const ask = (question: string) => Promise.race([lines.question(question).catch(() => closed), closed]);
+  try {
+    return await Promise.race([talk({ ask, show: console.log }), closed]);
+  } finally {
+    isDone = true;
+    lines.close();
+  }
 }

@@ -7,7 +7,7 @@ import type { Known } from './draft.ts';
 import { flagOf, requiredOf } from './flags.ts';
 import { askField, type Answers, type Person } from './questions.ts';
 
-/** The fields with their defaults; what else is required is asked, or told as missing where nobody can be. */
+/** The fields with their defaults; a person is asked for what else is required, and without one it stays missing. */
 export async function completeValues(known: Known, collection: CollectionName, given: Values, person: Person | undefined): Promise<Values> {
   const teams = known.catalog.of('teams').keys();
   const start = { ...inferred(known, collection, given), ...given };

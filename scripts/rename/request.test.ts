@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { TODAY } from '../../src/catalog/testing.ts';
+import { checkFiles } from '../../src/read/check-content.ts';
+import { SAMPLE_DAY, sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
 import type { CollectionName } from '../../src/schemas/index.ts';
 import { checkRename, collectionOf } from './request.ts';
-import { check, textsOf } from './testing.ts';
-import { changed } from '../lib/testing.ts';
+import { edited } from '../lib/testing.ts';
 
 test.for<[given: string, collection: CollectionName]>([
   ['metric', 'metrics'],
@@ -30,7 +30,7 @@ test.for<[kind: string, near: string]>([
   expect(() => collectionOf(kind)).toThrow(`Unexpected kind \`${kind}\`, ${expected}${near}.`);
 });
 
-const former = { ...changed('metrics/mau.mdx', 'type: metric', 'formerIds: [mau-old]\ntype: metric') };
+const former = edited('content/metrics/mau.mdx', 'type: metric', 'formerIds: [mau-old]\ntype: metric');
 
 test.for<[from: string, to: string, message: string]>([
   ['maus', 'x', 'Unexpected metric `maus`, expected the id of an entry (did you mean `mau`?).'],
@@ -52,8 +52,8 @@ test.for<[from: string, to: string, message: string]>([
     'Unexpected new id `mau-old`, expected one that no other metric has or had: `content/metrics/mau.mdx` does; an id is never reused.',
   ],
 ])('refuses to rename `%s` to `%s`', ([from, to, message]) => {
-  const { catalog } = check(textsOf(former));
+  const { catalog } = checkFiles({ ...sampleHandbook, ...former }, SAMPLE_DAY);
   expect(() => {
-    checkRename(catalog, { collection: 'metrics', from, to }, TODAY);
+    checkRename(catalog, { collection: 'metrics', from, to }, SAMPLE_DAY);
   }).toThrow(message);
 });

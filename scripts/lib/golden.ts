@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { Failure } from '../lib/run.ts';
+import { Failure } from './run.ts';
 
 /** The classes of queries, by how people ask. */
 export const queryClasses = [
@@ -32,7 +32,7 @@ export type GoldenQuery = z.output<typeof queries>[number];
 /** Where the queries are kept. */
 export const goldenFile = 'src/search/golden.yaml';
 
-/** The test set of search: real queries with what they should find. */
+/** The search test set: real queries with what they should find. */
 export function readGolden(): GoldenQuery[] {
   const { data, error } = queries.safeParse(parse(readFileSync(goldenFile, 'utf8')));
   if (error) throw new Failure(`${goldenFile}: ${z.prettifyError(error)}`);

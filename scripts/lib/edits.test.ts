@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from './apply.ts';
+import { applyEdits } from './edits.ts';
 
 const edit = (start: number, end: number, text: string) => ({ file: 'a.mdx', start, end, text, what: '' });
 

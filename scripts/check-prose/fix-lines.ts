@@ -1,15 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { count } from '../../../src/problems/report.ts';
-import type { Edit } from './edit.ts';
-
-/** A change that was made: the file, the line and what it was. */
-export type Change = { file: string; line: number; what: string };
-
-/** Changes as a person reads them, one a line. */
-export function changeLines(changes: readonly Change[]): string {
-  return changes.map(({ file, line, what }) => `${file}:${line}  ${what}`).join('\n');
-}
+import { parse } from 'yaml';
+import { count } from '../../src/problems/report.ts';
+import type { Change, Edit } from '../lib/edits.ts';
 
 /** The text as files of the handbook begin and end: no byte order mark, LF at the end of every line and of the last. */
 export function fixLineEnds(file: string, text: string): { text: string; changes: Change[] } {
@@ -48,4 +41,20 @@ export function spaceEdits(file: string, text: string, tree: Root | undefined): 
     if (breaks.has(start)) return [{ file, start, end, text: '\\', what: 'spaces that break the line → `\\`' }];
     return [{ file, start, end, text: '', what: `${count(found.length, 'space')} at the end of the line deleted` }];
   });
+}
+
+/** Whether two texts say the same: their trees without places, and the values of their YAML. */
+export function saysTheSame(before: { text: string; tree?: Root }, after: { text: string; tree?: Root }): boolean {
+  return meaningOf(before) === meaningOf(after);
+}
+
+function meaningOf({ text, tree }: { text: string; tree?: Root }): string {
+  if (!tree) return JSON.stringify(parse(text));
+  return JSON.stringify(tree, (key, value: unknown) => (key === 'position' || key === 'data' ? undefined : yamlOf(value)));
+}
+
+/** Frontmatter as its value: spaces at the ends of its lines say nothing, except where they stand in a text. */
+function yamlOf(value: unknown): unknown {
+  const isYaml = typeof value === 'object' && value !== null && 'type' in value && value.type === 'yaml' && 'value' in value;
+  return isYaml ? { type: 'yaml', meaning: parse(String(value.value)) as unknown } : value;
 }

@@ -1,13 +1,13 @@
 import { LineCounter, isNode, isPair, parseDocument } from 'yaml';
-import type { Path, Position, Problem } from '../../src/problems/problem.ts';
+import type { Located, Path, Position, Problem } from '../../src/problems/problem.ts';
 
 /** A YAML file of `.github/` that can be read. */
-export type ConfigFile = { file: string; text: string; value: unknown; locate: (path: Path, of?: 'key' | 'value') => Position };
+export type ConfigFile = Located & { text: string; value: unknown };
 
-/** One step of a workflow, or a job that is another workflow, with the way to it. */
+/** One step of a workflow, or a job that calls another workflow, with its path in the file. */
 export type Step = { path: Path; data: Readonly<Record<string, unknown>> };
 
-/** Reads a YAML file of `.github/`, or says why it cannot be read; comments may stand after values, unlike in content. */
+/** Reads a YAML file of `.github/`, or says why it cannot be read; unlike content it may have comments after values. */
 export function readConfig(file: string, text: string): ConfigFile | { problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -26,7 +26,7 @@ export function readConfig(file: string, text: string): ConfigFile | { problems:
     const node = of === 'key' && isPair(pair) ? pair.key : document.getIn(path, true);
     return isNode(node) ? node.range?.[0] : undefined;
   };
-  // What is missing is told at the nearest thing around it.
+  // What is missing is reported at the nearest thing around it.
   const locate = (path: Path, of: 'key' | 'value' = 'value'): Position => {
     const offset = offsetOf(path, of);
     return offset === undefined && path.length > 0 ? locate(path.slice(0, -1)) : place(offset ?? 0);
@@ -46,7 +46,7 @@ export function jobsOf({ value }: ConfigFile): [string, Readonly<Record<string, 
   return Object.entries(recordOf(recordOf(value)['jobs'])).map(([name, job]) => [name, recordOf(job)]);
 }
 
-/** Every step of every job, and every job that names a workflow to run instead of steps. */
+/** Every step of every job, and every job that calls another workflow instead of having steps. */
 export function stepsOf(workflow: ConfigFile): Step[] {
   return jobsOf(workflow).flatMap(([name, job]) => [
     { path: ['jobs', name], data: job },
@@ -54,7 +54,7 @@ export function stepsOf(workflow: ConfigFile): Step[] {
   ]);
 }
 
-/** A value as a record; an empty one where it is none, because actionlint tells of the wrong shape. */
+/** A value as a record; an empty one where it is none, because actionlint reports the wrong shape. */
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

@@ -2,21 +2,21 @@ import { addressOf, descriptionOf, titleOf, type Entry } from '../../src/catalog
 import type { Called } from '../../src/new-entry/new-entry-names.ts';
 import type { CollectionName } from '../../src/schemas/index.ts';
 
-/** What a person is told whose new name belongs to entries already: each entry, and what to do instead. */
-export function alreadyTold(name: string, found: readonly Called[]): string {
+/** The message for a new name that entries already have: each entry, and what to do instead. */
+export function takenMessage(name: string, found: readonly Called[]): string {
   const [first] = found;
   const instead = first ? `\n\n${insteadOf(name, first)} Nothing was written.` : '';
   return `There is an entry of that name already:\n\n${found.map(section).join('\n\n')}${instead}`;
 }
 
 function insteadOf(name: string, { entry, kind }: Called): string {
-  if (kind !== 'search term') return `Fix \`${entry.file}\` if it is wrong. If yours is another thing, give it another name.`;
+  if (kind !== 'search term') return `Fix \`${entry.file}\` if it is wrong. If yours is something else, give it another name.`;
   const place = `add \`${name}\` to its other names: ${aliasPlace(entry)}`;
-  return `Fix that entry, or ${place}. If yours is another thing, take the word out of its search terms first.`;
+  return `Fix that entry, or ${place}. If yours is something else, take the word out of its search terms first.`;
 }
 
-/** What a person is told whose new name looks like others. */
-export function nearlyTold(found: readonly Called[]): string {
+/** The message for a new name that looks like others. */
+export function similarMessage(found: readonly Called[]): string {
   return `Did you mean one of these?\n\n${found.map(section).join('\n\n')}\n`;
 }
 
@@ -50,7 +50,7 @@ export function nextSteps(path: string, collection: CollectionName, isMetric: bo
 Next:
   1. Edit it: ${todo}. All fields are on \`/contributing/fields/\`.
   2. Check it: \`npm run check:content && npm run check:prose\`
-  3. Write its address down: \`npm run build && npm run addresses\`
+  3. Record its address: \`npm run build && npm run addresses\`
   4. Commit it on a branch and open a pull request; \`/handbook/editing/\` says how.
 
 ${lists[collection] ?? ''}`;

@@ -10,7 +10,7 @@ export function readPlain(path: string): string | undefined {
   return Buffer.from(text, 'utf8').equals(bytes) && !text.includes('\0') ? text : undefined;
 }
 
-/** Writes a file beside its place and then into it, so that nobody ever sees half of one; it keeps its permissions. */
+/** Replaces a file at once, so that nobody ever sees half of one; it keeps its permissions. */
 export function writeWhole(path: string, text: string): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {

@@ -1,8 +1,8 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { addressOf, type Entry } from '../../src/catalog/entry.ts';
 import { proseComponents } from '../../src/schemas/prose-components.ts';
-import { unusual, type Edit } from '../lib/text-edits/edit.ts';
-import { addresses } from './references.ts';
+import type { Edit } from '../lib/edits.ts';
+import { addresses, unusual } from './field-edits.ts';
 import type { Rename } from './request.ts';
 
 /** Links and definitions of links that lead to the entry's page, and attributes of components that hold its id. */
