@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { changedFiles } from './lib/changed-files.ts';
+import { changedFiles } from './lib/git.ts';
 import { command, exit, start } from './lib/run.ts';
 import { runStep } from './test/run-step.ts';
 import { outcomeText, runSteps, sumText } from './test/run-steps.ts';
