@@ -32,7 +32,7 @@ export default defineConfig({
       pagefind: { ranking },
       // Prose holds formulas and field names, not programs: nothing to highlight.
       expressiveCode: false,
-      // Starlight leaves asides and heading links out of files outside `src/content/docs` unless it is told.
+      // Starlight leaves asides and heading links out of files outside `src/content/docs` unless told to include them.
       markdown: { processedDirs: ['./content/'] },
       customCss: [
         './src/site/styles/tokens.css',
