@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeBoard, fakeDashboard, fakeLook, fakeModel, many } from '../testing/fake-looker-content.ts';
 import { status } from '../testing/faults.ts';
 import { handbookExplores as explores, handbookObjects } from '../testing/handbook-objects.ts';
-import { asked, inLooker, startAmplitude, startLooker, toldAll, verify } from './testing.ts';
+import { asked, inLooker, startAmplitude, startLooker, factsOf, verify } from './testing.ts';
 
 const content = {
   dashboards: many(600, fakeDashboard),
@@ -19,7 +19,7 @@ describe('the calls for the links of a handbook', () => {
   it('are at most 12, where one for each would be over 100', async () => {
     const [looker, amplitude] = [await startLooker(content), await startAmplitude({ projects: { '1': charts } })];
     const run = await verify(handbookObjects, { looker, amplitude }, { explores, canaries: [inLooker('dashboard', 440)] });
-    expect(toldAll(run, askable).map((fact) => fact?.is)).toEqual(askable.map(() => 'there'));
+    expect(factsOf(run, askable).map((fact) => fact?.is)).toEqual(askable.map(() => 'there'));
     expect(askable.length).toBeGreaterThan(120);
     expect(run.calls).toEqual({ planned: 11, made: 11, most: 300 });
     expect(looker.requests.length + amplitude.requests.length).toBe(11);
@@ -32,13 +32,13 @@ describe('the calls for the links of a handbook', () => {
     const looker = await startLooker({ ...content, looks, dashboards: content.dashboards.filter(({ id = '' }) => !gone.includes(id)) });
     const run = await verify(handbookObjects, { looker }, { explores, canaries: [inLooker('dashboard', 440)] });
     expect(
-      toldAll(
+      factsOf(
         run,
         gone.map((id) => inLooker('dashboard', id)),
       ),
     ).toEqual(gone.map(() => ({ is: 'missing' })));
     expect(
-      toldAll(
+      factsOf(
         run,
         trashed.map((id) => inLooker('look', id)),
       ),
@@ -54,7 +54,7 @@ describe('the calls for the links of a handbook', () => {
       const requests = looker.requests.length + amplitude.requests.length;
       expect(requests).toBeLessThanOrEqual(maxCalls);
       expect(run.calls).toMatchObject({ made: requests, most: maxCalls, planned: 11 });
-      const facts = toldAll(run, askable);
+      const facts = factsOf(run, askable);
       expect(facts.filter((fact) => fact?.is !== 'there')).toEqual(
         facts.filter((fact) => fact?.is !== 'there').map(() => ({ is: 'unknown', why: 'budget' })),
       );

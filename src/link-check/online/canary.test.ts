@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
 import { hang, json, status } from '../testing/faults.ts';
-import { asked, inAmplitude, inLooker, startAmplitude, startLooker, toldAll, verify } from './testing.ts';
+import { asked, inAmplitude, inLooker, startAmplitude, startLooker, factsOf, verify } from './testing.ts';
 
 const scope = { is: 'unknown', why: 'credential-scope' };
 const missing = { is: 'missing' };
@@ -14,7 +14,7 @@ describe('the object that must exist', () => {
     const looker = await startLooker({ dashboards: [...many(9, fakeDashboard), fakeDashboard(500)] });
     const run = await verify(dashboards, { looker }, { canaries: [canary] });
     expect(canaryOf(run)).toEqual(['held']);
-    expect(toldAll(run, dashboards).at(-1)).toEqual(missing);
+    expect(factsOf(run, dashboards).at(-1)).toEqual(missing);
   });
 
   it('costs no call where its list is read anyway', async () => {
@@ -45,7 +45,7 @@ describe('the object that must exist', () => {
     const looker = await startLooker({ dashboards: many(9, fakeDashboard) });
     const run = await verify(dashboards, { looker }, { canaries: [canary] });
     expect(canaryOf(run)).toEqual(['failed']);
-    expect(toldAll(run, dashboards).map((fact) => fact?.is)).toEqual([...Array<string>(9).fill('there'), 'unknown']);
+    expect(factsOf(run, dashboards).map((fact) => fact?.is)).toEqual([...Array<string>(9).fill('there'), 'unknown']);
   });
 
   it('is not reached where its question has no answer', async () => {
@@ -68,7 +68,7 @@ describe('the object that must exist', () => {
     const objects = [inAmplitude('cohort', 'cohort01'), inAmplitude('chart', 'gone1234')];
     const run = await verify(objects, { amplitude }, { canaries: [inAmplitude('chart', 'abcd1234')] });
     expect(canaryOf(run)).toEqual(['held']);
-    expect(toldAll(run, objects)).toEqual([scope, missing]);
+    expect(factsOf(run, objects)).toEqual([scope, missing]);
   });
 
   it('may be one for each API', async () => {
@@ -79,7 +79,7 @@ describe('the object that must exist', () => {
     const objects = [inAmplitude('cohort', 'cohort01'), inAmplitude('chart', 'gone1234')];
     const run = await verify(objects, { amplitude }, { canaries: [inAmplitude('chart', 'abcd1234'), inAmplitude('cohort', 'alive123')] });
     expect(canaryOf(run)).toEqual(['held']);
-    expect(toldAll(run, objects)).toEqual([missing, missing]);
+    expect(factsOf(run, objects)).toEqual([missing, missing]);
   });
 });
 
@@ -100,7 +100,7 @@ describe('the object that must not exist', () => {
     );
     const objects = [inLooker('dashboard', 1), inLooker('look', 2), inLooker('board', 3)];
     const run = await verify(objects, { looker }, { canaries: [inLooker('dashboard', 1)] });
-    expect(toldAll(run, objects)).toEqual([scope, scope, scope]);
+    expect(factsOf(run, objects)).toEqual([scope, scope, scope]);
     expect(canaryOf(run)).toEqual(['failed']);
   });
 
@@ -117,10 +117,10 @@ describe('the object that must not exist', () => {
       ],
     });
     const run = await verify([inAmplitude('chart', 'abcd1234')], { amplitude });
-    expect(toldAll(run, [inAmplitude('chart', 'abcd1234')])).toEqual([scope]);
+    expect(factsOf(run, [inAmplitude('chart', 'abcd1234')])).toEqual([scope]);
   });
 
-  it('is not asked for where the server has said no already, or where lists told everything', async () => {
+  it('is not asked for where the server has said no already, or where lists factOf everything', async () => {
     const looker = await startLooker({ looks: [fakeLook(1)], dashboards: many(10, fakeDashboard) });
     await verify([inLooker('look', 1), inLooker('look', 2), ...dashboards], { looker });
     expect(asked(looker).join(' ')).not.toContain('2147483647');
@@ -129,7 +129,7 @@ describe('the object that must not exist', () => {
   it('changes nothing where it has no answer', async () => {
     const looker = await startLooker({ looks: [fakeLook(1)] }, { faults: [{ on: /2147483647/u, does: hang() }] });
     const run = await verify([inLooker('look', 1)], { looker }, { timeoutMs: 1_000 });
-    expect(toldAll(run, [inLooker('look', 1)])).toMatchObject([{ is: 'there' }]);
+    expect(factsOf(run, [inLooker('look', 1)])).toMatchObject([{ is: 'there' }]);
     expect(canaryOf(run)).toEqual(['none']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
 import { json, status, type FaultAction } from '../testing/faults.ts';
-import { asked, inLooker, startLooker, toldAll, verify } from './testing.ts';
+import { asked, inLooker, startLooker, factsOf, verify } from './testing.ts';
 
 const objects = many(40, (id) => inLooker('dashboard', id * 10));
 const isThere = (fact: { is: string } | undefined) => fact?.is === 'there';
@@ -20,28 +20,28 @@ describe('listing', () => {
   it('reads only as many pages as it needs', async () => {
     const looker = await startLooker({ dashboards: many(5_000, fakeDashboard) });
     const run = await verify(objects, { looker });
-    expect(toldAll(run, objects).every(isThere)).toBe(true);
+    expect(factsOf(run, objects).every(isThere)).toBe(true);
     expect(lists(asked(looker))).toBe(1);
   });
 
   it('goes on to further pages for what the first does not have', async () => {
     const looker = await startLooker({ dashboards: many(2_500, fakeDashboard) });
     const more = [...objects, inLooker('dashboard', 2_400), inLooker('dashboard', 2_450), inLooker('dashboard', 2_500)];
-    expect(toldAll(await verify(more, { looker }), more).every(isThere)).toBe(true);
+    expect(factsOf(await verify(more, { looker }), more).every(isThere)).toBe(true);
     expect(looker.requests.flatMap(({ url }) => url.searchParams.getAll('offset'))).toEqual(['0', '1000', '2000']);
   });
 
   it('ends on a server that sends the same rows for ever, and asks for the rest by itself', async () => {
     const same = json(many(1_000, (id) => fakeDashboard(id + 5_000)));
     const looker = await startLooker({ dashboards: many(400, fakeDashboard) }, { faults: [{ on: /search/u, does: same }] });
-    expect(toldAll(await verify(objects, { looker }), objects).every(isThere)).toBe(true);
+    expect(factsOf(await verify(objects, { looker }), objects).every(isThere)).toBe(true);
     expect(lists(asked(looker))).toBe(2);
   });
 
   it('reads on where a server sends fewer rows than asked for and still has more', async () => {
     const looker = await startLooker({ dashboards: many(400, fakeDashboard) }, { faults: [{ on: /search/u, does: capped(100, 400) }] });
     const run = await verify(objects, { looker });
-    expect(toldAll(run, objects).every(isThere)).toBe(true);
+    expect(factsOf(run, objects).every(isThere)).toBe(true);
     expect(run.calls.made).toBeLessThan(12);
   });
 
@@ -64,7 +64,7 @@ describe('listing', () => {
           ],
         },
       );
-      expect(toldAll(await verify(objects, { looker }), objects).map((fact) => fact?.is)).toEqual([
+      expect(factsOf(await verify(objects, { looker }), objects).map((fact) => fact?.is)).toEqual([
         'missing',
         ...Array<string>(39).fill('there'),
       ]);
@@ -78,14 +78,14 @@ describe('listing', () => {
     );
     const few = [1, 2, 3].map((id) => inLooker('dashboard', id + 2_000_000));
     const run = await verify(few, { looker });
-    expect(toldAll(run, few)).toEqual(few.map(() => ({ is: 'missing' })));
+    expect(factsOf(run, few)).toEqual(few.map(() => ({ is: 'missing' })));
     expect(run.calls.made).toBeLessThan(12);
   });
 
   it('calls nothing missing because of rows that it could not read', async () => {
     const rows = [null, 7, [], {}, { id: null }, ...many(39, (id) => fakeDashboard(id * 10))];
     const looker = await startLooker({ dashboards: many(400, fakeDashboard) }, { faults: [{ on: /search/u, does: json(rows) }] });
-    expect(toldAll(await verify(objects, { looker }), objects).every(isThere)).toBe(true);
+    expect(factsOf(await verify(objects, { looker }), objects).every(isThere)).toBe(true);
   });
 
   it('calls nothing missing because one of the objects beside unreadable rows is', async () => {
@@ -94,13 +94,13 @@ describe('listing', () => {
       { faults: [{ on: /search/u, nth: [1], does: json([null]) }] },
     );
     const more = [inLooker('dashboard', 999), ...objects];
-    expect(toldAll(await verify(more, { looker }), more).map((fact) => fact?.is)).toEqual(['missing', ...objects.map(() => 'there')]);
+    expect(factsOf(await verify(more, { looker }), more).map((fact) => fact?.is)).toEqual(['missing', ...objects.map(() => 'there')]);
   });
 
   it('takes whole numbers as ids, as older versions of the API write them', async () => {
     const rows = many(400, (id) => ({ ...fakeDashboard(id), id, folder: { id: 7 } }));
     const looker = await startLooker({}, { faults: [{ on: /search/u, does: json(rows) }] });
-    expect(toldAll(await verify(objects, { looker }), objects)[0]).toMatchObject({
+    expect(factsOf(await verify(objects, { looker }), objects)[0]).toMatchObject({
       is: 'there',
       title: 'Dashboard 10',
       folder: { id: '7', personal: false },
@@ -110,7 +110,7 @@ describe('listing', () => {
   it('takes a list that cannot be read for no list at all', async () => {
     for (const body of [{}, null, 'x', 3, { dashboards: [] }]) {
       const looker = await startLooker({}, { faults: [{ on: /search/u, does: json(body) }] });
-      expect(toldAll(await verify(objects, { looker }), objects)).toEqual(objects.map(() => ({ is: 'unknown', why: 'unexpected-answer' })));
+      expect(factsOf(await verify(objects, { looker }), objects)).toEqual(objects.map(() => ({ is: 'unknown', why: 'unexpected-answer' })));
     }
   });
 
@@ -118,7 +118,7 @@ describe('listing', () => {
     const looker = await startLooker({ looks: many(30, fakeLook) });
     const looks = many(35, (id) => inLooker('look', id));
     const run = await verify(looks, { looker });
-    expect(toldAll(run, looks).map((fact) => fact?.is)).toEqual([...Array<string>(30).fill('there'), ...Array<string>(5).fill('missing')]);
+    expect(factsOf(run, looks).map((fact) => fact?.is)).toEqual([...Array<string>(30).fill('there'), ...Array<string>(5).fill('missing')]);
     expect(asked(looker)).toEqual([
       'POST /api/4.0/login',
       'GET /api/4.0/looks/search',
@@ -132,24 +132,24 @@ describe('listing', () => {
     const looker = await startLooker({ looks: many(30, fakeLook) }, { faults: [{ on: /looks\/31/u, does: status(500) }] });
     const looks = many(33, (id) => inLooker('look', id));
     const unreachable = { is: 'unknown', why: 'unreachable' };
-    expect(toldAll(await verify(looks, { looker }), looks).slice(30)).toEqual([unreachable, unreachable, unreachable]);
+    expect(factsOf(await verify(looks, { looker }), looks).slice(30)).toEqual([unreachable, unreachable, unreachable]);
   });
 
   it.each([1, 31])('calls nothing missing while the trash does not answer, of %i looks', async (count) => {
     const looker = await startLooker({ looks: many(count - 1, fakeLook) }, { faults: [{ on: /deleted=true/u, does: status(500) }] });
     const looks = many(count, (id) => inLooker('look', id));
-    expect(toldAll(await verify(looks, { looker }), looks).at(-1)).toEqual({ is: 'unknown', why: 'unreachable' });
+    expect(factsOf(await verify(looks, { looker }), looks).at(-1)).toEqual({ is: 'unknown', why: 'unreachable' });
   });
 
   it.each([403, 404, 400, 422])('asks one by one where a list is refused with %i but objects are not', async (code) => {
     const looker = await startLooker({ dashboards: many(400, fakeDashboard) }, { faults: [{ on: /search/u, does: status(code) }] });
-    expect(toldAll(await verify(objects, { looker }), objects).every(isThere)).toBe(true);
+    expect(factsOf(await verify(objects, { looker }), objects).every(isThere)).toBe(true);
   });
 
   it.each([403, 404])('says that the credentials do not reach where everything is refused with %i', async (code) => {
     const looker = await startLooker({}, { faults: [{ on: /dashboards/u, does: status(code) }] });
     const run = await verify(objects, { looker });
-    expect(toldAll(run, objects)).toEqual(objects.map(() => ({ is: 'unknown', why: 'credential-scope' })));
+    expect(factsOf(run, objects)).toEqual(objects.map(() => ({ is: 'unknown', why: 'credential-scope' })));
     expect(run.calls.made).toBe(4);
   });
 });

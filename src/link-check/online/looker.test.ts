@@ -1,7 +1,7 @@
 import { keyOf } from '../../tool-links/link.ts';
 import { describe, expect, it } from 'vitest';
 import { fakeBoard, fakeDashboard, fakeLook, fakeModel, many } from '../testing/fake-looker-content.ts';
-import { asked, inLooker, startLooker, told, toldAll, verify } from './testing.ts';
+import { asked, inLooker, startLooker, factOf, factsOf, verify } from './testing.ts';
 
 const missing = { is: 'missing' };
 const questions = (requests: string[]) =>
@@ -12,14 +12,14 @@ describe('lookerPart', () => {
     const looker = await startLooker({ dashboards: many(600, fakeDashboard) });
     const objects = [inLooker('dashboard', 3), inLooker('dashboard', 599), inLooker('dashboard', 'slugOfDashboard0000042')];
     const run = await verify(objects, { looker });
-    expect(toldAll(run, objects)).toMatchObject([{ title: 'Dashboard 3' }, { title: 'Dashboard 599' }, { title: 'Dashboard 42' }]);
+    expect(factsOf(run, objects)).toMatchObject([{ title: 'Dashboard 3' }, { title: 'Dashboard 599' }, { title: 'Dashboard 42' }]);
     expect(questions(asked(looker))).toEqual(['/dashboards/search']);
   });
 
   it('finds one dashboard by its slug', async () => {
     const looker = await startLooker({ dashboards: many(3, fakeDashboard) });
     const object = inLooker('dashboard', 'slugOfDashboard0000002');
-    expect(told(await verify([object], { looker }), object)).toMatchObject({ is: 'there', title: 'Dashboard 2' });
+    expect(factOf(await verify([object], { looker }), object)).toMatchObject({ is: 'there', title: 'Dashboard 2' });
     expect(looker.requests[1]?.path).toMatch(/^\/api\/4\.0\/dashboards\/search\?slug=slugOfDashboard0000002&fields=/u);
   });
 
@@ -37,7 +37,7 @@ describe('lookerPart', () => {
       inLooker('dashboard', 'slugOfSomethingDeleted'),
       ...many(3, (id) => inLooker('dashboard', id + 1)),
     ].slice(0, count);
-    const facts = toldAll(await verify(objects, { looker }), objects);
+    const facts = factsOf(await verify(objects, { looker }), objects);
     expect(facts.slice(0, 2)).toMatchObject([
       { is: 'there', trashed: { since: '2026-10-05' } },
       { is: 'there', trashed: { since: '2026-10-05' } },
@@ -51,7 +51,7 @@ describe('lookerPart', () => {
       { looks: [inTrash] },
       { faults: [{ on: /\/looks\/1\?/u, does: (response) => response.writeHead(404, { 'content-type': 'application/json' }).end('{}') }] },
     );
-    expect(told(await verify([inLooker('look', 1)], { looker }), inLooker('look', 1))).toMatchObject({
+    expect(factOf(await verify([inLooker('look', 1)], { looker }), inLooker('look', 1))).toMatchObject({
       is: 'there',
       trashed: { since: '2026-10-05' },
     });
@@ -62,7 +62,7 @@ describe('lookerPart', () => {
     const looker = await startLooker({
       looks: [fakeLook(5, { folder, last_viewed_at: null, certification_metadata: { certification_status: 'revoked' as never } })],
     });
-    expect(told(await verify([inLooker('look', 5)], { looker }), inLooker('look', 5))).toEqual({
+    expect(factOf(await verify([inLooker('look', 5)], { looker }), inLooker('look', 5))).toEqual({
       is: 'there',
       title: 'Look 5',
       folder: { id: '31', personal: true },
@@ -73,7 +73,7 @@ describe('lookerPart', () => {
   it('tells a board in the trash', async () => {
     const looker = await startLooker({ boards: [fakeBoard(1, { deleted_at: new Date('2026-09-01T00:00:00Z') }), fakeBoard(2)] });
     const objects = [inLooker('board', 1), inLooker('board', 2), inLooker('board', 3)];
-    expect(toldAll(await verify(objects, { looker }), objects)).toEqual([
+    expect(factsOf(await verify(objects, { looker }), objects)).toEqual([
       { is: 'there', title: 'Board 1', trashed: { since: '2026-09-01' } },
       { is: 'there', title: 'Board 2' },
       missing,
@@ -87,7 +87,7 @@ describe('lookerPart', () => {
       inLooker('public-look', 'tokenOfNothing00000000'),
       inLooker('look', 2),
     ];
-    expect(toldAll(await verify(objects, { looker }), objects)).toMatchObject([
+    expect(factsOf(await verify(objects, { looker }), objects)).toMatchObject([
       { is: 'there', title: 'Look 1' },
       missing,
       { is: 'there', title: 'Look 2' },
@@ -115,7 +115,7 @@ describe('lookerPart', () => {
       inLooker('query', 'noSuchSlug'),
     ];
     const run = await verify(objects, { looker });
-    expect(toldAll(run, objects)).toEqual([
+    expect(factsOf(run, objects)).toEqual([
       { is: 'there', title: 'sessions' },
       missing,
       missing,
@@ -131,7 +131,7 @@ describe('lookerPart', () => {
     const looker = await startLooker({ models: [fakeModel('acme_events', 'sessions')] });
     const objects = [inLooker('query', 'qidOf22CharactersFor01'), inLooker('query', 'qidOf22CharactersFor02')];
     const explores = new Map(objects.map((object, index) => [keyOf(object), `acme_events/${index === 0 ? 'sessions' : 'retired'}`]));
-    expect(toldAll(await verify(objects, { looker }, { explores }), objects)).toEqual([{ is: 'there' }, missing]);
+    expect(factsOf(await verify(objects, { looker }, { explores }), objects)).toEqual([{ is: 'there' }, missing]);
     expect(questions(asked(looker))).toEqual(['/lookml_models', '/lookml_models/acme_events/explores/retired']);
   });
 
@@ -160,7 +160,7 @@ describe('lookerPart', () => {
       inLooker('project-file', 'acme_events/gone.md'),
       inLooker('lookml-dashboard', 'acme_events::overview'),
     ];
-    expect(toldAll(await verify(objects, { looker }), objects)).toMatchObject([
+    expect(factsOf(await verify(objects, { looker }), objects)).toMatchObject([
       { is: 'there', title: 'Growth', folder: { id: '1', personal: false } },
       { is: 'there', title: 'LookML Dashboards' },
       { is: 'there' },
@@ -176,7 +176,7 @@ describe('lookerPart', () => {
     const looker = await startLooker({ lookmlDashboards: many(50, (id) => fakeDashboard(`acme::board_${id}`)) });
     const objects = many(50, (id) => inLooker('lookml-dashboard', `acme::board_${id}`));
     const run = await verify(objects, { looker });
-    expect(toldAll(run, objects).every((fact) => fact?.is === 'there')).toBe(true);
+    expect(factsOf(run, objects).every((fact) => fact?.is === 'there')).toBe(true);
     expect(questions(asked(looker))).toEqual(['/dashboards']);
   });
 
@@ -190,7 +190,7 @@ describe('lookerPart', () => {
       ],
     });
     const objects = many(3, (id) => inLooker('dashboard', id));
-    const titles = toldAll(await verify(objects, { looker }), objects).map((fact) => (fact?.is === 'there' ? fact.title : 'none'));
+    const titles = factsOf(await verify(objects, { looker }), objects).map((fact) => (fact?.is === 'there' ? fact.title : 'none'));
     expect(titles).toEqual([hostile, '😀'.repeat(300), undefined]);
   });
 });

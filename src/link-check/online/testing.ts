@@ -9,7 +9,7 @@ import { verifyOnline, type OnlineOptions } from './verify-online.ts';
 import type { Setup } from './setup.ts';
 import { realTiming, type Timing } from './client.ts';
 
-/** The workspaces of tests. */
+/** The workspaces of the tests. */
 export const tenants: readonly Tenant[] = [
   { system: 'looker', name: 'acme.looker.com', hosts: ['acme.looker.com'] },
   { system: 'amplitude', name: 'acme', hosts: ['app.amplitude.com'] },
@@ -48,7 +48,7 @@ export function setupFor({ looker, amplitude }: { looker?: Pick<FakeServer, 'bas
   };
 }
 
-/** A clock that keeps note of each pause and makes none of them. */
+/** A clock that records each pause and makes none of them. */
 export function noPauses(): Timing & { pauses: number[] } {
   const pauses: number[] = [];
   const sleep = (ms: number) => {
@@ -58,7 +58,7 @@ export function noPauses(): Timing & { pauses: number[] } {
   return { now: realTiming.now, sleep, random: () => 0.5, pauses };
 }
 
-/** A run against fakes, without pauses and with a short patience, unless told otherwise. */
+/** A run against fakes, without pauses and with a short patience unless `more` says differently. */
 export async function verify(
   objects: readonly LinkObject[],
   servers: Parameters<typeof setupFor>[0],
@@ -67,17 +67,22 @@ export async function verify(
   return await verifyOnline(objects, { setup: setupFor(servers), tenants, timing: noPauses(), timeoutMs: 5_000, ...more });
 }
 
-/** What a run tells of one object. */
-export function told(run: OnlineRun, object: LinkObject): Fact | undefined {
+/** What a run says about one object. */
+export function factOf(run: OnlineRun, object: LinkObject): Fact | undefined {
   return run.facts.get(keyOf(object));
 }
 
-/** What a run tells of several objects, in their order. */
-export function toldAll(run: OnlineRun, objects: readonly LinkObject[]): (Fact | undefined)[] {
-  return objects.map((object) => told(run, object));
+/** What a run says about several objects, in their order. */
+export function factsOf(run: OnlineRun, objects: readonly LinkObject[]): (Fact | undefined)[] {
+  return objects.map((object) => factOf(run, object));
 }
 
-/** The requests of a fake as `GET /api/4.0/looks/1`, without what stands behind `?`. */
+/** The kinds of facts that a run brought on several objects: `there`, `missing`, or why nothing is known. */
+export function outcomes(run: OnlineRun, objects: readonly LinkObject[]): (string | undefined)[] {
+  return factsOf(run, objects).map((fact) => (fact?.is === 'unknown' ? fact.why : fact?.is));
+}
+
+/** The requests of a fake as `GET /api/4.0/looks/1`, without queries. */
 export function asked({ requests }: FakeServer): string[] {
   return requests.map(({ method, url }) => `${method} ${url.pathname}`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBoard, fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
-import { asked, inAmplitude, inLooker, startAmplitude, startLooker, told, toldAll, verify } from './testing.ts';
+import { asked, inAmplitude, inLooker, startAmplitude, startLooker, factOf, factsOf, verify } from './testing.ts';
 
 const there = (title: string) => ({ is: 'there', title, folder: { id: '7', personal: false }, lastViewed: '2026-11-02' });
 const unknown = (why: string) => ({ is: 'unknown', why });
@@ -10,7 +10,7 @@ describe('verifyOnline', () => {
     const looker = await startLooker({ dashboards: [fakeDashboard(440)], looks: [fakeLook(12)], boards: [fakeBoard(8)] });
     const objects = [inLooker('dashboard', 440), inLooker('look', 12), inLooker('board', 8)];
     const run = await verify(objects, { looker });
-    expect(toldAll(run, objects)).toEqual([there('Dashboard 440'), there('Look 12'), { is: 'there', title: 'Board 8' }]);
+    expect(factsOf(run, objects)).toEqual([there('Dashboard 440'), there('Look 12'), { is: 'there', title: 'Board 8' }]);
     expect(run).toMatchObject({
       complete: true,
       systems: [{ system: 'looker', canary: 'none' }],
@@ -43,7 +43,7 @@ describe('verifyOnline', () => {
       ),
     ];
     const run = await verify(objects, { looker, amplitude });
-    expect(toldAll(run, objects)).toEqual(objects.map(() => unknown('no-api')));
+    expect(factsOf(run, objects)).toEqual(objects.map(() => unknown('no-api')));
     expect([...looker.requests, ...amplitude.requests]).toEqual([]);
     expect(run).toMatchObject({ systems: [], calls: { planned: 0, made: 0 }, complete: true });
   });
@@ -51,7 +51,7 @@ describe('verifyOnline', () => {
   it('says of objects without credentials that there are none', async () => {
     const objects = [inLooker('dashboard', 1), inAmplitude('chart', 'abcd1234'), inAmplitude('cohort', 'abcd1234')];
     const run = await verify(objects, {});
-    expect(toldAll(run, objects)).toEqual(objects.map(() => unknown('no-credentials')));
+    expect(factsOf(run, objects)).toEqual(objects.map(() => unknown('no-credentials')));
   });
 
   it('asks an instance only for its own objects', async () => {
@@ -63,7 +63,7 @@ describe('verifyOnline', () => {
       hosts: [`${name}.looker.com`],
     }));
     const run = await verify([own, other], { looker }, { tenants });
-    expect(toldAll(run, [own, other])).toEqual([there('Dashboard 1'), unknown('no-credentials')]);
+    expect(factsOf(run, [own, other])).toEqual([there('Dashboard 1'), unknown('no-credentials')]);
     expect(asked(looker).join(' ')).not.toContain('/dashboards/2 ');
   });
 
@@ -143,6 +143,6 @@ describe('verifyOnline', () => {
     const objects = many(3, (id) => inLooker('dashboard', id));
     const run = await verify(objects, { looker }, { canaries: [inLooker('dashboard', 9)] });
     expect([...run.facts.keys()]).toEqual(objects.map(({ id }) => `looker:acme.looker.com/dashboard/${id}`));
-    expect(told(run, inLooker('dashboard', 9))).toBeUndefined();
+    expect(factOf(run, inLooker('dashboard', 9))).toBeUndefined();
   });
 });

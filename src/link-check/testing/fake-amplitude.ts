@@ -1,9 +1,9 @@
 import { startFakeServer, type FakeAnswer, type FakeBehavior, type FakeRequest, type FakeServer } from './fake-server.ts';
 
-/** A chart as Amplitude's Developer API tells it, in the fields that matter here. */
+/** A chart as Amplitude's Developer API has it, in the fields that matter here. */
 export type FakeChart = { id: string; name: string; archived?: boolean };
 
-/** A cohort as Amplitude's API of cohorts tells it; `last_viewed` in seconds since 1970. */
+/** A cohort as Amplitude's cohorts API has it; `last_viewed` in seconds since 1970. */
 export type FakeCohort = { id: string; name: string; archived?: boolean; last_viewed?: number };
 
 /** How a fake Amplitude is set up. */
@@ -18,7 +18,7 @@ export type FakeAmplitudeOptions = FakeBehavior & {
   secretKey?: string;
 };
 
-/** The credentials that a fake Amplitude takes when it is told no others. */
+/** The credentials that a fake Amplitude takes unless it is given others. */
 export const fakeAmplitudeCredentials = {
   token: 'amp_fakeAmplitudeToken00',
   apiKey: 'fakeAmplitudeApiKey00',

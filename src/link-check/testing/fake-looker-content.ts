@@ -1,6 +1,6 @@
 import type { IBoard, IDashboard, IFolder, ILookmlModel, ILookWithQuery, IMergeQuery, IProjectFile, IQuery } from '@looker/sdk';
 
-/** What stands in a fake Looker; `files` are those of each project. */
+/** What a fake Looker holds; `files` are those of each project. */
 export type FakeLookerContent = {
   dashboards?: readonly Partial<IDashboard>[];
   /** Dashboards written in LookML, which no search finds. */

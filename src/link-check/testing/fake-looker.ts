@@ -1,14 +1,15 @@
 import type { IAccessToken, IError } from '@looker/sdk';
 import type { FakeLookerContent } from './fake-looker-content.ts';
-import { lookerAnswer } from './fake-looker-answers.ts';
 import { startFakeServer, type FakeAnswer, type FakeBehavior, type FakeRequest, type FakeServer } from './fake-server.ts';
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** How a fake Looker is set up. */
 export type FakeLookerOptions = FakeBehavior & {
   content?: FakeLookerContent;
   clientId?: string;
   clientSecret?: string;
-  /** Seconds for which a token is good, as the login tells; an hour. */
+  /** Seconds for which a token is good, as the login says; an hour. */
   tokenSeconds?: number;
   /** Revokes every token after so many questions that it allowed. */
   revokeAfter?: number;
@@ -16,13 +17,13 @@ export type FakeLookerOptions = FakeBehavior & {
   roleLost?: boolean;
 };
 
-/** A fake Looker, with the tokens that it gave out and has not taken back. */
+/** A fake Looker, with the tokens that are still good. */
 export type FakeLooker = FakeServer & { tokens: ReadonlySet<string> };
 
-/** The credentials that a fake Looker takes when it is told no others. */
+/** The credentials that a fake Looker takes unless it is given others. */
 export const fakeLookerCredentials = { clientId: 'fakeLookerClientId00', clientSecret: 'fakeLookerClientSecret00' };
 
-/** Starts a Looker API 4.0 on this machine with the few operations that the check of links asks for. */
+/** Starts a Looker API 4.0 on this machine with the few operations that the link check uses. */
 export async function startFakeLooker(options: FakeLookerOptions = {}): Promise<FakeLooker> {
   const { content = {}, tokenSeconds = 3600, revokeAfter = Infinity, roleLost = false } = options;
   const { clientId, clientSecret } = { ...fakeLookerCredentials, ...options };
@@ -45,10 +46,66 @@ export async function startFakeLooker(options: FakeLookerOptions = {}): Promise<
     if ((count.questions += 1) === revokeAfter) tokens.clear();
     return lookerAnswer(path, request.url.searchParams, roleLost ? {} : content) ?? lookerError(404, 'Not found');
   };
-  // Kept whole, as `mostAtOnce` of the server is read when it is asked for.
+  // Not a copy: `mostAtOnce` of the server is a getter.
   return Object.assign(await startFakeServer(answer, options), { tokens });
 }
 
 function lookerError(status: number, message: string): FakeAnswer {
   return { status, body: { message, documentation_url: `https://cloud.google.com/looker/docs/r/err/4.0/${status}` } satisfies IError };
+}
+
+/** What Looker answers to a GET below `/api/4.0`; undefined for what it does not have. */
+function lookerAnswer(path: string, query: URLSearchParams, content: FakeLookerContent): FakeAnswer | undefined {
+  const rows = listAt(path, query, content);
+  const found = rows ?? objectAt(path.split('/').slice(1).map(decodeURIComponent), query, content);
+  return found === undefined ? undefined : { status: 200, body: withFields(found, query.get('fields')) };
+}
+
+function listAt(path: string, query: URLSearchParams, content: FakeLookerContent): readonly Row[] | undefined {
+  const { dashboards = [], lookmlDashboards = [], looks = [], boards = [], models = [] } = content;
+  if (path === '/dashboards/search') return searched(dashboards, query);
+  if (path === '/looks/search') return searched(looks, query);
+  if (path === '/dashboards') return [...dashboards.filter(({ deleted }) => deleted !== true), ...lookmlDashboards];
+  if (path === '/boards') return boards.filter(({ deleted_at: deletedAt }) => !deletedAt);
+  if (path === '/lookml_models') return models;
+  return content.files?.[/^\/projects\/([^/]+)\/files$/u.exec(path)?.[1] ?? ''];
+}
+
+/** Rows that are in the trash only where it was asked for, by id or slug where those were asked for, a page of them. */
+function searched(rows: readonly Row[], query: URLSearchParams): readonly Row[] {
+  const [id, slug, deleted] = [query.get('id'), query.get('slug'), query.get('deleted') === 'true'];
+  const matching = rows.filter(
+    (row) => (row['deleted'] === true) === deleted && (id ?? row['id']) === row['id'] && (slug ?? row['slug']) === row['slug'],
+  );
+  const offset = Number(query.get('offset') ?? 0);
+  return matching.slice(offset, offset + Number(query.get('limit') ?? matching.length));
+}
+
+function objectAt(
+  [first = '', second = '', ...rest]: readonly string[],
+  query: URLSearchParams,
+  content: FakeLookerContent,
+): Row | undefined {
+  const by = (rows: readonly Row[] | undefined, id: unknown, key = 'id') => rows?.find((row) => row[key] === id);
+  if (rest.length === 0 && first === 'dashboards') return by(content.dashboards, second) ?? by(content.lookmlDashboards, second);
+  if (rest.length === 0 && first === 'looks') return by(content.looks, second);
+  if (rest.length === 0 && first === 'boards') return by(content.boards, second);
+  if (rest.length === 0 && first === 'folders') return by(content.folders, second);
+  if (rest.length === 0 && first === 'merge_queries') return by(content.merges, second);
+  if (first === 'queries' && second === 'slug') return by(content.queries, rest[0], 'slug') ?? by(content.queries, rest[0], 'client_id');
+  if (first === 'projects' && rest.join('/') === 'files/file') return by(content.files?.[second], query.get('file_id'));
+  if (first === 'lookml_models' && rest[0] === 'explores') return exploreOf(content, second, rest[1]);
+  return undefined;
+}
+
+function exploreOf({ models = [] }: FakeLookerContent, model: string, name: string | undefined): Row | undefined {
+  const explore = models.find((each) => each.name === model)?.explores?.find((each) => each.name === name);
+  return explore && { id: `${model}::${name ?? ''}`, model_name: model, ...explore };
+}
+
+function withFields(found: Row | readonly Row[], fields: string | null): unknown {
+  const names = fields?.split(',');
+  const only = (row: Row) =>
+    names === undefined ? row : Object.fromEntries(names.filter((name) => name in row).map((name) => [name, row[name]]));
+  return Array.isArray(found) ? (found as readonly Row[]).map(only) : only(found as Row);
 }

@@ -2,59 +2,58 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import type { Fault } from './faults.ts';
 
-/** A request as it came: the path with everything behind `?`. */
+/** A request as it came: the path with its query. */
 export type FakeRequest = { method: string; path: string; url: URL; headers: IncomingHttpHeaders; body: string };
 
-/** What a fake answers: no body stands for an answer without one. */
+/** What a fake answers: without `body` the answer has none. */
 export type FakeAnswer = { status: number; body?: unknown };
 
-/** A server on this machine, for tests and measurements. */
+/** A server on this machine, for tests and benchmarks. */
 export type FakeServer = {
   /** Its address, without a slash at the end. */
   base: string;
   /** Every request so far. */
   requests: readonly FakeRequest[];
-  /** How many requests were open at once at most. */
+  /** The highest number of requests that were open at once. */
   readonly mostAtOnce: number;
   stop: () => Promise<void>;
 };
 
-/** How a fake behaves beside what it answers. */
-export type FakeBehavior = { latencyMs?: number; faults?: readonly Fault[] };
+/** How a fake behaves apart from what it answers. */
+export type FakeBehavior = { latencyMs?: number; faults?: readonly Fault[]; host?: string };
 
-/** Starts a server on a free port of 127.0.0.1 that answers as told, late or faulty where asked for. */
+/** Starts a server on a free port of this machine that gives these answers, late or faulty where asked for. */
 export async function startFakeServer(
   answer: (request: FakeRequest) => FakeAnswer,
-  { latencyMs = 0, faults = [] }: FakeBehavior = {},
+  { latencyMs = 0, faults = [], host = '127.0.0.1' }: FakeBehavior = {},
 ): Promise<FakeServer> {
   const state = { requests: [] as FakeRequest[], open: 0, mostAtOnce: 0 };
   const faultOf = faultCounter(faults);
   const server = createServer((incoming, response) => {
     state.mostAtOnce = Math.max(state.mostAtOnce, (state.open += 1));
     response.on('close', () => (state.open -= 1));
-    // Who goes away while sending is of no interest.
+    // A client that goes away while sending does not matter.
     readRequest(incoming).then((request) => {
       state.requests.push(request);
-      const right = () => {
+      const answerRight = () => {
         send(response, answer(request));
       };
       const fault = faultOf(request);
       const act = () => {
-        if (fault === undefined) right();
-        else fault.does(response, right, request);
+        if (fault === undefined) answerRight();
+        else fault.does(response, answerRight, request);
       };
       if (latencyMs > 0) setTimeout(act, latencyMs);
       else act();
     }, ignored);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    base,
+    base: `http://${host}:${(server.address() as AddressInfo).port}`,
     requests: state.requests,
     get mostAtOnce() {
       return state.mostAtOnce;

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { FakeRequest } from './fake-server.ts';
 
 /** What goes wrong with one answer; `answer` gives the one that would have been right. */
@@ -73,7 +74,7 @@ export function json(body: unknown): FaultAction {
   return text(JSON.stringify(body), 'application/json');
 }
 
-/** Something that is called JSON. */
+/** Broken JSON that is called JSON. */
 export function garbage(): FaultAction {
   return text('{"id": "1", ', 'application/json');
 }
@@ -96,9 +97,25 @@ export function huge(bytes = Infinity): FaultAction {
   };
 }
 
-/** A redirect; by default to the same address, for ever. */
+/** A redirect; by default to the same address, forever. */
 export function redirect(to?: string, code = 302): FaultAction {
   return (response, _answer, request) => {
     response.writeHead(code, { location: to ?? request.path }).end();
+  };
+}
+
+/** A body that unpacks to 64 MB of spaces. */
+export function bomb(): FaultAction {
+  return (response) => {
+    const body = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(body);
+  };
+}
+
+/** A JSON object that repeats in its texts everything that was sent. */
+export function echo(): FaultAction {
+  return (response, answer, request) => {
+    const sent = `${request.headers.authorization ?? ''} ${decodeURIComponent(request.body)} ${request.body}`;
+    json({ id: '1', title: sent, message: sent, error: sent, data: sent })(response, answer, request);
   };
 }

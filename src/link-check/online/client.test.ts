@@ -1,0 +1,204 @@
+import { getEventListeners } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
+import { half, hang, reset, status, type FaultAction } from '../testing/faults.ts';
+import { realTiming, waitBefore } from './client.ts';
+import { asked, inLooker, noPauses, outcomes, startLooker, verify } from './testing.ts';
+
+const dashboards = many(10, (id) => inLooker('dashboard', id));
+const looks = many(3, (id) => inLooker('look', id));
+const merges = many(40, (id) => inLooker('merge', `merge${id}`));
+const content = { dashboards: many(10, fakeDashboard), looks: [fakeLook(1)], merges: many(40, (id) => ({ id: `merge${id}` })) };
+const one = [inLooker('dashboard', 7)];
+
+describe('waitBefore', () => {
+  const now = Date.parse('2026-11-23T10:00:00Z');
+
+  it('doubles the pause with each try up to 30 seconds, and leaves a part of it to chance', () => {
+    expect([1, 2, 3].map((tries) => waitBefore(tries, {}, now, 0.5))).toEqual([500, 1_000, 2_000]);
+    expect([0, 1].map((random) => waitBefore(1, {}, now, random))).toEqual([375, 625]);
+    expect(waitBefore(20, {}, now, 1)).toBe(30_000);
+  });
+
+  it.each<[number | undefined, string, string?]>([
+    [0, '0'],
+    [1_000, '1'],
+    [30_000, ' 30 '],
+    // A date is read by the clock of the server.
+    [5_000, 'Mon, 23 Nov 2026 10:00:05 GMT'],
+    [5_000, 'Mon, 23 Nov 2026 12:00:05 GMT', 'Mon, 23 Nov 2026 12:00:00 GMT'],
+    [5_000, 'Mon, 23 Nov 2026 10:00:05 GMT', 'no date'],
+    // The server asks for more patience than a check has.
+    ...['31', '86400', '999999999999', 'Tue, 24 Nov 2026 10:00:00 GMT'].map((value): [undefined, string] => [undefined, value]),
+    // What cannot be meant so counts as nothing.
+    ...['-1', '', 'soon', '1.5', '1e3', '0x10', '2026-11-23'].map((value): [number, string] => [500, value]),
+    ...['Mon, 23 Nov 2020 10:00:00 GMT', '9'.repeat(400), 'Xyz, nonsense'].map((value): [number, string] => [500, value]),
+  ])('is %j for `%s`', (wait, retryAfter, date) => {
+    expect(waitBefore(1, { retryAfter, date }, now, 0.5)).toBe(wait);
+  });
+});
+
+describe('retries', () => {
+  const dates = { 'retry-after': 'Mon, 06 Jan 2020 10:00:07 GMT', date: 'Mon, 06 Jan 2020 10:00:00 GMT' };
+
+  it.each<[string, FaultAction, number[], pauses: number[], outcome: string, calls: number]>([
+    ['429', status(429, { 'retry-after': '1' }), [1], [1_000], 'there', 5],
+    ['429 until a date', status(429, dates), [1], [7_000], 'there', 5],
+    ['429 for a day', status(429, { 'retry-after': '86400' }), [1], [], 'rate-limited', 3],
+    ['500', status(500), [1], [500], 'there', 5],
+    ['500 each time', status(500), [1, 2, 3], [500, 1_000], 'unreachable', 5],
+    ['a broken connection', reset(), [1], [500], 'there', 5],
+    ['half a body', half(), [1], [500], 'there', 5],
+  ])('after %s', async (_name, does, nth, pauses, outcome, calls) => {
+    const timing = noPauses();
+    const looker = await startLooker(content, { faults: [{ on: /\/dashboards\/7/u, nth, does }] });
+    const run = await verify(one, { looker }, { timing });
+    expect([outcomes(run, one), timing.pauses, run.calls.made]).toEqual([[outcome], pauses, calls]);
+  });
+
+  it('end early for a server that has stopped answering', async () => {
+    const looker = await startLooker(content, { faults: [{ on: /\/merge_queries/u, does: hang() }] });
+    const run = await verify(merges, { looker }, { timeoutMs: 500 });
+    expect(outcomes(run, merges)).toEqual(merges.map(() => 'timeout'));
+    expect(run.calls.made).toBeLessThan(10);
+    expect(run.systems).toEqual([{ system: 'looker', canary: 'none', trouble: 'timeout' }]);
+  });
+
+  it('end after three calls where no server is', async () => {
+    const run = await verify(dashboards, { looker: { base: 'http://127.0.0.1:1' } });
+    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'unreachable'));
+    expect(run).toMatchObject({ calls: { made: 3 }, systems: [{ system: 'looker', canary: 'none', trouble: 'unreachable' }] });
+  });
+});
+
+it('the machine’s own pause lasts as long as it should, or until it is stopped', async () => {
+  const control = new AbortController();
+  const stopped = realTiming.sleep(30_000, control.signal);
+  control.abort();
+  await stopped;
+  await realTiming.sleep(30_000, control.signal);
+  const start = performance.now();
+  await realTiming.sleep(50, new AbortController().signal);
+  expect(performance.now() - start).toBeGreaterThan(45);
+});
+
+it('no more calls are open at once than allowed', async () => {
+  const looker = await startLooker(content, { latencyMs: 5 });
+  await verify(merges, { looker }, { concurrency: 3 });
+  expect(looker.mostAtOnce).toBe(3);
+});
+
+describe('Ctrl+C', () => {
+  it('keeps what is known by then, says that it is not everything, logs out, and leaves no listener', async () => {
+    const looker = await startLooker(content, { latencyMs: 10 });
+    const control = new AbortController();
+    const onProgress = ({ made }: { made: number }) => {
+      if (made === 8) control.abort();
+    };
+    const run = await verify([...dashboards, ...merges], { looker }, { stop: control.signal, onProgress, concurrency: 2 });
+    expect(run.complete).toBe(false);
+    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'there'));
+    expect(new Set(outcomes(run, merges))).toEqual(new Set(['there', 'not-asked']));
+    expect(asked(looker).at(-1)).toBe('DELETE /api/4.0/logout');
+    expect(looker.tokens.size).toBe(0);
+    expect(getEventListeners(control.signal, 'abort')).toEqual([]);
+  });
+
+  it('ends a question that hangs and a pause before the next try at once', async () => {
+    const control = new AbortController();
+    let waiting = 0;
+    // Stops the run once the dashboards hang and the looks wait for their next try.
+    const stopWhenBoth = () => {
+      if ((waiting += 1) === 2) control.abort('any reason');
+    };
+    const looker = await startLooker(content, {
+      faults: [
+        { on: /dashboards/u, does: stopWhenBoth },
+        { on: /looks/u, does: status(429, { 'retry-after': '30' }) },
+      ],
+    });
+    const sleep = (ms: number, stop: AbortSignal) => {
+      const slept = realTiming.sleep(ms, stop);
+      stopWhenBoth();
+      return slept;
+    };
+    const run = await verify(
+      [...dashboards, ...looks],
+      { looker },
+      {
+        stop: control.signal,
+        timeoutMs: 60_000,
+        timing: { ...realTiming, sleep },
+      },
+    );
+    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'not-asked'));
+    expect(outcomes(run, looks)).toEqual(looks.map(() => 'rate-limited'));
+    expect(run).toMatchObject({ complete: false, systems: [{ canary: 'none' }] });
+    expect(looker.tokens.size).toBe(0);
+  });
+
+  it('before the start means that nothing is asked', async () => {
+    const looker = await startLooker(content);
+    const run = await verify(dashboards, { looker }, { stop: AbortSignal.abort() });
+    expect(looker.requests).toEqual([]);
+    expect(run).toMatchObject({ complete: false, calls: { made: 0 }, systems: [{ system: 'looker', canary: 'none' }] });
+    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'not-asked'));
+  });
+});
+
+describe('the deadline', () => {
+  it.each<[string, RegExp]>([
+    ['question', /^GET/u],
+    ['login', /login/u],
+  ])('ends a %s that hangs, and logs out', async (_what, on) => {
+    const looker = await startLooker(content, { faults: [{ on, does: hang() }] });
+    const run = await verify([...dashboards, ...merges], { looker }, { deadlineMs: 300, timeoutMs: 60_000 });
+    expect(outcomes(run, [...dashboards, ...merges])).toEqual(Array(50).fill('timeout'));
+    expect(run).toMatchObject({ complete: false, systems: [{ system: 'looker', canary: 'none', trouble: 'timeout' }] });
+    expect(looker.tokens.size).toBe(0);
+  });
+
+  it('and the timeout of a try end a request that ignores its signal', async () => {
+    const deaf = (() => new Promise<never>(() => undefined)) as typeof fetch;
+    const run = await verify(dashboards, { looker: { base: 'http://127.0.0.1:1' } }, { fetch: deaf, timeoutMs: 50 });
+    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'timeout'));
+  });
+});
+
+/** Signed by itself, good for nothing but this test. */
+const cert = `-----BEGIN CERTIFICATE-----
+MIIBjzCCATagAwIBAgIUHEXJccKDAIo3T7h3V6PrwUQ48RUwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyOTA1NDAwNFoYDzIxMjYxMTA1
+MDU0MDA0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATL1kOIwxuVu0yiKman3/BYBCtT5MNKMhLp6qhOEospDnOa+HViCiw2
+vouS0Pbp2qIFQvFrXRX/KUyn0Aw3qKsHo2QwYjAdBgNVHQ4EFgQUdCbXLeuGCscj
+1iONxv5hnlTEx/UwHwYDVR0jBBgwFoAUdCbXLeuGCscj1iONxv5hnlTEx/UwDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0cAMEQC
+IHTWAXDThv5ik3t3gZvvxKOj5ZTbutF0PsTVQ/Dkf4UvAiBsu692yIuu0v0/cg3f
+h1YyrHAvh6a6g0VGJKDpbj5EOg==
+-----END CERTIFICATE-----`;
+
+const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg+KDxGR9uWQRazkS9
+HidaAfwUGsjiWxMJeEk5Mw0h27yhRANCAATL1kOIwxuVu0yiKman3/BYBCtT5MNK
+MhLp6qhOEospDnOa+HViCiw2vouS0Pbp2qIFQvFrXRX/KUyn0Aw3qKsH
+-----END PRIVATE KEY-----`;
+
+it('does not talk to a server whose certificate nobody vouches for, and leaves the environment as it is', async () => {
+  const requests: string[] = [];
+  const server = createServer({ cert, key }, ({ url = '' }, response) => {
+    requests.push(url);
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const before = { ...process.env };
+  const run = await verify(one, { looker: { base: `https://127.0.0.1:${(server.address() as AddressInfo).port}` } });
+  expect(outcomes(run, one)).toEqual(['unreachable']);
+  expect(requests).toEqual([]);
+  expect({ ...process.env }).toEqual(before);
+});
