@@ -63,7 +63,7 @@ Preview: https://pr-7.example.com
 
 Computed from it, so its numbers change too: Stickiness.
 
-To tell: Analytics in #\u200banalytics.
+To inform: Analytics in #\u200banalytics.
 
 <sub>Checked at ${sha}.</sub>
 `,

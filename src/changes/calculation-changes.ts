@@ -10,11 +10,11 @@ import { titleIn } from './field-words.ts';
 /** A calculation in one state of the content; `current` is the same in the ids of the later state. */
 export type CalculationSide = { calculation: Calculation | undefined; current: Calculation | undefined; catalog: Catalog };
 
-/** What differs between two calculations: the formula, what it is computed from, and what the formula in one line does not say. */
+/** What differs between two calculations: the formula, what it is computed from, and the details that the formula in one line leaves out. */
 export function calculationChanges(before: CalculationSide, after: CalculationSide): FieldChange[] {
   if (canonical(before.current) === canonical(after.current)) return [];
-  const told = [...formula(before, after), ...parts(before, after), ...unsaid(before, after)];
-  return told.length > 0 ? told : [change('formula', 'calculation', rolesOf(before), rolesOf(after))];
+  const changes = [...formula(before, after), ...parts(before, after), ...details(before, after)];
+  return changes.length > 0 ? changes : [change('formula', 'calculation', rolesOf(before), rolesOf(after))];
 }
 
 const change = (part: FieldChange['part'], path: string, before: string | undefined, after: string | undefined): FieldChange => ({
@@ -29,7 +29,7 @@ function formula(before: CalculationSide, after: CalculationSide): FieldChange[]
   return old === now ? [] : [change('formula', 'calculation', old, now)];
 }
 
-/** The parts of a score are added up, so their order says nothing. */
+/** The parts of a score are added up, so their order has no meaning. */
 function sorted(calculation: Calculation): Calculation {
   if (calculation.kind !== 'composite') return calculation;
   const key = (part: unknown) => canonical(part) ?? '';
@@ -51,14 +51,14 @@ function idsOf(calculation: Calculation | undefined): string[] {
   return [...new Set(referencesOf({ collection: 'metrics', data }).map(({ id }) => id))];
 }
 
-function unsaid({ calculation: old }: CalculationSide, { calculation: now }: CalculationSide): FieldChange[] {
+function details({ calculation: old }: CalculationSide, { calculation: now }: CalculationSide): FieldChange[] {
   return (['note', 'entity'] as const).flatMap((key) => {
     const [before, after] = [old, now].map((calculation) => (calculation as Partial<Record<typeof key, string>> | undefined)?.[key]);
     return canonical(before) === canonical(after) ? [] : [change('formula', `calculation.${key}`, before, after)];
   });
 }
 
-/** What stands where in a calculation, for two that read the same. */
+/** What has which role in a calculation, for two that read the same. */
 function rolesOf({ calculation, catalog }: CalculationSide): string | undefined {
   const data = { type: 'metric', calculation } as ReturnType<typeof metricSchema.parse>;
   const roles = referencesOf({ collection: 'metrics', data }).map(

@@ -1,6 +1,6 @@
 /**
- * One text for all values that say the same: white space, the order of keys, empty lists and, unless `ordered`, the order of a list do not count.
- * Undefined for a value that says nothing.
+ * The same text for all values that say the same: white space, the order of keys, empty lists and, unless `ordered`, the order of a list do not count.
+ * Undefined for an empty value.
  */
 export function canonical(value: unknown, ordered = false): string | undefined {
   if (value === undefined || value === null) return undefined;
@@ -24,7 +24,7 @@ export function oneSpace(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** Text without what changes its looks alone: case, spaces, quotation marks, signs at the end of a word, and hyphens between letters. */
+/** Text without what changes only its looks: case, spaces, quotation marks, punctuation at the end of a word, and hyphens between letters. */
 export function sameLooks(text: string): string {
   return oneSpace(text)
     .toLowerCase()

@@ -1,35 +1,39 @@
 import type { CollectionName } from '../schemas/index.ts';
 
-/** What a change does to an entry as a whole. */
-export type EntryChange = 'added' | 'removed' | 'renamed' | 'deprecated' | 'changed';
+/** What a change can do to an entry as a whole. */
+export const entryChanges = ['added', 'removed', 'renamed', 'deprecated', 'changed'] as const;
 
-/** The parts of a definition that carry its meaning, and `wording` for everything else that a reader sees; `hidden` changes nothing that anyone sees. */
-export type Part =
-  | 'formula'
-  | 'parts'
-  | 'window'
-  | 'unit'
-  | 'direction'
-  | 'in and out'
-  | 'source of truth'
-  | 'sources'
-  | 'owner'
-  | 'type'
-  | 'names'
-  | 'status'
-  | 'wording'
-  | 'hidden';
+/** What a change does to an entry as a whole. */
+export type EntryChange = (typeof entryChanges)[number];
+
+/** The parts that say what a number is. */
+export const numberParts = ['formula', 'parts', 'window', 'unit', 'direction', 'in and out', 'type'] as const;
+
+/** The parts that say where a number comes from. */
+export const sourceParts = ['source of truth', 'sources'] as const;
+
+/** The parts that carry the meaning of a definition: what the number is, where it comes from and which team answers for it. */
+export const meaningParts = [...numberParts, ...sourceParts, 'owner'] as const;
+
+/** All parts of an entry in the order of a diff: what matters most to a reader comes first. `wording` is all else that readers see, `hidden` what nobody sees. */
+export const parts = [...meaningParts, 'names', 'status', 'wording', 'hidden'] as const;
+
+/** A part of an entry. */
+export type Part = (typeof parts)[number];
+
+/** How something depends on a definition. */
+export const dependencies = ['computed from it', 'shows it', 'names it'] as const;
 
 /** One field that changed, with its values in words as a reader would see them; undefined on the side that does not have it. */
 export type FieldChange = { part: Part; path: string; before: string | undefined; after: string | undefined };
 
-/** Something that shows or is computed from what changed, and so changes with it. */
+/** Something that is computed from what changed, shows it or names it, and so changes with it. */
 export type Inherits = {
   collection: CollectionName;
   id: string;
   title: string;
   address: string;
-  how: 'computed from it' | 'shows it' | 'names it';
+  how: (typeof dependencies)[number];
 };
 
 /** One entry that differs between two states of the content. `file` and `address` are those of the later state, or of the earlier one for an entry that is gone. */
@@ -56,3 +60,37 @@ export type Unread = { collection: CollectionName; id: string; file: string };
 
 /** What differs between two states of the content, in the order of files. `unread` is there only when something could not be compared. */
 export type ContentDiff = { base: string; changed: Changed[]; unread?: Unread[] };
+
+const partOfField: Readonly<Record<string, Part>> = {
+  window: 'window',
+  unit: 'unit',
+  direction: 'direction',
+  includes: 'in and out',
+  excludes: 'in and out',
+  sourceOfTruth: 'source of truth',
+  sources: 'sources',
+  owner: 'owner',
+  type: 'type',
+  title: 'names',
+  name: 'names',
+  abbreviation: 'names',
+  aliases: 'names',
+  status: 'status',
+  provenance: 'status',
+  reviewed: 'status',
+  deprecation: 'status',
+  searchTerms: 'hidden',
+  order: 'hidden',
+  formerIds: 'hidden',
+  formerPaths: 'hidden',
+  formerAnchors: 'hidden',
+};
+
+/** The part of an entry that a field belongs to; what is not known here is wording, because readers see it. */
+export function partOf(collection: CollectionName, field: string): Part {
+  if (collection === 'stakeholders' && field === 'group') return 'names';
+  return partOfField[field] ?? 'wording';
+}
+
+/** The lists whose order has a meaning; in all others it has none. */
+export const orderedLists: readonly string[] = ['flow'];

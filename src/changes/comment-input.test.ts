@@ -5,7 +5,7 @@ import { diffReport } from './diff-report.ts';
 import { diffOf } from './testing.ts';
 import { comment, dauMau, empty, warning } from './comment-testing.ts';
 
-test('what the diff of two states writes is read, and told', () => {
+test('reads what the diff of two states writes', () => {
   const health = metric({
     id: 'health',
     title: 'Health',
@@ -20,25 +20,20 @@ test('what the diff of two states writes is read, and told', () => {
   expect(text).toMatch(/\n\| window \| .+ \| the last 28 days \|\n/);
 });
 
-const spoiled = (more: object) => JSON.stringify({ ...empty, ...more });
+const changed = (more: object) => JSON.stringify({ ...empty, ...more });
+const unexpected = 'Unexpected report, expected the output of `scripts/diff.ts`: ';
 
 test.each([
   ['{', 'Unexpected text, expected the report as JSON.'],
-  [spoiled({ more: 1 }), 'Unexpected report, expected the output of `scripts/diff.ts`: Unrecognized key: "more" at ``.'],
-  [spoiled({ version: 2 }), 'Unexpected report, expected the output of `scripts/diff.ts`: Invalid input: expected 1 at `version`.'],
+  [changed({ more: 1 }), `${unexpected}Unrecognized key: "more" at \`\`.`],
+  [changed({ version: 2 }), `${unexpected}Invalid input: expected 1 at \`version\`.`],
+  [changed({ number: '7; ls' }), `${unexpected}Invalid input: expected number, received string at \`number\`.`],
+  [changed({ sha: 'main' }), `${unexpected}Unexpected commit, expected 40 hexadecimal digits at \`sha\`.`],
   [
-    spoiled({ number: '7; ls' }),
-    'Unexpected report, expected the output of `scripts/diff.ts`: Invalid input: expected number, received string at `number`.',
-  ],
-  [
-    spoiled({ sha: 'main' }),
-    'Unexpected report, expected the output of `scripts/diff.ts`: Unexpected commit, expected 40 hexadecimal digits at `sha`.',
-  ],
-  [
-    spoiled({ changed: [{ ...dauMau, address: '//evil.example/' }] }),
-    'Unexpected report, expected the output of `scripts/diff.ts`: Unexpected address, expected one that starts with one slash at `changed.0.address`.',
+    changed({ changed: [{ ...dauMau, address: '//evil.example/' }] }),
+    `${unexpected}Unexpected address, expected one that starts with one slash at \`changed.0.address\`.`,
   ],
   ['x'.repeat(5_000_001), 'Unexpected size of the report, expected 5000000 bytes at most.'],
-])('a report that is none is refused with a sentence (%#)', (json, message) => {
+])('refuses a report that is none with a sentence (%#)', (json, message) => {
   expect(() => readReport(json)).toThrow(new Error(message));
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dependencies, entryChanges, parts } from './change.ts';
 
 const text = z.string().max(200_000);
 const place = z.int().min(0).max(10_000_000);
@@ -10,22 +11,7 @@ const address = z
 
 // Names of collections are not compared with the registry: a pull request may add one that this code does not know.
 const fieldChange = z.strictObject({
-  part: z.enum([
-    'formula',
-    'parts',
-    'window',
-    'unit',
-    'direction',
-    'in and out',
-    'source of truth',
-    'sources',
-    'owner',
-    'type',
-    'names',
-    'status',
-    'wording',
-    'hidden',
-  ]),
+  part: z.enum(parts),
   path: text,
   before: text.optional(),
   after: text.optional(),
@@ -36,11 +22,11 @@ const inherits = z.strictObject({
   id: text,
   title: text,
   address,
-  how: z.enum(['computed from it', 'shows it', 'names it']),
+  how: z.enum(dependencies),
 });
 
 const changed = z.strictObject({
-  kind: z.enum(['added', 'removed', 'renamed', 'deprecated', 'changed']),
+  kind: z.enum(entryChanges),
   collection: text,
   id: text,
   title: text,

@@ -70,8 +70,8 @@ export function comment(report: Partial<PullRequestReport> = {}, more: Partial<C
   return commentOf({ report: { ...empty, ...report }, site, ...more });
 }
 
-/** The paragraphs of a comment after the line that nobody sees. */
-export const told = (...given: Parameters<typeof comment>) =>
+/** The paragraphs of a comment after the marker. */
+export const paragraphs = (...given: Parameters<typeof comment>) =>
   comment(...given)
     .trimEnd()
     .split('\n\n')

@@ -4,30 +4,26 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { MOST_LETTERS } from './comment.ts';
+import { MOST_CHARACTERS } from './comment.ts';
 import type { ReportedChange } from './comment-input.ts';
-import { comment, dauMau, error, look, other, run, told, wording } from './comment-testing.ts';
+import { comment, dauMau, error, look, other, run, paragraphs, wording } from './comment-testing.ts';
 
 test('what does not fit is counted, and the comment stays below the limit', () => {
   const long = { ...dauMau, fields: [{ part: 'formula' as const, path: '', before: '*'.repeat(400), after: 'b'.repeat(400) }] };
   const changed = [...Array.from({ length: 100 }, () => long), ...Array.from({ length: 900 }, () => wording)];
   const text = comment({ changed }, { runUrl: run });
-  expect(text.length).toBeLessThan(MOST_LETTERS);
-  expect(text.length).toBeGreaterThan(MOST_LETTERS - 3_000);
+  expect(text.length).toBeLessThan(MOST_CHARACTERS);
+  expect(text.length).toBeGreaterThan(MOST_CHARACTERS - 3_000);
   expect(text.trimEnd().split('\n\n').at(-1)).toBe(
-    `Left out, because a comment holds no more: 47 definitions, 897 wording changes. [The run](${run}) tells all.`,
+    `Left out, because a comment holds no more: 47 definitions, 897 wording changes. [The run](${run}) has all of it.`,
   );
 });
 
 test('long text, many fields and many names are cut', () => {
-  const fields = Array.from({ length: 23 }, () => ({
-    part: 'formula' as const,
-    path: '',
-    before: 'a'.repeat(301),
-    after: 'a'.repeat(300),
-  }));
+  const field = { part: 'formula' as const, path: '', before: 'a'.repeat(301), after: 'a'.repeat(300) };
+  const fields = Array.from({ length: 23 }, () => field);
   const inherits = Array.from({ length: 12 }, (_, index) => ({ ...look, title: `R${index}` }));
-  const parts = told({ changed: [{ ...dauMau, fields, inherits }] });
+  const parts = paragraphs({ changed: [{ ...dauMau, fields, inherits }] });
   expect(parts[4]?.split('\n')).toHaveLength(22);
   expect(parts[4]?.split('\n')[2]).toBe(`| formula | ${'a'.repeat(299)}… | ${'a'.repeat(300)} |`);
   expect(parts.slice(5)).toEqual(['And 3 fields more.', 'Shows it: R0, R1, R2, R3, R4, R5, R6, R7, R8, R9 and 2 more.']);
@@ -47,34 +43,24 @@ const attacks: [string, string][] = [
   ['a\u202egnp.exe\u0000b\u200b', 'agnp.exe b'],
 ];
 
-test.each(attacks)('text of a stranger stays text: %j', (text, shown) => {
+test.each(attacks)('text from outside stays text: %j', (text, shown) => {
   const field = { part: 'formula' as const, path: 'x', before: text, after: 'b' };
-  expect(told({ changed: [{ ...dauMau, fields: [field] }] })[4]?.split('\n')[2]).toBe(`| formula | ${shown} | b |`);
+  expect(paragraphs({ changed: [{ ...dauMau, fields: [field] }] })[4]?.split('\n')[2]).toBe(`| formula | ${shown} | b |`);
 });
 
 test('whatever a report holds, the comment has no markup, link or image of its making', { timeout: 20_000 }, () => {
-  const piece = fc.oneof(
+  const fragment = fc.oneof(
     fc.constantFrom(...attacks.map(([text]) => text), '</details>', '</code>', '`', '||', '\n\n', '$$', '::'),
     fc.string({ unit: 'binary', maxLength: 5 }),
   );
-  const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+  const text = fc.array(fragment, { maxLength: 5 }).map((fragments) => fragments.join(''));
   const address = text.map((rest) => `/x${rest}`);
   fc.assert(
     fc.property(text, text, address, (one, two, where) => {
       const fields = [{ part: 'formula' as const, path: one, before: one, after: two }];
       const inherits = [{ collection: one, id: one, title: two, address: where, how: 'shows it' as const }];
-      const hostile: ReportedChange = {
-        ...other,
-        collection: one,
-        id: one,
-        title: two,
-        file: one,
-        address: where,
-        formerId: one,
-        formerAddress: where,
-        fields,
-        inherits,
-      };
+      const names = { collection: one, id: one, title: two, file: one, address: where, formerId: one, formerAddress: where };
+      const hostile: ReportedChange = { ...other, ...names, fields, inherits };
       const words = { ...hostile, kind: 'changed' as const, fields: [{ part: 'wording' as const, path: one, before: one, after: two }] };
       const problems = [{ ...error, file: one, rule: two, message: one }];
       const unread = [{ collection: one, id: two, file: one }];
@@ -82,29 +68,25 @@ test('whatever a report holds, the comment has no markup, link or image of its m
         { changed: [{ ...hostile, meaning: true }, hostile, words], unread, problems },
         { preview: 'https://p.example.com' },
       );
-      expect(strangersIn(written)).toEqual([]);
+      expect(foreignMarkup(written)).toEqual([]);
       expect(written.replace(/\]\([^)]*\)/g, '')).not.toMatch(/[@#][a-z\d]|:\/\/evil|www\.evil/i);
-      expect(written.length).toBeLessThan(MOST_LETTERS);
+      expect(written.length).toBeLessThan(MOST_CHARACTERS);
     }),
     { numRuns: 60 },
   );
 });
 
-/** Everything in Markdown that the comment does not make itself, read as GitHub reads it. */
-function strangersIn(markdown: string): string[] {
+/** All markup in the comment that it does not make itself, read as GitHub reads it. */
+function foreignMarkup(markdown: string): string[] {
   const found: string[] = [];
+  const forbidden = ['image', 'code', 'inlineCode', 'definition', 'footnoteReference', 'blockquote', 'delete', 'emphasis', 'thematicBreak'];
   const ours = /^(?:<!-- analytics-handbook -->|<details(?: open)?><summary>\d+ problems?<\/summary>|<\/details>|<\/?(?:code|span)>)$/;
   visit(unified().use(remarkParse).use(remarkGfm).parse(markdown), (node) => {
     if (node.type === 'html' && !ours.test(node.value)) found.push(node.value);
     if (node.type === 'link' && !/^https:\/\/(?:handbook|p)\.example\.com(?:\/x|$)/.test(node.url)) found.push(node.url);
     if (node.type === 'tableRow' && node.children.length !== 3) found.push('a row');
     if (node.type === 'heading' && node.depth !== 3) found.push('a heading');
-    if (
-      ['image', 'code', 'inlineCode', 'definition', 'footnoteReference', 'blockquote', 'delete', 'emphasis', 'thematicBreak'].includes(
-        node.type,
-      )
-    )
-      found.push(node.type);
+    if (forbidden.includes(node.type)) found.push(node.type);
   });
   return found;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MARKER, type CommentInput } from './comment.ts';
-import type { PullRequestReport } from './comment-input.ts';
-import { comment, dauMau, error, run, told, warning, wording } from './comment-testing.ts';
+import type { PullRequestReport, ReportedChange } from './comment-input.ts';
+import { comment, dauMau, error, hidden, other, paragraphs, run, warning, wording } from './comment-testing.ts';
 
 test('a comment starts with the marker by which it is found again', () => {
   expect(comment().startsWith(`${MARKER}\n\n`)).toBe(true);
@@ -17,7 +17,7 @@ test.each<[string, Partial<PullRequestReport>, Partial<CommentInput>]>([
   [`**Checks failed** ([run](${run})), but not on the content.`, {}, { conclusion: 'failure', runUrl: run }],
   ['**Checks failed**, but not on the content, which has 1 warning.', { problems: [warning] }, { conclusion: 'failure' }],
 ])('the first line is the verdict: %s', (line, report, more) => {
-  expect(told(report, more)[0]).toBe(line);
+  expect(paragraphs(report, more)[0]).toBe(line);
 });
 
 test.each<[string, Partial<PullRequestReport>]>([
@@ -30,41 +30,97 @@ test.each<[string, Partial<PullRequestReport>]>([
     { changed: [{ ...dauMau, inherits: dauMau.inherits.slice(0, 1) }] },
   ],
   ['**This changes the meaning of 1 definition.**', { changed: [{ ...dauMau, inherits: [] }] }],
-  ['What it changes can be told once the content has no mistakes.', { complete: false, problems: [error] }],
+  ['What it changes is known once the content has no mistakes.', { complete: false, problems: [error] }],
 ])('the second line says what changes for readers: %s', (line, report) => {
-  expect(told(report)[1]).toBe(line);
+  expect(paragraphs(report)[1]).toBe(line);
 });
 
 test('the preview is an address where there is one, else what to do with the files of the run', () => {
-  expect(told({}, { preview: 'https://pr-7.example.com', runUrl: run })[2]).toBe('Preview: https://pr-7.example.com');
+  expect(paragraphs({}, { preview: 'https://pr-7.example.com', runUrl: run })[2]).toBe('Preview: https://pr-7.example.com');
   const how = `download \`preview\` from [the run](${run}#artifacts), unpack it, run \`python3 -m http.server\` in its folder and open http://localhost:8000/.`;
-  expect(told({}, { runUrl: run })[2]).toBe(`Preview: ${how}`);
-  expect(told({}, { runUrl: run, conclusion: 'failure' })[2]).toBe(`Preview if the site could be built: ${how}`);
-  expect(told()).toHaveLength(2);
+  expect(paragraphs({}, { runUrl: run })[2]).toBe(`Preview: ${how}`);
+  expect(paragraphs({}, { runUrl: run, conclusion: 'failure' })[2]).toBe(`Preview if the site could be built: ${how}`);
+  expect(paragraphs()).toHaveLength(2);
 });
 
 test('a rule that the site explains is a link to its section, and no other name is', () => {
-  const [, , , problems] = told({ problems: [warning, error] }, { explained: new Set(['known-entry']) });
+  const [, , , problems] = paragraphs({ problems: [warning, error] }, { explained: new Set(['known-entry']) });
   expect(problems).toMatch(/ \(\[known-entry\]\(https:\/\/\S+\/contributing\/checks\/#known-entry\)\)\n/);
   expect(problems).toMatch(/ \(stale\)$/);
 });
 
-test('ten problems are told at most, the worst first', () => {
-  expect(told({ problems: [warning, error] }).slice(2)).toEqual([
+test('shows ten problems at most, the worst first', () => {
+  expect(paragraphs({ problems: [warning, error] }).slice(2)).toEqual([
     '<details open><summary>2 problems</summary>',
     '- error in <code>content/teams.yaml:4:8</code>: Unexpected team <code>dota</code> (known-entry)\n- warning in <code>content/teams.yaml:4:8</code>: Unexpected age (stale)',
     '</details>',
   ]);
-  const many = told({ problems: [...Array.from({ length: 11 }, () => warning), error] });
+  const many = paragraphs({ problems: [...Array.from({ length: 11 }, () => warning), error] });
   expect(many[2]).toBe('<details open><summary>12 problems</summary>');
   expect(many[3]?.split('\n').map((line) => line.slice(0, 9))).toEqual([
     '- error i',
     ...Array.from({ length: 9 }, () => '- warning'),
     '- and 2 m',
   ]);
-  expect(told({ problems: [warning] })[2]).toBe('<details><summary>1 problem</summary>');
+  expect(paragraphs({ problems: [warning] })[2]).toBe('<details><summary>1 problem</summary>');
 });
 
-test('the commit that was checked stands last', () => {
-  expect(told({}, { sha: 'a'.repeat(40) }).at(-1)).toBe(`<sub>Checked at ${'a'.repeat(40)}.</sub>`);
+test('the commit that was checked comes last', () => {
+  expect(paragraphs({}, { sha: 'a'.repeat(40) }).at(-1)).toBe(`<sub>Checked at ${'a'.repeat(40)}.</sub>`);
+});
+
+test('a change of meaning shows what is announced to readers', () => {
+  const history = { part: 'wording', path: 'changes', after: 'May 20, 2026, meaning: Weeks in place of months.' } as const;
+  expect(paragraphs({ changed: [{ ...dauMau, fields: [...dauMau.fields, history] }] })).toContain(
+    'Announced to readers: May 20, 2026, meaning: Weeks in place of months.',
+  );
+});
+
+test('a long value is shown around the place where it changed', () => {
+  const long = 'word '.repeat(200);
+  const field = { part: 'formula', path: 'calculation', before: `${long}old`, after: `${long}new` } as const;
+  const start = `… ${'word '.repeat(12)}`;
+  expect(comment({ changed: [{ ...dauMau, fields: [field] }] })).toContain(`| formula | ${start}old | ${start}new |`);
+});
+
+test('a change of meaning shows both sides, what changes with it and the teams to inform', () => {
+  const owners: Record<string, { name: string; channel: string | undefined }> = {
+    'metrics/dau-mau': { name: 'Product', channel: undefined },
+    'metrics/score': { name: 'Data & Analytics', channel: 'analytics' },
+    'reports/look': { name: 'Sales', channel: undefined },
+  };
+  const ownerOf = (collection: string, id: string) => owners[`${collection}/${id}`];
+  expect(paragraphs({ changed: [dauMau] }, { preview: 'https://p.example.com', ownerOf }).slice(3)).toEqual([
+    '### Meaning',
+    '**DAU/MAU** (metric) · <code>content/metrics/dau-mau.mdx</code> · [before](https://handbook.example.com/metrics/dau-mau/) · [after](https://p.example.com/metrics/dau-mau/)',
+    '| Part | Before | After |\n| --- | --- | --- |\n| formula | average DAU of the month ÷ MAU | average DAU of the month ÷ WAU |\n| window | – | UTC calendar week |',
+    'Computed from it, so its numbers change too: Technical health score.',
+    'Shows it: Company DAU/MAU.',
+    'Names it: Vision.',
+    'To inform: Product, Data \\& Analytics in #\u200banalytics.',
+  ]);
+});
+
+test('other changes take a line each, changes of words a shorter one', () => {
+  const added: ReportedChange = { ...wording, kind: 'added', fields: [] };
+  const removed: ReportedChange = { ...wording, kind: 'removed', fields: [] };
+  expect(paragraphs({ changed: [other, added, removed, wording, hidden] }, { preview: 'https://p.example.com' }).slice(3)).toEqual([
+    '### Other changes',
+    [
+      '- renamed from <code>sticky</code>: **Stickiness** (metric) · [before](https://handbook.example.com/metrics/sticky/) · [after](https://p.example.com/metrics/stickiness/); names: Sticky → Stickiness',
+      '- added: **Vision** (handbook page) · [after](https://p.example.com/handbook/vision/)',
+      '- removed: **Vision** (handbook page) · [before](https://handbook.example.com/handbook/vision/)',
+    ].join('\n'),
+    '### Only wording',
+    '- **Vision** (handbook page) · [before](https://handbook.example.com/handbook/vision/) · [after](https://p.example.com/handbook/vision/)',
+    '### Only what no reader sees',
+    '- <code>content/metrics/dau-mau.mdx</code>',
+  ]);
+});
+
+test('lists entries that could not be compared', () => {
+  expect(paragraphs({ unread: [{ collection: 'metrics', id: 'mau', file: 'content/metrics/mau.mdx' }] }).slice(2)).toEqual([
+    '### Not compared, because of mistakes in the base',
+    '- <code>content/metrics/mau.mdx</code>, <code>mau</code>',
+  ]);
 });

@@ -8,7 +8,7 @@ import { code, link, message, plain } from '../text/inert-markdown.ts';
 export const MARKER = '<!-- analytics-handbook -->';
 
 /** GitHub refuses longer comments. */
-export const MOST_LETTERS = 65_536;
+export const MOST_CHARACTERS = 65_536;
 
 const MOST_PROBLEMS = 10;
 
@@ -26,7 +26,7 @@ export type CommentInput = {
   /** The commit that was checked. */
   sha?: string | undefined;
   ownerOf?: OwnerOf;
-  /** The rules that the site's page of checks has a section for. */
+  /** The rules that the site's checks page has a section for. */
   explained?: ReadonlySet<string>;
 };
 
@@ -36,8 +36,8 @@ export function commentOf(input: CommentInput): string {
   const top = [MARKER, verdict(input), ...impact(report), ...preview(input)].join('\n\n');
   const end = sha === undefined ? '' : `\n\n<sub>Checked at ${sha}.</sub>`;
   // The last sentence has its room kept free.
-  const { text, left } = fitSections(sections(input), MOST_LETTERS - top.length - end.length - 1_000);
-  const all = runUrl === undefined ? '' : ` ${link('The run', runUrl)} tells all.`;
+  const { text, left } = fitSections(sections(input), MOST_CHARACTERS - top.length - end.length - 1_000);
+  const all = runUrl === undefined ? '' : ` ${link('The run', runUrl)} has all of it.`;
   const rest = left.length === 0 ? '' : `\n\nLeft out, because a comment holds no more: ${left.join(', ')}.${all}`;
   return `${top}${text}${rest}${end}\n`;
 }
@@ -53,13 +53,13 @@ function verdict({ report: { problems }, conclusion, runUrl }: CommentInput): st
 }
 
 function impact({ complete, changed }: PullRequestReport): string[] {
-  if (!complete) return ['What it changes can be told once the content has no mistakes.'];
-  const meant = changed.filter(({ meaning }) => meaning);
-  if (meant.length === 0) return [changed.length === 0 ? 'No entry changes.' : 'No definition changes its meaning.'];
-  const inherits = meant.flatMap((change) => change.inherits).filter(({ how }) => how !== 'names it');
+  if (!complete) return ['What it changes is known once the content has no mistakes.'];
+  const changedMeanings = changed.filter(({ meaning }) => meaning);
+  if (changedMeanings.length === 0) return [changed.length === 0 ? 'No entry changes.' : 'No definition changes its meaning.'];
+  const inherits = changedMeanings.flatMap((change) => change.inherits).filter(({ how }) => how !== 'names it');
   const pages = new Set(inherits.map(({ address }) => address)).size;
   const shown = pages === 0 ? '' : ` that ${count(pages, 'page')} ${pages === 1 ? 'shows or computes with' : 'show or compute with'}`;
-  return [`**This changes the meaning of ${count(meant.length, 'definition')}${shown}.**`];
+  return [`**This changes the meaning of ${count(changedMeanings.length, 'definition')}${shown}.**`];
 }
 
 function preview({ preview, runUrl, conclusion }: CommentInput): string[] {
@@ -76,37 +76,24 @@ function sections(input: CommentInput): Section[] {
   const { changed, unread = [] } = report;
   const places: Places = { site, preview };
   const { meaning, other, wording, hidden } = sorted(changed);
-  const list = (heading: string, one: string, items: readonly string[]): Section => ({ heading, one, items, between: '\n' });
+  const list = (heading: string, one: string, items: readonly string[], between: Section['between'] = '\n'): Section => ({
+    heading,
+    one,
+    items,
+    between,
+  });
+  const unreadItems = unread.map(({ file, id }) => `- ${code(file)}, ${code(id)}`);
+  const meanings = meaning.map((change) => meaningItem(change, places, ownerOf));
+  const others = other.map((change) => otherItem(change, places));
+  const wordings = wording.map((change) => wordingItem(change, places));
+  const hiddenItems = hidden.map(({ file }) => `- ${code(file)}`);
   return [
     ...problemSection(input),
-    {
-      ...list(
-        '### Meaning',
-        'definition',
-        meaning.map((change) => meaningItem(change, places, ownerOf)),
-      ),
-      between: '\n\n',
-    },
-    list(
-      '### Other changes',
-      'other change',
-      other.map((change) => otherItem(change, places)),
-    ),
-    list(
-      '### Only wording',
-      'wording change',
-      wording.map((change) => wordingItem(change, places)),
-    ),
-    list(
-      '### Only what no reader sees',
-      'hidden change',
-      hidden.map(({ file }) => `- ${code(file)}`),
-    ),
-    list(
-      '### Not compared, because of mistakes in the base',
-      'unread file',
-      unread.map(({ file, id }) => `- ${code(file)}, ${code(id)}`),
-    ),
+    list('### Meaning', 'definition', meanings, '\n\n'),
+    list('### Other changes', 'other change', others),
+    list('### Only wording', 'wording change', wordings),
+    list('### Only what no reader sees', 'hidden change', hiddenItems),
+    list('### Not compared, because of mistakes in the base', 'unread file', unreadItems),
   ];
 }
 
@@ -128,7 +115,7 @@ function problemSection({ report: { problems }, site, explained }: CommentInput)
   if (problems.length === 0) return [];
   const shown = worstFirst(problems).slice(0, MOST_PROBLEMS);
   const more = problems.length - shown.length;
-  // A name that the page does not have comes from elsewhere, and is nothing to link.
+  // A name that the page does not have comes from elsewhere and gets no link.
   const ruleOf = (rule: string) => (explained?.has(rule) === true ? link(rule, site, `/contributing/checks/#${rule}`) : plain(rule, 60));
   const items = shown.map(
     ({ severity, file, line, column, message: text, rule }) =>

@@ -3,10 +3,10 @@ import { catalogOf, handbook, metric, report, TODAY } from '../catalog/testing.t
 import { buildCatalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { diffContent } from './diff-content.ts';
-import { diffMarkdown } from './diff-markdown.ts';
+
 import { diffProblems } from './diff-problems.ts';
 import { diffReport } from './diff-report.ts';
-import { diffText } from './diff-text.ts';
+import { diffMarkdown, diffText } from './diff-text.ts';
 
 const COMMIT = '0123456789abcdef';
 const reportOf = (before: Entry[], after: Entry[]) => {
@@ -93,7 +93,7 @@ test('names ten entries that inherit a change, and counts the rest', () => {
 test('tells how to fix a rename by hand', () => {
   const text = diffText(reportOf([handbook({ id: 'old', title: 'Plans' })], [handbook({ id: 'new', title: 'Plans' })]));
   expect(text).toContain(`content/handbook/old.mdx  Plans  gone
-  renamed by hand? then its address dies: put \`formerIds: [old]\` into content/handbook/new.mdx
+  renamed by hand? then its address breaks: put \`formerIds: [old]\` into content/handbook/new.mdx
 `);
 });
 

@@ -1,7 +1,7 @@
-/** How much of what both texts say is left before the place where they differ. */
+/** How many characters that both texts share are left before the place where they differ. */
 const CONTEXT = 60;
 
-/** Two texts of one line of which a reader sees only the first `most` letters: where one is longer, both start shortly before the place where they differ. */
+/** Two texts of one line of which a reader sees only the first `most` characters: where one is longer, both start shortly before the place where they differ. */
 export function differing(before: string | undefined, after: string | undefined, most: number): [string | undefined, string | undefined] {
   if (before === undefined || after === undefined) return [before, after];
   const [old, now] = [before.replace(/\s+/g, ' '), after.replace(/\s+/g, ' ')];

@@ -1,135 +1,133 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../catalog/entry.ts';
-import { DESCRIPTION, dataSource, metric, report, team, term } from '../catalog/testing.ts';
-import { meaningParts } from './field-parts.ts';
-import { diffOf, fieldsOf } from './testing.ts';
+import { DESCRIPTION, dataSource, metric, report, team, term, type Given } from '../catalog/testing.ts';
+import { sameLooks } from './canonical.ts';
+import { fieldsOf } from './testing.ts';
 
 const others = [
   report({ id: 'kpis', title: 'Company KPIs' }),
-  report({ id: 'growth', title: 'Growth' }),
   dataSource({ title: 'Pings' }),
   dataSource({ id: 'events', title: 'Cloud events' }),
   team(),
   team({ id: 'product', name: 'Product' }),
-  metric({ id: 'wau', title: 'Weekly active users' }),
+  metric({ id: 'dau', title: 'Daily active users', abbreviation: 'DAU' }),
+  metric({ id: 'wau', title: 'Weekly active users', abbreviation: 'WAU' }),
+  metric({ id: 'all', title: 'All users' }),
 ];
-const withBody = (body: string) => ({ ...metric(), body }) as Entry;
+const changes = (before: Given, after: Given) => fieldsOf(metric(before), metric(after), ...others);
+const difference = (text: string) => ({ confusedWith: [{ id: 'wau', difference: text }] });
+const deprecation = { on: '2026-05-01', reason: 'Nobody reads it.', replacedBy: 'wau' };
 
-test.each<[string, object, object, object]>([
-  ['the window', { window: 'one day' }, { window: 'one week' }, { part: 'window', path: 'window', before: 'one day', after: 'one week' }],
-  ['the unit', { unit: 'ratio' }, { unit: 'percent' }, { part: 'unit', path: 'unit', before: 'Ratio', after: 'Percent' }],
+test.each<[before: Given, after: Given, ...expected: string[]]>([
+  [{ window: 'one day' }, { window: 'one week' }, 'window window: one day → one week'],
+  [{ unit: 'ratio' }, { unit: 'percent' }, 'unit unit: Ratio → Percent'],
+  [{}, { direction: 'lower' }, 'direction direction: Higher is better → Lower is better'],
+  [{ includes: ['Admins', 'Bots'] }, { includes: ['Guests', 'Admins'] }, 'in and out includes: Bots → Guests'],
+  [{}, { excludes: ['Bots', 'Staff'] }, 'in and out excludes: – → Bots; Staff'],
   [
-    'the direction',
-    {},
-    { direction: 'lower' },
-    { part: 'direction', path: 'direction', before: 'Higher is better', after: 'Lower is better' },
-  ],
-  [
-    'what is in, by the items that came and went',
-    { includes: ['Admins', 'Bots'] },
-    { includes: ['Guests', 'Admins'] },
-    { part: 'in and out', path: 'includes', before: 'Bots', after: 'Guests' },
-  ],
-  ['what is out', {}, { excludes: ['Bots', 'Staff'] }, { part: 'in and out', path: 'excludes', before: undefined, after: 'Bots; Staff' }],
-  [
-    'the source of truth, by its title',
     { sourceOfTruth: { report: 'kpis' } },
     { sourceOfTruth: { elsewhere: 'A sheet of Finance.' } },
-    { part: 'source of truth', path: 'sourceOfTruth', before: 'Company KPIs', after: 'A sheet of Finance.' },
+    'source of truth sourceOfTruth: Company KPIs → A sheet of Finance.',
   ],
+  [{ sources: ['pings'] }, { sources: ['pings', 'events'] }, 'sources sources: – → Cloud events'],
+  [{}, { owner: 'product' }, 'owner owner: Data → Product'],
+  [{ title: 'Users' }, { title: 'Active users' }, 'names title: Users → Active users'],
+  [{ aliases: ['a'] }, { aliases: ['a', 'b'] }, 'names aliases: – → b'],
+  [{}, { abbreviation: 'MAU' }, 'names abbreviation: – → MAU'],
+  [{ status: 'draft' }, {}, 'status status: Draft → Approved'],
+  [{}, { reviewed: '2026-05-01' }, 'status reviewed: – → May 1, 2026'],
+  [{}, { description: `${DESCRIPTION} Twice.` }, `wording description: ${DESCRIPTION} → ${DESCRIPTION} Twice.`],
   [
-    'the sources, by their titles',
-    { sources: ['pings'] },
-    { sources: ['pings', 'events'] },
-    { part: 'sources', path: 'sources', before: undefined, after: 'Cloud events' },
+    difference('A week.'),
+    difference('Seven days.'),
+    'wording confusedWith: Weekly active users: A week. → Weekly active users: Seven days.',
   ],
-  ['the owner, by its name', {}, { owner: 'product' }, { part: 'owner', path: 'owner', before: 'Data', after: 'Product' }],
-  ['the title', { title: 'Users' }, { title: 'Active users' }, { part: 'names', path: 'title', before: 'Users', after: 'Active users' }],
-  ['an alias', { aliases: ['a'] }, { aliases: ['a', 'b'] }, { part: 'names', path: 'aliases', before: undefined, after: 'b' }],
-  ['the abbreviation', {}, { abbreviation: 'MAU' }, { part: 'names', path: 'abbreviation', before: undefined, after: 'MAU' }],
-  ['the status', { status: 'draft' }, {}, { part: 'status', path: 'status', before: 'Draft', after: 'Approved' }],
-  ['the day of a review', {}, { reviewed: '2026-05-01' }, { part: 'status', path: 'reviewed', before: undefined, after: 'May 1, 2026' }],
+  [{}, { changes: [{ on: '2026-05-01', kind: 'source', summary: 'Moved.' }] }, 'wording changes: – → May 1, 2026, source: Moved.'],
+  [{}, { searchTerms: ['people'] }, 'hidden searchTerms: – → people'],
+  [{}, { formerAnchors: { old: 'new' } }, 'hidden formerAnchors: – → old is now new'],
   [
-    'the description',
     {},
-    { description: `${DESCRIPTION} Twice.` },
-    { part: 'wording', path: 'description', before: DESCRIPTION, after: `${DESCRIPTION} Twice.` },
+    { status: 'deprecated', deprecation },
+    'status status: Approved → Deprecated',
+    'status deprecation: – → From May 1, 2026: Nobody reads it. Use Weekly active users instead.',
+  ],
+  // No change: spaces, the order of a list without an order, and an empty list.
+  [{ window: 'one  month' }, { window: 'one month' }],
+  [{ includes: ['a', 'b'] }, { includes: ['b', 'a'] }],
+  [{ sources: ['pings', 'events'] }, { sources: ['events', 'pings'] }],
+  [{ caveats: [] }, {}],
+])('compares the fields %j and %j', (before, after, ...expected) => {
+  expect(changes(before, after)).toEqual(expected);
+});
+
+const ratio = (numerator: object, denominator: object) => ({ kind: 'ratio', numerator, denominator });
+const count = { kind: 'simple', aggregation: 'count', of: { text: 'events' } };
+const entity = (entity: string) => ({ kind: 'conversion', base: { entry: 'all' }, conversion: { entry: 'dau' }, entity, within: '1 day' });
+const score = (...components: object[]) => ({ kind: 'composite', components });
+const derived = (formula: string) => ({ kind: 'derived', formula });
+const [dau, wau, half] = [{ entry: 'dau' }, { entry: 'wau' }, { weight: '50%' }];
+
+test.each<[before: object | undefined, after: object, ...expected: string[]]>([
+  [count, { ...count, aggregation: 'count-distinct' }, 'formula calculation: Number of events → Number of distinct events'],
+  [undefined, count, 'formula calculation: – → Number of events'],
+  [
+    ratio(dau, { entry: 'all' }),
+    ratio(wau, { entry: 'all' }),
+    'formula calculation: DAU ÷ All users → WAU ÷ All users',
+    'parts calculation: All users, Daily active users → All users, Weekly active users',
+  ],
+  // Only the parts where words hide them, and their roles where they changed places.
+  [
+    ratio({ ...dau, text: 'users' }, { text: 'all' }),
+    ratio({ ...wau, text: 'users' }, { text: 'all' }),
+    'parts calculation: Daily active users → Weekly active users',
   ],
   [
-    'a difference from another entry',
-    { confusedWith: [{ id: 'wau', difference: 'A week.' }] },
-    { confusedWith: [{ id: 'wau', difference: 'Seven days.' }] },
-    { part: 'wording', path: 'confusedWith', before: 'Weekly active users: A week.', after: 'Weekly active users: Seven days.' },
+    ratio({ ...dau, text: 'a' }, { ...wau, text: 'b' }),
+    ratio({ ...wau, text: 'a' }, { ...dau, text: 'b' }),
+    'formula calculation: numerator: Daily active users, denominator: Weekly active users → numerator: Weekly active users, denominator: Daily active users',
   ],
+  [count, { ...count, note: 'In UTC.' }, 'formula calculation.note: – → In UTC.'],
+  [entity('user'), entity('account'), 'formula calculation.entity: user → account'],
+  [score({ ...dau, ...half }, { ...wau, ...half }), score({ ...wau, ...half }, { ...dau, ...half })],
   [
-    'an item of the history',
-    {},
-    { changes: [{ on: '2026-05-01', kind: 'source', summary: 'Moved.' }] },
-    { part: 'wording', path: 'changes', before: undefined, after: 'May 1, 2026, source: Moved.' },
+    score({ ...dau, ...half }, { ...wau, ...half }),
+    score({ ...wau, weight: '60%' }, { ...dau, ...half }),
+    'formula calculation: DAU (50%) + WAU (50%) → DAU (50%) + WAU (60%)',
   ],
-  ['the words of search', {}, { searchTerms: ['people'] }, { part: 'hidden', path: 'searchTerms', before: undefined, after: 'people' }],
-  [
-    'an anchor',
-    {},
-    { formerAnchors: { old: 'new' } },
-    { part: 'hidden', path: 'formerAnchors', before: undefined, after: 'old is now new' },
-  ],
-])('tells %s', (_, before, after, expected) => {
-  expect(fieldsOf(metric({ ...before }), metric({ ...after }), ...others)).toEqual([expected]);
+  [ratio(dau, wau), ratio(wau, dau), 'formula calculation: DAU ÷ WAU → WAU ÷ DAU'],
+  [derived('{dau} - {wau}'), derived('{dau}  - {wau}')],
+])('compares the calculations %j and %j', (before, after, ...expected) => {
+  expect(changes({ calculation: before }, { calculation: after })).toEqual(expected);
 });
 
-test('tells a deprecation as a sentence', () => {
-  const deprecation = { on: '2026-05-01', reason: 'Nobody reads it.', replacedBy: 'wau' };
-  expect(fieldsOf(metric(), metric({ status: 'deprecated', deprecation }), ...others)).toEqual([
-    { part: 'status', path: 'status', before: 'Approved', after: 'Deprecated' },
-    {
-      part: 'status',
-      path: 'deprecation',
-      before: undefined,
-      after: 'From May 1, 2026: Nobody reads it. Use Weekly active users instead.',
-    },
-  ]);
+test('names the type, with the fields that only one type has', () => {
+  const fields = fieldsOf(term({ id: 'mau' }), metric({ title: 'Page of mau' }));
+  expect(fields).toContain('type type: Term → Metric');
+  expect(fields.map((field) => field.split(' ')[0])).toEqual(['formula', 'window', 'unit', 'direction', 'type']);
 });
 
-test('tells the type, with the fields that only one type has', () => {
-  const changed = fieldsOf(term({ id: 'mau' }), metric({ title: 'Page of mau' }));
-  expect(changed).toContainEqual({ part: 'type', path: 'type', before: 'Term', after: 'Metric' });
-  expect(changed.map(({ part }) => part)).toEqual(['formula', 'window', 'unit', 'direction', 'type']);
+test.each<[before: string, after: string, ...expected: string[]]>([
+  ['First.\n\nSecond.\n\nThird.', 'First.\n\nOther.\n\nThird.', 'wording body: Second. → Other.'],
+  ['One\ntwo.\n\nThree.\n', '\nOne two.\n\n\nThree.'],
+])('compares the prose %j and %j by paragraphs', (before, after, ...expected) => {
+  expect(fieldsOf({ ...metric(), body: before } as Entry, { ...metric(), body: after } as Entry)).toEqual(expected);
 });
 
-test('tells the paragraphs of prose that came and went', () => {
-  expect(fieldsOf(withBody('First.\n\nSecond.\n\nThird.'), withBody('First.\n\nOther.\n\nThird.'))).toEqual([
-    { part: 'wording', path: 'body', before: 'Second.', after: 'Other.' },
-  ]);
+test('keeps the order of the stages of a data source', () => {
+  expect(fieldsOf(dataSource({ flow: ['A', 'B'] }), dataSource({ flow: ['B', 'A'] }))).toEqual(['wording flow: A; B → B; A']);
 });
 
-test.each<[string, Entry, Entry]>([
-  ['line breaks within a paragraph', withBody('One\ntwo.\n\nThree.\n'), withBody('\nOne two.\n\n\nThree.')],
-  ['spaces', metric({ window: 'one  month' }), metric({ window: 'one month' })],
-  ['the order of includes', metric({ includes: ['a', 'b'] }), metric({ includes: ['b', 'a'] })],
-  ['the order of sources', metric({ sources: ['pings', 'events'] }), metric({ sources: ['events', 'pings'] })],
-  ['an empty list', metric({ caveats: [] }), metric()],
-])('%s is no change', (_, before, after) => {
-  expect(diffOf([before, ...others], [after, ...others]).changed).toEqual([]);
-});
-
-test('tells the order of the stages of a data source', () => {
-  expect(fieldsOf(dataSource({ flow: ['A', 'B'] }), dataSource({ flow: ['B', 'A'] }))).toEqual([
-    { part: 'wording', path: 'flow', before: 'A; B', after: 'B; A' },
-  ]);
-});
-
-test('knows what carries meaning', () => {
-  expect(meaningParts).toEqual([
-    'formula',
-    'parts',
-    'window',
-    'unit',
-    'direction',
-    'in and out',
-    'type',
-    'source of truth',
-    'sources',
-    'owner',
-  ]);
+test.each([
+  ['E-mail of the user.', 'email of the User', true],
+  ['the team’s "own" word', 'the teams own word', true],
+  ['a  b', 'a b', true],
+  ['1.5 days', '15 days', false],
+  ['-5', '5', false],
+  ['> 30%', '< 30%', false],
+  ['A/B', 'AB', false],
+  ['active', 'inactive', false],
+  ['28-day', '28day', false],
+])('whether %j and %j differ only in their looks: %j', (one, other, expected) => {
+  expect(sameLooks(one) === sameLooks(other)).toBe(expected);
 });

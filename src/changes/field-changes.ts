@@ -1,12 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Calculation } from '../schemas/calculation.ts';
-import { bodyChange } from './body-change.ts';
 import { calculationChanges } from './calculation-changes.ts';
-import { canonical, sameLooks } from './canonical.ts';
-import type { FieldChange } from './change.ts';
+import { canonical, oneSpace, sameLooks } from './canonical.ts';
+import { orderedLists, partOf, parts, type FieldChange } from './change.ts';
 import type { Current } from './current-ids.ts';
-import { orderedLists, partOf, partOrder } from './field-parts.ts';
 import { wordsOf, type Words } from './field-words.ts';
 
 /** An entry in one state of the content; `current` is what it says in the ids of the later state. */
@@ -20,7 +18,7 @@ export function fieldChanges(before: Side, after: Side): FieldChange[] {
     ...fields.flatMap((field) => (field === 'calculation' ? calculations(before, after) : fieldChange(field, before, after, words))),
     ...bodyChange(before.current.body, after.current.body),
   ];
-  return changes.map(onlyLooks).sort((a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part));
+  return changes.map(onlyLooks).sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
 }
 
 /** A change of signs and capitals alone is one of wording, whatever field it is in: a corrected hyphen is no new meaning. */
@@ -42,7 +40,7 @@ function calculations(before: Side, after: Side): FieldChange[] {
 function fieldChange(field: string, before: Side, after: Side, [wordsBefore, wordsAfter]: [Words, Words]): FieldChange[] {
   const ordered = orderedLists.includes(field);
   const [old, now] = [before, after].map(({ current }) => canonical(current.data[field], ordered));
-  // The id of a row is the name of the entry itself, and a new id is told as such.
+  // The id of a row is the name of the entry itself, and a new id is a rename.
   if (old === now || field === 'id') return [];
   const values = { before: fieldsOf(before.entry)[field], after: fieldsOf(after.entry)[field] };
   const change = { part: partOf(after.entry.collection, field), path: field };
@@ -86,4 +84,26 @@ function itemWords(list: unknown, indexes: readonly number[], field: string, wor
 
 function inWords(value: unknown, field: string, words: Words): string | undefined {
   return value === undefined ? undefined : words(value, [field]);
+}
+
+/** What differs between two texts: the paragraphs that went and those that came; line breaks within a paragraph do not count. */
+function bodyChange(before: string, after: string): FieldChange[] {
+  const old = paragraphs(before);
+  const now = paragraphs(after);
+  if (old.join('\n\n') === now.join('\n\n')) return [];
+  const lost = old.filter((text) => !now.includes(text));
+  const won = now.filter((text) => !old.includes(text));
+  const moved = lost.length + won.length === 0;
+  return [{ part: 'wording', path: 'body', before: joined(moved ? old : lost), after: joined(moved ? now : won) }];
+}
+
+function paragraphs(body: string): string[] {
+  return body
+    .split(/\n[ \t]*\n/)
+    .map(oneSpace)
+    .filter(Boolean);
+}
+
+function joined(texts: readonly string[]): string | undefined {
+  return texts.length === 0 ? undefined : texts.join('\n\n');
 }

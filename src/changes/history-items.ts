@@ -4,7 +4,7 @@ import { canonical } from './canonical.ts';
 /** One item of the history of a definition. */
 export type HistoryItem = NonNullable<Metric['changes']>[number];
 
-/** What became of a history: the places of the items that are new, and the items that are gone. An item stays the same when its day or its words are corrected. */
+/** The difference between two histories: the indexes of the items that are new, and the items that are gone. An item stays the same when its day or its words are corrected. */
 export function historyItems(
   before: readonly HistoryItem[] = [],
   after: readonly HistoryItem[] = [],
@@ -31,7 +31,7 @@ export function itemLines(items: readonly HistoryItem[], has: boolean): string {
   return [...(has ? [] : ['changes:']), ...lines].join('\n');
 }
 
-/** Text as YAML takes it: in quotes where a sign could mean something to it. */
+/** Text as YAML: in quotes where a character could have a meaning there. */
 function scalar(text: string): string {
   return /^[^A-Za-z0-9(]|: |:$| #/.test(text) ? JSON.stringify(text) : text;
 }

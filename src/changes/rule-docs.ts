@@ -1,13 +1,13 @@
 import type { RuleDoc } from '../catalog/rule-doc.ts';
 
-/** What editors should know of the rules between two states of the content, which `npm run diff` checks. */
+/** What editors should know about the rules between two states of the content, which `npm run diff` checks. */
 export const changeRuleDocs: readonly RuleDoc[] = [
   {
     rule: 'change-told',
     keeps:
       'A change of the formula, its parts, the window, the unit, the direction, what is in and out, the type, the owner, the source of truth or the data sources of a definition comes with a new item under `changes`.',
-    why: 'A number that means something else from one day to the next misleads everybody who compares it with last month. The item stands on the page of the definition, on the page of changes and in the feed.',
-    fix: 'Add an item with the day, the kind and what changed in one sentence. The kind is `source` when only the source of truth or the data sources changed, else `meaning`; for a new owner alone any but `new` will do. A definition that this very change adds needs none.',
+    why: 'A number that means something else from one day to the next misleads everyone who compares it with last month. The item appears on the page of the definition, on the changes page and in the feed.',
+    fix: 'Add an item with the day, the kind and what changed in one sentence. The kind is `source` when only the source of truth or the data sources changed, else `meaning`; for a new owner alone any kind but `new` will do. A definition that the same change adds needs none.',
     example: {
       file: 'content/metrics/dau.mdx',
       wrong: 'window: seven UTC days',
@@ -17,8 +17,8 @@ export const changeRuleDocs: readonly RuleDoc[] = [
   },
   {
     rule: 'history-kept',
-    keeps: 'No item under `changes` is taken out.',
-    why: 'The history explains a step in a chart years later, and the feed has told of it already.',
+    keeps: 'No item under `changes` is removed.',
+    why: 'The history explains a step in a chart years later, and the feed has already announced it.',
     fix: 'Put the item back. To correct one, change its day or its summary and leave the rest as it is.',
     example: {
       file: 'content/metrics/dau.mdx',

@@ -8,7 +8,12 @@ export function diffOf(before: readonly Entry[], after: readonly Entry[]): Conte
   return diffContent(catalogOf(...before), catalogOf(...after), 'main');
 }
 
-/** The fields that changed in one entry, of which all others are the same in both states. */
-export function fieldsOf(before: Entry, after: Entry, ...others: readonly Entry[]): FieldChange[] {
-  return diffOf([before, ...others], [after, ...others]).changed.flatMap(({ fields }) => fields);
+/** A changed field as `part path: before → after`, with `–` for a side that does not have it. */
+export function fieldText({ part, path, before = '–', after = '–' }: FieldChange): string {
+  return `${part} ${path}: ${before} → ${after}`;
+}
+
+/** The fields that changed in one entry, while all others are the same in both states. */
+export function fieldsOf(before: Entry, after: Entry, ...others: readonly Entry[]): string[] {
+  return diffOf([before, ...others], [after, ...others]).changed.flatMap(({ fields }) => fields.map(fieldText));
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { changeWords } from '../facts/wording.ts';
 
-/** One thing that happened to a definition, in words; `kind` is the word to show, `address` the place on its page that tells it. */
+/** One thing that happened to a definition, in words; `kind` is the word to show, `address` the place on its page that says so. */
 export type Happened = { on: string; kind: string; summary: string; entry: Entry<'metrics'>; address: string };
 
 /** One year of the glossary, with what happened in it, newest first. */
