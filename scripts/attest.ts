@@ -5,7 +5,7 @@ import { attestation, attestationDays, attested, withoutAttestation } from '../s
 import { LOCK_FILE } from '../src/read/files.ts';
 import type { Attestation, Lock, LockRecord } from '../src/link-check/lock/record.ts';
 import { apiKinds } from '../src/link-check/online/verify-online.ts';
-import { checkContent } from '../src/read/check-content.ts';
+import { checkContent } from '../src/checks/check-content.ts';
 import { readLinksLock } from '../src/link-check/lock/lock-file.ts';
 import { attestedObject, isLinked } from './attest/attested-object.ts';
 import { writeLinksLock } from './check-links/write-lock.ts';

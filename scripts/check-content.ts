@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { formats } from '../src/problems/report.ts';
-import { checkContent } from '../src/read/check-content.ts';
+import { checkContent } from '../src/checks/check-content.ts';
 import { Failure, command, contentFolder, start } from './lib/run.ts';
 
 const usage = `Usage: npm run check:content -- [--content DIR] [--format text|json|github] [FILE …]

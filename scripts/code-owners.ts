@@ -1,6 +1,6 @@
 import { codeOwners } from '../src/repository/code-owners.ts';
 import { formats } from '../src/problems/report.ts';
-import { checkContent } from '../src/read/check-content.ts';
+import { checkContent } from '../src/checks/check-content.ts';
 import { writeGenerated } from './lib/generated.ts';
 import { command, contentFolder, start } from './lib/run.ts';
 

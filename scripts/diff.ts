@@ -5,7 +5,7 @@ import { diffMarkdown, diffText, summaryWords } from '../src/changes/diff-text.t
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { formatProblems } from '../src/problems/report.ts';
 import { day } from '../src/schemas/fields.ts';
-import { checkContent } from '../src/read/check-content.ts';
+import { checkContent } from '../src/checks/check-content.ts';
 import { contentAt } from './lib/content-at.ts';
 import { defaultBase } from './lib/git.ts';
 import { Failure, command, contentFolder, exit, start } from './lib/run.ts';

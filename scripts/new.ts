@@ -4,7 +4,7 @@ import type { Problem } from '../src/problems/problem.ts';
 import { formatProblems } from '../src/problems/report.ts';
 import { nearlyCalled } from '../src/new-entry/new-entry-names.ts';
 import { newEntryText, type Values } from '../src/new-entry/new-entry.ts';
-import { checkContent, checkFiles } from '../src/read/check-content.ts';
+import { checkContent, checkFiles } from '../src/checks/check-content.ts';
 import { LEDGER_FILE } from '../src/read/files.ts';
 import { registry } from '../src/schemas/index.ts';
 import { readLedger } from './check-addresses/ledger.ts';

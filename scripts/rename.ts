@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../src/problems/problem.ts';
 import { count, formatProblems } from '../src/problems/report.ts';
-import { checkContent, checkFiles } from '../src/read/check-content.ts';
+import { checkContent, checkFiles } from '../src/checks/check-content.ts';
 import { contentTexts } from './lib/content-texts.ts';
 import { goldenFile } from './lib/golden.ts';
 import { Failure, command, contentFolder, exit, start, type Host } from './lib/run.ts';

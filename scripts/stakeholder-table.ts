@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../src/problems/problem.ts';
 import { formats } from '../src/problems/report.ts';
 import { stakeholderRows, stakeholderTable } from '../src/facts/stakeholder-table.ts';
-import { checkContent } from '../src/read/check-content.ts';
+import { checkContent } from '../src/checks/check-content.ts';
 import { writeGenerated } from './lib/generated.ts';
 import { markerLines, readBetween, writeBetween } from './stakeholder-table/markers.ts';
 import { Failure, command, contentFolder, start } from './lib/run.ts';

@@ -28,7 +28,7 @@ export function linksBase(folder: string, ref: string, day: string): LinksBase {
   const links = knownLinks(catalog);
   const keys = new Set(links.flatMap((link) => keyIn(link) ?? []));
   const places = new Set(links.map((link) => placed(link.entry.file, keyIn(link) ?? '')));
-  const told = new Set([...content.problems, ...offlineProblems(catalog, links, day)].map(named));
+  const told = new Set([...content.problems, ...offlineProblems(catalog, links)].map(named));
   return {
     lock: lockAt(folder, commit, day),
     hasLink: (file, key) => places.has(placed(file, key)),

@@ -43,7 +43,7 @@ const nothingSecret: Asked['redactor'] = { redact: (text) => text, redactKnown: 
 /** Runs the check of links over a content folder: what is wrong without asking, what the tools say, and what the lock knows. */
 export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
   const { context, day, base } = request;
-  const content = linksContent(request.content, day);
+  const content = linksContent(request.content);
   const found = readLinksLock(request.content, day);
   const before = found.lock ?? new Map<string, LockRecord>();
   const asks = request.online && policyOf(context).mayAsk;

@@ -1,6 +1,5 @@
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
-import { isPast, knownLinks, objectOf, type KnownLink } from '../../src/link-check/offline/known-links.ts';
-import { addressPlace } from '../../src/link-check/offline/link-problem.ts';
+import { addressPlace, isPast, knownLinks, objectOf, type KnownLink } from '../../src/link-check/offline/known-links.ts';
 import { keyOf, type LinkObject, type Tenant } from '../../src/tool-links/link.ts';
 import { offlineProblems } from '../../src/link-check/offline/offline.ts';
 import { readLink } from '../../src/tool-links/read-link.ts';
@@ -26,7 +25,7 @@ export type LinksContent = {
 };
 
 /** Reads a content folder for the check of links; a file that cannot be read is a problem, never silence. */
-export function linksContent(folder: string, day: string): LinksContent {
+export function linksContent(folder: string): LinksContent {
   const { entries, broken, problems } = readContent(folder);
   const catalog = buildCatalog(entries, broken);
   const links = knownLinks(catalog);
@@ -37,7 +36,7 @@ export function linksContent(folder: string, day: string): LinksContent {
     tenants: tenantsOf(catalog),
     objects: objectsOf(current),
     pages: pagesOf(current),
-    problems: [...problems.filter(({ severity }) => severity === 'error'), ...offlineProblems(catalog, links, day)],
+    problems: [...problems.filter(({ severity }) => severity === 'error'), ...offlineProblems(catalog, links)],
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TODAY } from '../../src/catalog/testing.ts';
-import { checkFiles } from '../../src/read/check-content.ts';
+import { checkFiles } from '../../src/checks/check-content.ts';
 import { linkFixes, fixEdits } from './fix.ts';
 import { applyEdits } from '../lib/edits.ts';
 

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import type { FoundLink } from '../../src/link-check/offline/harvest.ts';
-import { isPast, knownLinks, type KnownLink } from '../../src/link-check/offline/known-links.ts';
-import { fixedAddress } from '../../src/tool-links/canonical-address.ts';
+import { isPast, knownLinks, type FoundLink, type KnownLink } from '../../src/link-check/offline/known-links.ts';
+import { fixedAddress } from '../../src/tool-links/read-link.ts';
 import { severityOf } from '../../src/link-check/offline/settings.ts';
 import { tenantsOf } from '../../src/catalog/tenants.ts';
 import type { Position } from '../../src/problems/problem.ts';

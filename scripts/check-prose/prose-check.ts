@@ -5,7 +5,7 @@ import { avoidedFieldProblems } from '../../src/prose/avoided-in-fields.ts';
 import { readPage } from '../../src/prose/page.ts';
 import { proseRules } from '../../src/prose/rules/index.ts';
 import { vocabularyOf, type Vocabulary } from '../../src/prose/vocabulary.ts';
-import { checkContent } from '../../src/read/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import type { ProseFile } from './prose-files.ts';
 import { readStyle } from './prose-page.ts';
 import { presetProblem, ruleProblems, syntaxProblem, type TextProblem } from './prose-problem.ts';

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { pointAt, readPage } from '../../src/prose/page.ts';
 import { proseRules } from '../../src/prose/rules/index.ts';
 import { vocabularyOf, type Vocabulary } from '../../src/prose/vocabulary.ts';
-import { checkContent } from '../../src/read/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { sourcesOf } from '../../src/read/files.ts';
 import { readSources } from '../../src/read/read-content.ts';
 import { today } from '../lib/run.ts';

@@ -34,6 +34,11 @@ export const layers = [
   { name: 'prose', holds: 'The rules of prose', imports: said, pure: true },
   { name: 'changes', holds: 'What differs between two states of the handbook, by meaning', imports: said, pure: true },
   { name: 'link-check', holds: 'Links to tools: rules, what their APIs say, verdicts, the lock, reports', imports: [...said, 'read'] },
+  {
+    name: 'checks',
+    holds: 'The content check: reading, rules between entries, and the link rules that block the build',
+    imports: [...model, 'read', 'link-check'],
+  },
   { name: 'requests', holds: 'The form that asks the team, and its issue templates', imports: said, pure: true },
   { name: 'new-entry', holds: 'The text of a new entry', imports: said, pure: true },
   {
@@ -46,7 +51,7 @@ export const layers = [
   {
     name: 'rule-docs',
     holds: 'The page of checks, from the rules',
-    imports: [...said, 'sample-handbook', 'read', 'prose', 'changes', 'link-check'],
+    imports: [...said, 'sample-handbook', 'read', 'prose', 'changes', 'link-check', 'checks'],
   },
   {
     name: 'exports',
@@ -71,6 +76,7 @@ export const layers = [
       'read',
       'changes',
       'link-check',
+      'checks',
       'repository',
       'requests',
       'health',

@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/catalog/catalog.ts';
 import { idRefusal } from '../../src/new-entry/new-entry-address.ts';
 import type { NewField } from '../../src/new-entry/new-entry-fields.ts';
 import { alreadyCalled } from '../../src/new-entry/new-entry-names.ts';
+import { unpublishableAddresses } from '../../src/link-check/offline/address-rules.ts';
 import { fieldProblem } from '../../src/new-entry/new-entry-problems.ts';
 import type { Values } from '../../src/new-entry/new-entry.ts';
 import { idFromName } from '../../src/repository/template.ts';
@@ -33,7 +34,7 @@ export async function chooseCollection(kind: string | undefined, person: Person 
 /** The title of a new entry, asked until it can be one. */
 export async function askTitle({ catalog }: Known, collection: CollectionName, person: Person): Promise<string> {
   const problemOf = (title: unknown) => {
-    const problem = fieldProblem(catalog, collection, { title }, 'title');
+    const problem = fieldProblem(catalog, collection, { title }, 'title', unpublishableAddresses);
     // A name that is taken is refused with all that the entry says of itself.
     return alreadyCalled(catalog, collection, [String(title)]).length > 0 ? undefined : problem;
   };

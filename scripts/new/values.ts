@@ -1,5 +1,6 @@
 import { oneOf } from '../../src/problems/problem.ts';
 import { defaultOf, fieldsOf } from '../../src/new-entry/new-entry-fields.ts';
+import { unpublishableAddresses } from '../../src/link-check/offline/address-rules.ts';
 import { fieldProblem } from '../../src/new-entry/new-entry-problems.ts';
 import type { Values } from '../../src/new-entry/new-entry.ts';
 import type { CollectionName } from '../../src/schemas/index.ts';
@@ -21,7 +22,7 @@ export async function completeValues(known: Known, collection: CollectionName, g
 /** Every field that is wrong, as sentences that name its option. */
 export function wrongFields({ catalog }: Known, collection: CollectionName, values: Values): string[] {
   return Object.keys(values).flatMap((name) => {
-    const problem = fieldProblem(catalog, collection, values, name);
+    const problem = fieldProblem(catalog, collection, values, name, unpublishableAddresses);
     return problem === undefined ? [] : [`${shown(name)}: ${problem}.`];
   });
 }
@@ -43,7 +44,7 @@ async function askIn({ catalog }: Known, collection: CollectionName, values: Val
   const answers: Answers = {
     choices,
     fallback: fallback ?? likely(name, String(values['title'])),
-    problemOf: (value) => fieldProblem(catalog, collection, { ...values, [name]: value }, name),
+    problemOf: (value) => fieldProblem(catalog, collection, { ...values, [name]: value }, name, unpublishableAddresses),
   };
   const value = await askField(field, answers, person);
   return value === undefined ? values : { ...values, [name]: value };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import { checkFiles } from '../../src/read/check-content.ts';
+import { checkFiles } from '../../src/checks/check-content.ts';
 import { SAMPLE_DAY, sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
 import { ID_PATTERN } from '../../src/schemas/fields.ts';
 import { edited } from '../lib/testing.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFiles } from '../../src/read/check-content.ts';
+import { checkFiles } from '../../src/checks/check-content.ts';
 import { SAMPLE_DAY, sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
 import type { CollectionName } from '../../src/schemas/index.ts';
 import { checkRename, collectionOf } from './request.ts';

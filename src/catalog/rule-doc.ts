@@ -14,6 +14,8 @@ export type RuleExample = TextExample | NameExample | WordsExample;
 export type RuleDoc = {
   /** The name that its problems carry. */
   rule: string;
+  /** Names that it had before: links to their sections still lead here. */
+  formerRules?: readonly string[];
   /** What must hold. */
   keeps: string;
   /** Why that matters to a reader or an editor. */

@@ -3,7 +3,7 @@ import type { System, Tenant } from '../tool-links/link.ts';
 
 const systems: Readonly<Partial<Record<string, System>>> = { 'business-intelligence': 'looker', 'product-analytics': 'amplitude' };
 
-/** Our workspaces, as the pages of the tools tell them: which tool it is by its kind, where it answers by its hosts. */
+/** Our workspaces, by the pages of the tools: the kind says which tool it is, `hosts` where it answers. */
 export function tenantsOf(catalog: Catalog): Tenant[] {
   return [...catalog.of('tools').values()].flatMap(({ data: { kind, hosts, organization } }) => {
     const system = systems[kind];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFiles } from '../read/check-content.ts';
+import { checkFiles } from '../checks/check-content.ts';
 import { SAMPLE_DAY, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
 import { diffContent } from './diff-content.ts';
 import { diffProblems } from './diff-problems.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogOf, metric, team, tool } from '../catalog/testing.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { unpublishableAddresses } from '../link-check/offline/address-rules.ts';
 import { fieldProblem } from './new-entry-problems.ts';
 
 const catalog = catalogOf(metric({ title: 'Monthly active users', abbreviation: 'MAU' }), team(), tool());
@@ -52,9 +53,9 @@ test.each<[string, CollectionName, Record<string, unknown>, string, string]>([
   [
     'filters',
     'reports',
-    url('https://example.looker.com/1?a=b'),
+    url('https://example.looker.com/looks/1?a=b'),
     'url',
-    'Unexpected filters in the address, expected the report alone: filters can hold a customer’s name (did you mean `https://example.looker.com/1`?)',
+    'Unexpected filter `a` in the address, expected the report alone: filters can hold a customer’s name (did you mean `https://example.looker.com/looks/1`?)',
   ],
   [
     'a channel',
@@ -71,10 +72,10 @@ test.each<[string, CollectionName, Record<string, unknown>, string, string]>([
     'Unexpected abbreviation `mau`, expected a name of its own: it is also the abbreviation of line 13 of `content/metrics/mau.mdx`',
   ],
 ])('tells what is wrong with %s as the check does', (_, collection, values, name, message) => {
-  expect(fieldProblem(catalog, collection, values, name)).toBe(message);
+  expect(fieldProblem(catalog, collection, values, name, unpublishableAddresses)).toBe(message);
 });
 
 test('passes a right value beside fields that are missing or wrong', () => {
-  expect(fieldProblem(catalog, 'metrics', { type: 'metric', owner: 'data', domain: 'x' }, 'owner')).toBeUndefined();
-  expect(fieldProblem(catalog, 'reports', url('https://example.looker.com/1'), 'url')).toBeUndefined();
+  expect(fieldProblem(catalog, 'metrics', { type: 'metric', owner: 'data', domain: 'x' }, 'owner', unpublishableAddresses)).toBeUndefined();
+  expect(fieldProblem(catalog, 'reports', url('https://example.looker.com/1'), 'url', unpublishableAddresses)).toBeUndefined();
 });

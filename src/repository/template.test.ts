@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TODAY } from '../catalog/testing.ts';
-import { checkFiles } from '../read/check-content.ts';
+import { checkFiles } from '../checks/check-content.ts';
 import { idFromName, suggestDoor } from './template.ts';
 import { suggestionOf } from './template-suggestion.ts';
 

@@ -14,7 +14,7 @@ import { readPage } from '../prose/page.ts';
 import { linkText } from '../prose/rules/link-text.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { vocabularyOf } from '../prose/vocabulary.ts';
-import { checkFiles } from '../read/check-content.ts';
+import { checkFiles } from '../checks/check-content.ts';
 import { readerRuleDocs } from '../read/rule-docs.ts';
 import { SAMPLE_DAY, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
 import { checkGroups, sidesOf } from './check-docs.ts';
@@ -28,7 +28,7 @@ const sample = checkFiles(sampleHandbook, SAMPLE_DAY);
 
 test('the sample handbook has no mistake', () => {
   expect(sample.problems).toEqual([]);
-  expect(offlineProblems(sample.catalog, knownLinks(sample.catalog), SAMPLE_DAY)).toEqual([]);
+  expect(offlineProblems(sample.catalog, knownLinks(sample.catalog))).toEqual([]);
 });
 
 test('every rule has one section with an anchor of its own, and its sentences', () => {
@@ -67,7 +67,7 @@ test('the example of each link rule breaks that rule alone', () => {
   for (const { rule, example } of linkRuleDocs) {
     if (!('file' in example)) continue;
     const { catalog } = checkFiles(withMistake(example), SAMPLE_DAY);
-    const broken = new Set(offlineProblems(catalog, knownLinks(catalog), SAMPLE_DAY).map((problem) => problem.rule));
+    const broken = new Set(offlineProblems(catalog, knownLinks(catalog)).map((problem) => problem.rule));
     expect([...broken]).toEqual([rule]);
   }
 });
@@ -113,7 +113,7 @@ test('lists the rules of the presets of remark-lint, each once', () => {
 });
 
 /** Which argument of a function that makes a problem is the name of its rule. */
-const ruleArgument: Readonly<Record<string, number>> = { problemAt: 2, fileProblem: 1, tell: 1, tellAddress: 1 };
+const ruleArgument: Readonly<Record<string, number>> = { problemAt: 2, fileProblem: 1, linkProblem: 1, tell: 1 };
 
 /** The names of rules that the sources of the checks can put into a problem. */
 function rulesInSources(): string[] {

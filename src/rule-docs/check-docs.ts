@@ -2,10 +2,10 @@ import type { RuleDoc, RuleExample } from '../catalog/rule-doc.ts';
 import { ruleDocs } from '../catalog/rules/index.ts';
 import { changeRuleDocs } from '../changes/rule-docs.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
-import { severities } from '../link-check/offline/rule-names.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict-docs.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { readerRuleDocs } from '../read/rule-docs.ts';
+import { offlineLinkRules, type OfflineLinkRule } from '../schemas/link-rule.ts';
 import { changeMessage, contentMessage, linkMessage, proseMessage } from './example-messages.ts';
 
 /** Both sides of an example as a page shows them: code, or words where no text can show it. `where` is the file, if there is one. */
@@ -48,7 +48,7 @@ export function checkGroups(): CheckGroup[] {
     {
       id: 'links',
       title: 'Links',
-      about: `\`npm run check:links\` reports these for links into Looker and Amplitude and to other sites. ${usualSeverities()}, unless \`content/links.yaml\` says differently. What the tools themselves say is known after \`npm run check:links -- --online\`, and how severe that is depends on where the check runs.`,
+      about: `\`npm run check:links\` reports these for links into Looker and Amplitude and to other sites. ${usualSeverities()} What the tools themselves say is known after \`npm run check:links -- --online\`, and how severe that is depends on where the check runs.`,
       docs: [...linkRuleDocs, ...verdictRuleDocs].map((doc) => shown(doc, linkMessage(doc))),
     },
     {
@@ -61,9 +61,14 @@ export function checkGroups(): CheckGroup[] {
 }
 
 function usualSeverities(): string {
-  const warnings = linkRuleDocs.filter(({ rule }) => (severities as Readonly<Record<string, string>>)[rule] === 'warning');
-  const names = warnings.map(({ rule }) => `\`${rule}\``);
-  return `Of the offline rules, ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} are warnings; the rest are errors`;
+  const named = (which: (rule: OfflineLinkRule) => boolean) => {
+    const names = Object.entries<OfflineLinkRule>(offlineLinkRules).flatMap(([name, rule]) => (which(rule) ? [`\`${name}\``] : []));
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  };
+  const warnings = named(({ severity }) => severity === 'warning');
+  const everywhere = named(({ blocksBuild }) => blocksBuild === 'everywhere');
+  const inOwnAddress = named(({ blocksBuild }) => blocksBuild === 'in-own-address');
+  return `Of the offline rules, ${warnings} are warnings; the rest are errors, unless \`content/links.yaml\` says differently. ${everywhere}, and in the address of a report or a tool ${inOwnAddress} too, always block the build: \`npm run check:content\` reports them as well.`;
 }
 
 function shown(doc: RuleDoc, message: string | undefined): CheckDoc {

@@ -7,7 +7,7 @@ import type { Problem } from '../problems/problem.ts';
 import { readPage } from '../prose/page.ts';
 import type { ProseRule } from '../prose/prose-rule.ts';
 import { vocabularyOf } from '../prose/vocabulary.ts';
-import { checkFiles } from '../read/check-content.ts';
+import { checkFiles } from '../checks/check-content.ts';
 import { SAMPLE_DAY, sampleEdit, sampleFiles, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
 
 /** The sample handbook with the mistake of an example in it. */
@@ -37,7 +37,7 @@ export function contentMessage({ rule, example }: RuleDoc): string | undefined {
 export function linkMessage({ rule, example }: RuleDoc): string | undefined {
   if ('wrongWords' in example) return undefined;
   const { catalog } = checkFiles(withMistake(example), SAMPLE_DAY);
-  return offlineProblems(catalog, knownLinks(catalog), SAMPLE_DAY).find((problem) => problem.rule === rule)?.message;
+  return offlineProblems(catalog, knownLinks(catalog)).find((problem) => problem.rule === rule)?.message;
 }
 
 /** The message of a prose rule for one side of its example, which is a page of the sample handbook by itself. */

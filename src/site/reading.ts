@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { checkContent, type Checked } from '../read/check-content.ts';
+import { checkContent, type Checked } from '../checks/check-content.ts';
 import { site } from '../settings/site.ts';
 
 const folder = 'content';

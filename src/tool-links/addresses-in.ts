@@ -1,7 +1,7 @@
-/** An address of the web in a text, and the index at which it begins. */
+/** A web address in a text, and the index at which it begins. */
 export type FoundAddress = { url: string; index: number };
 
-/** The addresses of the web in a text, each without the punctuation of the sentence around it. */
+/** The web addresses in a text, each without the punctuation of the sentence around it. */
 export function addressesIn(text: string): FoundAddress[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}+.-])https?:[/\\][^\s<>"`“”]*/giu)].map(({ 0: word, index }) => ({
     url: withoutEnd(word),

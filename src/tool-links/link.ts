@@ -1,10 +1,10 @@
-/** A tool whose addresses the check of links understands. */
+/** A tool whose addresses the link check understands. */
 export type System = 'looker' | 'amplitude';
 
-/** One workspace of ours: the tool's page says on which hosts it answers and what it is called in addresses. */
+/** One workspace of ours: the page of the tool says on which hosts it answers and what it is called in addresses. */
 export type Tenant = {
   system: System;
-  /** What stands for it in keys: the first host of a Looker instance, the organization of an Amplitude workspace (its first host where none is named). */
+  /** Its name in keys: the first host of a Looker instance, the organization of an Amplitude workspace (its first host where none is named). */
   name: string;
   /** Host names in lower case; the first is the one that links should have, but of Amplitude’s own hosts it is always `app`. */
   hosts: readonly string[];
@@ -34,9 +34,9 @@ export type ObjectKind =
   | 'share';
 
 /**
- * One object of a tool, whatever the address said beside it. Its id as the tool writes it: a number or a slug of a dashboard, `model::name` of a LookML dashboard,
+ * One object of a tool, whatever else the address said. Its id is as the tool writes it: a number or a slug of a dashboard, `model::name` of a LookML dashboard,
  * `model/view` of an explore, the `qid` of a query (short or in an explore), `project/path` of a file, `project::name` of an extension,
- * `project/number` of an experiment outside the workspace, `home` or `browse` of a front door, and the path of a page.
+ * `project/number` of an experiment outside the workspace, `home` or `browse` for a start page, and the path of a page.
  */
 export type LinkObject = { system: System; tenant: string; kind: ObjectKind; id: string };
 
@@ -45,11 +45,12 @@ export function keyOf({ system, tenant, kind, id }: LinkObject): string {
   return `${system}:${tenant}/${kind}/${id}`;
 }
 
-/** One thing that is wrong with an address, whoever links to it; `fix` is the whole address without it, where a program can tell. */
+/** One thing that is wrong with an address, wherever it is; `fix` is the whole address without it, where a program knows that. */
 export type LinkFinding = { rule: LinkRuleName; message: string; fix?: string };
 
 /** The rules that an address alone can break. */
 export type LinkRuleName =
+  | 'link-unsafe'
   | 'link-malformed'
   | 'link-typo'
   | 'link-unknown-tenant'
@@ -63,8 +64,8 @@ export type LinkRuleName =
   | 'link-http';
 
 /**
- * What an address is: an object of a tool of ours, an ordinary address of the web, something that nobody should open or ask (hostile, no object, or of another's
- * workspace), or no address of the web at all. `canonical` is the plain address of the object.
+ * What an address is: an object of a tool of ours, an ordinary address of the web, something that nobody should open or ask (hostile, no object, or in a foreign
+ * workspace), or a page of the site, a mail address or other text. `canonical` is the plain address of the object.
  */
 export type ReadLink =
   | { is: 'object'; object: LinkObject; canonical: string; findings: LinkFinding[] }

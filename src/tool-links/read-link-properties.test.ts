@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyOf, type ReadLink } from './link.ts';
-import { fixedAddress } from './canonical-address.ts';
+import { fixedAddress } from './read-link.ts';
 import { readLink } from './read-link.ts';
 import { tenants } from './testing/reading.ts';
 
@@ -114,20 +114,12 @@ test('filters change neither the object nor its plain address', () => {
   );
 });
 
-test('tells the value of no filter, wherever it stands', () => {
+test('repeats the value of no filter, wherever it is', () => {
   const secret = 'Globex7Value';
   const places = fc.constantFrom(
-    ...[`?Account=${secret}`, `?a=1&Account=x${secret}y`, `?filter_config={"constant":"${secret}"}`, `?fields=a.b&f[a.b]=${secret}`],
-    ...[
-      `;Account=${secret}`,
-      `&Account=${secret}`,
-      `/Account=${secret}`,
-      `%3FAccount=${secret}`,
-      `#Account=${secret}`,
-      `?${secret}`,
-      `?toggle=${secret}`,
-    ],
-    ...[`?source=${secret}`, `?app=${secret}`, `?token=${secret}`, `?qid=${secret}:`, `?mid=${secret}:`],
+    ...'?Account=§ ?a=1&Account=x§y ?filter_config={"constant":"§"} ?fields=a.b&f[a.b]=§ ;Account=§ &Account=§ /Account=§ %3FAccount=§ #Account=§ ?§ ?toggle=§ ?source=§ ?app=§ ?token=§ ?qid=§: ?mid=§:'
+      .replaceAll('§', secret)
+      .split(' '),
   );
   fc.assert(
     fc.property(addresses, places, (url, place) => {
@@ -139,49 +131,12 @@ test('tells the value of no filter, wherever it stands', () => {
   );
 });
 
-const fills = [
-  'a',
-  '1',
-  '-',
-  '.',
-  ':',
-  '/',
-  '%2f',
-  '%',
-  '=',
-  '&',
-  '?',
-  '#',
-  '@',
-  ' ',
-  '\\',
-  'xn--',
-  '"constant":',
-  '{"filters":',
-  'é',
-  '\ud800',
-  'a.',
-  'a-',
-  '::',
-];
-
 test('reads long texts that are made to take long', () => {
-  const starts = [
-    '',
-    'https://',
-    'https://acme.looker.com',
-    'https://acme.looker.com/',
-    'https://acme.looker.com/dashboards/',
-    'https://a.example/',
-  ];
-  const queries = [
-    'https://acme.looker.com/looks/1?',
-    'https://acme.looker.com/looks/1?filter_config=',
-    'https://acme.looker.com/explore/a/b?dynamic_fields=',
-  ];
-  const texts = [...starts, ...queries].flatMap((start) =>
-    fills.flatMap((fill) => [7_900, 100_000].map((size) => start + fill.repeat(size / fill.length))),
-  );
-  const kinds = texts.map((text) => [readLink(text, tenants).is, readLink(`${text}!`, tenants).is]);
-  expect(kinds).toHaveLength(414);
+  const fills = 'a 1 - . : / %2f % = & ? # @ \\ xn-- "constant": {"filters": é \ud800 a. a- ::'.split(' ').concat(' ');
+  const paths = ' / /dashboards/ /looks/1? /looks/1?filter_config= /explore/a/b?dynamic_fields='.split(' ');
+  const starts = ['', 'https://', 'https://a.example/', ...paths.map((path) => `https://acme.looker.com${path}`)];
+  for (const start of starts)
+    for (const fill of fills)
+      for (const size of [7_900, 100_000])
+        for (const end of ['', '!']) expect(readLink(start + fill.repeat(size / fill.length) + end, tenants).is).toBeTypeOf('string');
 });

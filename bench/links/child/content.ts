@@ -11,7 +11,7 @@ if (day === undefined) {
   );
 } else {
   await printMeasured(
-    () => Promise.resolve(linksContent(content, day)),
+    () => Promise.resolve(linksContent(content)),
     ({ links }) => links.length,
   );
 }

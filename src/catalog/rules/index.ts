@@ -23,16 +23,13 @@ import { plainBase, plainBaseDoc } from './plain-base.ts';
 import { plainText, plainTextDoc } from './plain-text.ts';
 import { ratioPartsDiffer, ratioPartsDifferDoc } from './ratio-parts-differ.ts';
 import { replacementInUse, replacementInUseDoc } from './replacement-in-use.ts';
-import { reportAddress, reportAddressDoc } from './report-address.ts';
 import { safeImage, safeImageDoc } from './safe-image.ts';
-import { safeLink, safeLinkDoc } from './safe-link.ts';
 import { shortAddress, shortAddressDoc } from './short-address.ts';
 import { sourceOfTruth, sourceOfTruthDoc } from './source-of-truth.ts';
 import { sprintOverlap, sprintOverlapDoc } from './sprint-overlap.ts';
 import { sprintUntil, sprintUntilDoc } from './sprint-until.ts';
 import { supportedGroup, supportedGroupDoc } from './supported-group.ts';
 import { toolCanary, toolCanaryDoc } from './tool-canary.ts';
-import { toolHost, toolHostDoc } from './tool-host.ts';
 import { uniqueName, uniqueNameDoc } from './unique-name.ts';
 import { wordsAgree, wordsAgreeDoc } from './words-agree.ts';
 
@@ -47,7 +44,6 @@ const documented: readonly (readonly [Rule, RuleDoc])[] = [
   [knownAddress, knownAddressDoc],
   [pageAddress, pageAddressDoc],
   [knownAnchor, knownAnchorDoc],
-  [safeLink, safeLinkDoc],
   [safeImage, safeImageDoc],
   [notItself, notItselfDoc],
   [metricHasCalculation, metricHasCalculationDoc],
@@ -57,8 +53,6 @@ const documented: readonly (readonly [Rule, RuleDoc])[] = [
   [deprecationComplete, deprecationCompleteDoc],
   [replacementInUse, replacementInUseDoc],
   [sourceOfTruth, sourceOfTruthDoc],
-  [reportAddress, reportAddressDoc],
-  [toolHost, toolHostDoc],
   [toolCanary, toolCanaryDoc],
   [supportedGroup, supportedGroupDoc],
   [channelExists, channelExistsDoc],

@@ -1,48 +1,110 @@
 import { expect, test } from 'vitest';
-import { at, catalogOf, handbook, report, tool } from '../../catalog/testing.ts';
-import { isPast, knownLinks, objectOf } from './known-links.ts';
-import { keyOf } from '../../tool-links/link.ts';
+import { checkFiles } from '../../checks/check-content.ts';
+import { TODAY } from '../../catalog/testing.ts';
+import { foundLinks } from './known-links.ts';
 
-const linking = (...urls: string[]) =>
-  catalogOf(tool({ hosts: ['acme.looker.com'] }), handbook({ prose: { links: urls.map((url) => ({ url, text: 'words', ...at })) } }));
+const page = (prose: string) =>
+  `---\ntitle: A page\ndescription: A page that a test has made, with the links that it should find in it.\n---\n\n${prose}\n`;
 
-test('leaves pages of the site, mails and what is no address to other checks', () => {
-  expect(knownLinks(linking('/metrics/mau/', '#caveats', '../looker/', 'mailto:a@a.example', 'tel:1', '', 'words'))).toEqual([]);
+/** The links that are found in files, each as `line:column path url text`. */
+function found(files: Readonly<Record<string, string>>): string[] {
+  const { catalog } = checkFiles(files, TODAY);
+  return foundLinks(catalog).map(({ url, text, path, at }) =>
+    `${at.line}:${at.column} ${path.length > 0 ? `${path.map(String).join('.')} ` : ''}${url} ${text}`.trim(),
+  );
+}
+
+/** The links of a page, whose first line is told as line 1. */
+function inProse(prose: string): string[] {
+  return found({ 'content/handbook/a.mdx': page(prose) }).map((link) => link.replace(/^\d+/, (line) => String(Number(line) - 5)));
+}
+
+test.each([
+  ['a Markdown link', 'See [the board](https://a.example/1).', ['1:5 https://a.example/1 the board']],
+  ['a link over two lines', '[the\n  board](https://a.example/1)', ['1:1 https://a.example/1 the board']],
+  ['a bare address', 'See https://a.example/1.', ['1:5 https://a.example/1 https://a.example/1']],
+  ['a bare address without its protocol', 'See www.a.example.', ['1:5 http://www.a.example www.a.example']],
+  ['a link by reference', '[one][r] [two][r]\n\n[r]: https://a.example/1', ['1:1 https://a.example/1 one', '1:10 https://a.example/1 two']],
+  ['a link around an image', '[![KPIs](/images/a.png)](https://a.example/1)', ['1:1 https://a.example/1 KPIs']],
+  ['the `href` of a tag, with the words inside', '<a href="https://a.example/1">here</a>', ['1:10 https://a.example/1 here']],
+  ['any attribute of a component, with its title', '<Card title="KPIs" more="https://a.example/1" />', ['1:26 https://a.example/1 KPIs']],
+  ['an attribute in another line', '<Card\n  title="KPIs"\n  to="https://a.example/1"\n/>', ['3:7 https://a.example/1 KPIs']],
+  ['an attribute in braces', '<Card to={"https://a.example/1"} />', ['1:12 https://a.example/1']],
+  ['a link inside components', '<Aside>\n  <Card>\n    [x](https://a.example/1)\n  </Card>\n</Aside>', ['3:5 https://a.example/1 x']],
+  ['a link in a block', ':::note\n[x](https://a.example/1)\n:::', ['2:1 https://a.example/1 x']],
+  ['a link in a list in a quotation', '> - [x](https://a.example/1)', ['1:5 https://a.example/1 x']],
+  ['a link in a table', '| a |\n| --- |\n| [x](https://a.example/1) |', ['3:3 https://a.example/1 x']],
+  ['a link in a heading', '## Of [x](https://a.example/1)', ['1:7 https://a.example/1 x']],
+  ['a link of a footnote', 'Text[^1]\n\n[^1]: See [x](https://a.example/1).', ['3:11 https://a.example/1 x']],
+  ['a link to a page of the site', '[x](/metrics/mau/#a) [y](#b)', ['1:1 /metrics/mau/#a x', '1:22 #b y']],
+  ['an address that is none', '[x](javascript:alert) [y](//a.example)', ['1:1 javascript:alert x', '1:23 //a.example y']],
+])('finds %s', (_, source, links) => {
+  expect(inProse(source)).toEqual(links);
 });
 
 test.each([
-  ['https://a.example/', 'web'],
-  ['https://acme.looker.com/dashboards/1', 'object'],
-  ['acme.looker.com/dashboards/1', 'malformed'],
-  ['//a.example/', 'malformed'],
-  ['\\\\a.example', 'malformed'],
-  ['javascript:alert(1)', 'malformed'],
-  ['java\tscript:alert(1)', 'malformed'],
-  ['data:text/html,x', 'malformed'],
-  ['https://acme.looker.com@evil.example/', 'malformed'],
-])('takes %j for a link of the web or for one that hides where it leads: %s', (url, is) => {
-  expect(knownLinks(linking(url)).map(({ read }) => read.is)).toEqual([is]);
+  ['code', '`https://a.example/1` and `[x](https://a.example/1)`'],
+  ['a block of code', '```\n[x](https://a.example/1)\n```'],
+  ['an indented block of code in a list', '- a\n\n  ~~~md\n  [x](https://a.example/1)\n  ~~~'],
+  ['a comment', '{/* [x](https://a.example/1) */}'],
+  ['a comment in text', 'Text {/* https://a.example/1 */} text'],
+  ['an image', '![x](https://a.example/1.png) ![y][r]\n\n[r]: https://a.example/2.png'],
+  ['a reference that nothing uses', 'Text\n\n[r]: https://a.example/1'],
+  ['words without a protocol', 'Open a.example/1, or https: and nothing.'],
+])('invents none from %s', (_, source) => {
+  expect(inProse(source)).toEqual([]);
 });
 
-test('says which object a link leads to', () => {
-  const keys = knownLinks(linking('https://acme.looker.com/embed/dashboards/1?x=y', 'https://a.example/')).map((link) => {
-    const object = objectOf(link);
-    return object && keyOf(object);
-  });
-  expect(keys).toEqual(['looker:acme.looker.com/dashboard/1', undefined]);
+test('tells links of one page in the order of the text', () => {
+  expect(inProse('<a href="https://a.example/1">a</a> [b](https://a.example/2)\n\n<C to="https://a.example/3" />')).toEqual([
+    '1:10 https://a.example/1 a',
+    '1:37 https://a.example/2 b',
+    '3:8 https://a.example/3',
+  ]);
 });
 
-test('knows an address that a report had before', () => {
-  const { entries } = catalogOf(
-    report({
-      formerUrls: ['https://example.looker.com/looks/2'],
-      history: [{ on: '2026-01-01', summary: 'Moved.', url: 'https://example.looker.com/looks/3' }],
-    }),
+const report = `---
+title: Company KPIs
+description: The numbers that the whole company looks at, by month and by kind of customer.
+tool: looker
+url: 'https://example.looker.com/dashboards/1'
+group: company
+notes:
+  - As (https://a.example/x_(y)) says, and https://b.example/2.
+  - "Not \`https://c.example/3\`, which is code."
+formerUrls: [https://example.looker.com/dashboards/2, https://example.looker.com/dashboards/3]
+history:
+  - on: 2025-01-01
+    summary: |-
+      Moved to https://d.example/4
+    url: https://example.looker.com/looks/5
+---
+`;
+
+test('finds the addresses of fields, whole and inside a sentence, at the place of the field', () => {
+  expect(found({ 'content/reports/kpis.mdx': report })).toEqual([
+    '5:6 url https://example.looker.com/dashboards/1',
+    '8:5 notes.0 https://a.example/x_(y)',
+    '8:5 notes.0 https://b.example/2',
+    '10:14 formerUrls.0 https://example.looker.com/dashboards/2',
+    '10:55 formerUrls.1 https://example.looker.com/dashboards/3',
+    '13:14 history.0.summary https://d.example/4',
+    '15:10 history.0.url https://example.looker.com/looks/5',
+  ]);
+});
+
+test('finds the addresses of rows', () => {
+  const rows = '- id: analytics\n  for: Questions; see https://a.example/1.\n- id: data\n  for: Data.\n  # https://b.example/2\n';
+  expect(found({ 'content/channels.yaml': rows })).toEqual(['2:8 for https://a.example/1']);
+});
+
+test('says of each link what it is, and of one by reference where it is defined', () => {
+  const { catalog } = checkFiles(
+    { 'content/handbook/a.mdx': page('[x][r] <A to="https://a.example/2" />\n\n[r]: https://a.example/1') },
+    TODAY,
   );
-  const past = knownLinks(catalogOf(tool(), ...entries)).map((link) => [link.path.join('.'), isPast(link)]);
-  expect(past).toEqual([
-    ['url', false],
-    ['formerUrls.0', true],
-    ['history.0.url', false],
+  expect(foundLinks(catalog).map(({ is, definedAt, written }) => [is, definedAt, written])).toEqual([
+    ['link', { line: 8, column: 1 }, { line: 8, column: 6 }],
+    ['attribute', undefined, { line: 6, column: 15 }],
   ]);
 });

@@ -1,16 +1,39 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { harvest, type FoundLink } from './harvest.ts';
+import type { Entry } from '../../catalog/entry.ts';
+import { fieldTexts, outsideCode } from '../../catalog/field-texts.ts';
+import type { Link } from '../../catalog/prose.ts';
+import { tenantsOf } from '../../catalog/tenants.ts';
+import type { Path, Position } from '../../problems/problem.ts';
+import { addressesIn } from '../../tool-links/addresses-in.ts';
 import type { LinkObject, ReadLink } from '../../tool-links/link.ts';
 import { readLink } from '../../tool-links/read-link.ts';
-import { tenantsOf } from '../../catalog/tenants.ts';
 
-/** A link of the web with what its address is. */
+/** One link as an editor wrote it. */
+export type FoundLink = {
+  entry: Entry;
+  /** Its address as it reads. */
+  url: string;
+  /** The text that carries it, on one line; empty where none does, as in a field. */
+  text: string;
+  /** A Markdown link, an address in a tag or in code, or one in a field. */
+  is: 'link' | 'attribute' | 'field';
+  /** The path to the field; empty in prose. */
+  path: Path;
+  /** Where it is: the link, the address in a tag, or the field. */
+  at: Position;
+  /** Where the address of a link by reference is defined. */
+  definedAt?: Position;
+  /** Where the address begins in prose, if it is written character by character as it reads. */
+  written?: Position;
+};
+
+/** A link with what its address is. */
 export type KnownLink = FoundLink & { read: Exclude<ReadLink, { is: 'other' }> };
 
-/** Every link of the handbook that leads to the web or hides where it leads, with what its address is; pages of the site itself are no concern here. */
+/** Every link of the handbook that leads to the web or hides where it leads, with what its address is; links within the site are no concern here. */
 export function knownLinks(catalog: Catalog): KnownLink[] {
   const tenants = tenantsOf(catalog);
-  return harvest(catalog).flatMap((link) => {
+  return foundLinks(catalog).flatMap((link) => {
     const read = readLink(link.url, tenants);
     return read.is === 'other' ? [] : [{ ...link, read }];
   });
@@ -24,4 +47,40 @@ export function objectOf({ read }: KnownLink): LinkObject | undefined {
 /** Whether a link is an address that a report had before: what it led to may well be gone, and nobody needs to fix it. */
 export function isPast({ entry, path }: FoundLink): boolean {
   return entry.collection === 'reports' && path[0] === 'formerUrls';
+}
+
+/** Where the address of a link is: for a link by reference, where it is defined. */
+export function addressPlace({ definedAt, at }: FoundLink): Position {
+  return definedAt ?? at;
+}
+
+/** Every link of the handbook, in the order of the entries: in fields, whole or inside a sentence, and in prose. Code and comments hold none. */
+export function foundLinks(catalog: Catalog): FoundLink[] {
+  return catalog.entries.flatMap((entry) => [...ofFields(entry), ...ofProse(entry)]);
+}
+
+function ofFields(entry: Entry): FoundLink[] {
+  return fieldTexts(entry.data).flatMap(({ path, text }) =>
+    outsideCode(text)
+      .flatMap(addressesIn)
+      .map(({ url }) => ({ entry, url, text: '', is: 'field', path, at: entry.locate(path) })),
+  );
+}
+
+function ofProse(entry: Entry): FoundLink[] {
+  const { links, addresses } = entry.prose;
+  const found = [
+    ...links.map((link) => ({ ...proseLink(entry, link, 'link'), at: placeOf(link) })),
+    ...addresses.map((link) => ({ ...proseLink(entry, link, 'attribute'), at: link.written ?? placeOf(link) })),
+  ];
+  return found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+function proseLink(entry: Entry, { url, text, definedAt, written }: Link, is: 'link' | 'attribute'): Omit<FoundLink, 'at'> {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return { entry, url, text: words, is, path: [], ...(definedAt && { definedAt }), ...(written && { written }) };
+}
+
+function placeOf({ line, column }: Position): Position {
+  return { line, column };
 }

@@ -3,12 +3,12 @@ import { addressOf, titleOf, type Entry } from '../../catalog/entry.ts';
 import { problemAt } from '../../problems/problem.ts';
 import { keyOf } from '../../tool-links/link.ts';
 import { objectOf, type KnownLink } from './known-links.ts';
-import { tell, type LinkProblem } from './link-problem.ts';
+import { linkProblem, type LinkProblem } from './link-problem.ts';
 
-/** The report of each object that one leads to, or led to before, by the key of the object. */
+/** The report that opens each object, or opened it before, by the key of the object. */
 export type ReportsByObject = ReadonlyMap<string, Entry<'reports'>>;
 
-/** Finds the reports of objects; where several lead to one, the one whose address of today it is comes first. */
+/** Finds the reports of objects; where several lead to one, the one that opens it today comes first. */
 export function reportsByObject(links: readonly KnownLink[]): ReportsByObject {
   const own = links.flatMap((link) => {
     const object = objectOf(link);
@@ -20,18 +20,18 @@ export function reportsByObject(links: readonly KnownLink[]): ReportsByObject {
   );
 }
 
-/** A link in prose past the page of a report: straight into the tool, where the reader is not told what to mind. */
-export function pastReports(links: readonly KnownLink[], reports: ReportsByObject): LinkProblem[] {
+/** Links in prose that bypass the page of a report: the tool does not say what that page warns about. */
+export function bypassProblems(links: readonly KnownLink[], reports: ReportsByObject): LinkProblem[] {
   return links.flatMap((link) => {
     const object = objectOf(link);
     const report = object && reports.get(keyOf(object));
     if (!report || link.path.length > 0 || (link.entry.collection === 'reports' && link.entry.id === report.id)) return [];
     const message = `Unexpected link into the tool, expected the page of the report “${titleOf(report)}”`;
-    return [tell(link, 'link-to-report', message, addressOf(report))];
+    return [linkProblem(link, 'link-to-report', message, { suggestion: addressOf(report) })];
   });
 }
 
-/** The reports that no definition names and no page links to, and that name no definition on whose page they would stand: only who reads a whole list finds them. */
+/** The reports that no definition names and no page links to, and that name no definition on whose page they would be listed. */
 export function unlinkedReports(catalog: Catalog): Entry<'reports'>[] {
   return [...catalog.of('reports').values()].filter(
     (report) => catalog.backlinks(report).length === 0 && (report.data.metrics ?? []).length === 0,

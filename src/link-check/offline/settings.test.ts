@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkRules } from '../../schemas/link-rule.ts';
 import { catalogOf, linkRule } from '../../catalog/testing.ts';
-import { severities } from './rule-names.ts';
 import { configuredSeverity, severityOf, staleDaysOf } from './settings.ts';
 
 const none = catalogOf().of('links');
@@ -25,10 +23,6 @@ test('settings decide where they say something', () => {
   expect(configuredSeverity(some, 'link-stale')).toBe('warning');
   expect(configuredSeverity(some, 'link-gone')).toBe(undefined);
   expect(staleDaysOf(some)).toBe(30);
-});
-
-test('every rule that has a usual severity can be set', () => {
-  expect(Object.keys(severities).filter((rule) => !(linkRules as readonly string[]).includes(rule))).toEqual([]);
 });
 
 test('of two rows for one rule the first holds', () => {

@@ -1,7 +1,6 @@
-import type { LinkRule } from '../../schemas/link-rule.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import type { Severity } from '../../problems/problem.ts';
-import { severities, type OfflineRuleName } from './rule-names.ts';
+import { offlineLinkRules, type LinkRule, type OfflineRuleName } from '../../schemas/link-rule.ts';
 
 /** What `content/links.yaml` sets: `catalog.of('links')`. Without the file it is empty, and everything is as usual. */
 export type LinkSettings = ReadonlyMap<string, Entry<'links'>>;
@@ -9,14 +8,14 @@ export type LinkSettings = ReadonlyMap<string, Entry<'links'>>;
 /** After how many days without a view an object is stale unless the settings say otherwise. */
 export const STALE_DAYS = 180;
 
-/** How grave a rule is by the settings; undefined where they say nothing of it. */
+/** How severe a rule is by the settings; undefined where they do not name it. */
 export function configuredSeverity(settings: LinkSettings, rule: string): Severity | 'off' | undefined {
   return settings.get(rule)?.data.severity;
 }
 
-/** How grave a rule is that is told without asking anybody; `off` where it is not told. */
+/** How severe a rule is that asks nobody; `off` where it is not reported. */
 export function severityOf(settings: LinkSettings, rule: OfflineRuleName): Severity | 'off' {
-  return configuredSeverity(settings, rule) ?? severities[rule];
+  return configuredSeverity(settings, rule) ?? offlineLinkRules[rule].severity;
 }
 
 /** After how many days without a view an object is stale. */

@@ -1,7 +1,7 @@
 import type { Link, LinkReference } from 'mdast';
 import { addressOf, titleOf } from '../../catalog/entry.ts';
 import { readLink } from '../../tool-links/read-link.ts';
-import { isAddress, silentWords } from '../../tool-links/silent-words.ts';
+import { isAddress, genericText } from '../../tool-links/generic-text.ts';
 import { tenantsOf } from '../../catalog/tenants.ts';
 import { nodesOf, rangeOf, textOf } from '../nodes.ts';
 import type { Page } from '../page.ts';
@@ -10,7 +10,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 
 /**
  * The words of a link say where it leads. For links to an object in a tool, only the link check reports them, with the severity that `content/links.yaml`
- * sets: only it knows the report that such a link names, and that "Looker" says nothing about it. Both use `silentWords`.
+ * sets: only it knows the report that such a link names, and that "Looker" says nothing about it. Both use `genericText`.
  */
 export const linkText: ProseRule = {
   doc: {
@@ -35,7 +35,7 @@ export const linkText: ProseRule = {
 function finding(link: Link | LinkReference, page: Page, { catalog }: Vocabulary): Finding[] {
   const range = rangeOf(link);
   const text = textOf(link).replace(/\s+/g, ' ').trim();
-  const found = silentWords(text);
+  const found = genericText(text);
   // An address that stands by itself is the concern of `bare-url`.
   if (page.text[range.start] !== '[' || found === undefined) return [];
   const url = addressIn(link, page);

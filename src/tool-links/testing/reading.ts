@@ -17,14 +17,35 @@ export function summaryOf(url: string, ours: readonly Tenant[] = tenants): strin
   return rules === '' ? what : `${what} ${rules}`;
 }
 
-/** The plain address of the object that an address names. */
-export function canonicalOf(url: string, ours: readonly Tenant[] = tenants): string | undefined {
+/** The plain address of the object that an address names; for any other the address without the first thing that is wrong with it. */
+export function plainOf(url: string, ours: readonly Tenant[] = tenants): string | undefined {
   const read = readLink(url, ours);
-  return read.is === 'object' ? read.canonical : undefined;
+  if (read.is === 'object') return read.canonical;
+  return read.is === 'other' ? undefined : read.findings.at(0)?.fix;
 }
 
-/** The address without the first thing that is wrong with it. */
-export function fixOf(url: string, ours: readonly Tenant[] = tenants): string | undefined {
-  const read = readLink(url, ours);
-  return read.is === 'other' ? undefined : read.findings.at(0)?.fix;
+/** One address of a table, its `summaryOf` (or whatever the test expects) and its `plainOf`, which is `-` for none. */
+export type Row = { address: string; outcome: string; plain: string };
+
+/**
+ * Reads a table of text. A line is `outcome | plain < address address …`, without `<` where the address is the plain one, and without `outcome |` where it is
+ * that of the line before. Addresses have the escapes of JSON, and may leave out the `base` that they start with.
+ */
+export function rowsOf(base: string, table: string): Row[] {
+  let outcome = '';
+  const whole = (text: string) => (text.startsWith('/') ? base : '') + (JSON.parse(`"${text}"`) as string);
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [row = '', said = outcome] = line.split(' | ').reverse();
+      outcome = said;
+      const [plain = '', addresses = plain] = row.trim().split(' < ');
+      return addresses.split(' ').map((text) => ({ address: whole(text), outcome, plain: plain === '-' ? '-' : whole(plain) }));
+    });
+}
+
+/** What a row of a table says of its address. */
+export function outcomeOf(address: string): Omit<Row, 'address'> {
+  return { outcome: summaryOf(address), plain: plainOf(address) ?? '-' };
 }

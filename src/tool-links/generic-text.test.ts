@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { silentWords } from './silent-words.ts';
+import { genericText } from './generic-text.ts';
 
 const tools = ['Looker', 'Amplitude', 'Company BI'];
 
@@ -12,8 +12,8 @@ test.each([
   ['https://example.looker.com/dashboards/1?Account=Acme#tile', 'link text `https://example.looker.com/dashboards/1`'],
   ['www.example.com', 'link text `www.example.com`'],
 ])('of any link, %j says nothing', (words, told) => {
-  expect(silentWords(words)).toBe(told);
-  expect(silentWords(words, tools)).toBe(told);
+  expect(genericText(words)).toBe(told);
+  expect(genericText(words, tools)).toBe(told);
 });
 
 test.each([
@@ -27,14 +27,14 @@ test.each([
   'source',
   'See this chart in Amplitude',
 ])('of a link to an object of a tool, %j says nothing', (words) => {
-  expect(silentWords(words, tools)).toBe(`link text \`${words}\``);
-  expect(silentWords(words)).toBe(undefined);
+  expect(genericText(words, tools)).toBe(`link text \`${words}\``);
+  expect(genericText(words)).toBe(undefined);
 });
 
 test.each(['Company KPIs', 'the growth dashboard', 'Looker dashboard of signups', 'definition', 'Batch Changes', 'KPIs', 'où', '图表'])(
   '%j says something',
   (words) => {
-    expect(silentWords(words, tools)).toBe(undefined);
-    expect(silentWords(words)).toBe(undefined);
+    expect(genericText(words, tools)).toBe(undefined);
+    expect(genericText(words)).toBe(undefined);
   },
 );

@@ -1,7 +1,7 @@
-/** The longest address that is read: longer ones are no links that a person copies, and many servers refuse them. */
-export const longest = 8000;
+/** The longest address that is read: people do not copy longer ones, and many servers refuse them. */
+const longest = 8000;
 
-/** An address of the web that hides nothing, taken apart. */
+/** An address of the web that hides nothing, in parts. */
 export type Address = {
   url: URL;
   /** The name of the host in lower case, without a dot at its end. */
@@ -12,7 +12,7 @@ export type Address = {
   path: string;
 };
 
-/** What reading an address came to: its parts, why nobody should open it, or nothing where it is no address of the web. */
+/** The parts of an address, or why nobody should open it; undefined where it is no address of the web. */
 export type ReadAddress = { address: Address } | { refused: string } | undefined;
 
 /** Reads an address as a browser does, and refuses what a browser and a reader would take for different things. */
@@ -73,7 +73,7 @@ function refusalOfHost({ hostname }: URL, authority: string): { refused: string 
   return undefined;
 }
 
-/** Hosts that lead into the network of whoever opens them; the machine itself is told in another way (`isOwnMachine`). */
+/** Hosts in the network of the reader; the reader's own machine is `isOwnMachine`. */
 function isReserved(hostname: string): boolean {
   const host = withoutDot(hostname);
   if (host.endsWith('.local') || host.endsWith('.internal')) return true;
@@ -82,7 +82,7 @@ function isReserved(hostname: string): boolean {
   return /^(?:0|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$/.test(host);
 }
 
-/** Whether a host is the very machine of whoever opens it. */
+/** Whether a host is the reader's own machine. */
 export function isOwnMachine(hostname: string): boolean {
   const host = withoutDot(hostname);
   return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
@@ -92,7 +92,20 @@ function withoutDot(hostname: string): string {
   return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
-/** Why nobody should open the path of a tool: servers and programs differ in what they take encoded separators, dots and controls for. */
+/** Why an address that is not of the web leads nowhere on the site either, in prose or in the attribute of a tag: other protocols open only on some machines. */
+export function siteRefusal(written: string): string | undefined {
+  const plain = written.trim();
+  if (plain === '' || plain === '#')
+    return 'Unexpected empty address, expected a page of the handbook or an address that starts with `https://`';
+  if (plain.includes('\\')) return 'Unexpected backslash in the address, expected `/`';
+  const url = URL.parse(plain);
+  if (url?.protocol === 'mailto:') return url.pathname === '' ? 'Missing mail address after `mailto:`' : undefined;
+  return url === null
+    ? undefined
+    : `Unexpected protocol \`${url.protocol.slice(0, 40)}\`, expected a page of the handbook, \`https:\` or \`mailto:\``;
+}
+
+/** Why nobody should open the path of a tool: servers and programs differ in how they read encoded separators, dots and controls. */
 export function pathRefusal({ path }: Address): string | undefined {
   const isEncoded = path.includes('%');
   if (isEncoded && /%(?:[01][\da-f]|7f|2f|5c|2e|25)/i.test(path))

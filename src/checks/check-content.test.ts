@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check-content.ts';
-import { temporaryFolder } from './testing.ts';
+import { temporaryFolder } from '../read/testing.ts';
 
 const description = 'description: What the analytics team is for, and how it can be asked.';
 const page = (title: string, text = '') => `---\ntitle: ${title}\n${description}\nowner: analytics\n---\n\n${text}\n`;

@@ -8,7 +8,7 @@ const generic = new RegExp(
   ].join('|')})$`,
 );
 
-/** Words that say of a link into a tool no more than that it leads there; plural, and with the name of the tool, they say no more. */
+/** Words that say no more of a link into a tool than that it leads there, alone, in the plural, and with the name of the tool. */
 const ofTools = new Set(
   'a an the this that our see open view in on of dashboard chart look report board notebook explore cohort experiment query folder source data'.split(
     ' ',
@@ -16,25 +16,25 @@ const ofTools = new Set(
 );
 
 /**
- * What is wrong with the words of a link, where they do not say what it leads to: it has none, only an address, or words that fit every link.
- * Of a link to an object of a tool, `tools` are the names of all tools: "Looker dashboard" fits every one of Looker.
+ * What is wrong with the text of a link that does not say what it leads to: it is empty, only an address, or fits every link.
+ * For a link to an object of a tool, `tools` are the names of all tools: "Looker dashboard" fits every object of Looker.
  */
-export function silentWords(words: string, tools: readonly string[] = []): string | undefined {
+export function genericText(words: string, tools: readonly string[] = []): string | undefined {
   const text = words.replace(/\s+/g, ' ').trim();
   if (text === '') return 'link without words';
   // Filters can hold what nobody should read.
   if (isAddress(text)) return `link text \`${text.replace(/[?#].*$/, '')}\``;
   const plain = plainWords(text);
-  const isSilent = generic.test(plain) || (tools.length > 0 && fitsEveryObject(plain, tools));
-  return isSilent ? `link text \`${text}\`` : undefined;
+  const isGeneric = generic.test(plain) || (tools.length > 0 && fitsEveryObject(plain, tools));
+  return isGeneric ? `link text \`${text}\`` : undefined;
 }
 
-/** Whether the words of a link are an address. */
+/** Whether the text of a link is an address. */
 export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.|\/)\S+$/.test(text);
 }
 
-/** Words in lower case, without signs. */
+/** A text in lower case, without punctuation. */
 export function plainWords(text: string): string {
   return text
     .toLowerCase()

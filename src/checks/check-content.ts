@@ -1,13 +1,14 @@
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import { checkCatalog } from '../catalog/rules/index.ts';
+import { unpublishableAddresses } from '../link-check/offline/address-rules.ts';
 import { byPlace, type Problem } from '../problems/problem.ts';
-import { sourcesOf } from './files.ts';
-import { readContent, readSources, type Content } from './read-content.ts';
+import { sourcesOf } from '../read/files.ts';
+import { readContent, readSources, type Content } from '../read/read-content.ts';
 
 /** The catalog of some content and every problem with it. */
 export type Checked = { catalog: Catalog; problems: Problem[] };
 
-/** Reads a content folder and checks all of it: files, shapes, and rules between entries; `today` is a day as `YYYY-MM-DD`. */
+/** Reads a content folder and checks all that the build depends on: files, shapes, rules between entries, and addresses; `today` is a day as `YYYY-MM-DD`. */
 export function checkContent(folder: string, today: string): Checked {
   return checked(readContent(folder), today);
 }
@@ -20,5 +21,5 @@ export function checkFiles(files: Readonly<Record<string, string>>, today: strin
 
 function checked({ entries, broken, problems }: Content, today: string): Checked {
   const catalog = buildCatalog(entries, broken);
-  return { catalog, problems: [...problems, ...checkCatalog(catalog, today)].sort(byPlace) };
+  return { catalog, problems: [...problems, ...checkCatalog(catalog, today), ...unpublishableAddresses(catalog)].sort(byPlace) };
 }
