@@ -17,8 +17,6 @@ export default defineConfig({
   srcDir: './src/site',
   integrations: [
     reloadOnContent(),
-    proseImports(),
-    lazyModules(),
     redirectsFile(),
     sitemapOfPages(),
     starlight({
@@ -30,9 +28,9 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       disable404Route: true,
       pagefind: { ranking },
-      // Prose holds formulas and field names, not programs: nothing to highlight.
+      // Prose has formulas and field names, not programs: nothing to highlight.
       expressiveCode: false,
-      // Starlight leaves asides and heading links out of files outside `src/content/docs` unless told to include them.
+      // Starlight adds asides and heading links only to files in `src/content/docs` and in these folders.
       markdown: { processedDirs: ['./content/'] },
       customCss: [
         './src/site/styles/tokens.css',
@@ -52,13 +50,15 @@ export default defineConfig({
         ThemeSelect: './src/site/components/overrides/ThemeSelect.astro',
       },
     }),
-    starlightParts(),
     markdownVersions(),
     contentSecurity([new URL(site.requests).origin]),
   ],
-  // A page that the pointer rests on is made ready by speculation rules (src/browser/prefetch/), at no cost in scripts.
+  // Speculation rules (src/browser/prefetch/) prepare a page that the pointer rests on, without scripts.
   prefetch: false,
   markdown: { syntaxHighlight: false },
-  // Rolldown warns of every MDX file's "use client"-like directive; there is nothing to fix in them.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [proseImports(), lazyModules(), starlightParts()],
+    // Rolldown warns about every MDX file's "use client"-like directive; there is nothing to fix in them.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
 });

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { LazyModules } from '../../browser/load-module.ts';
 
 /** The modules of `src/browser/` that a page loads when a reader needs them. */
@@ -14,12 +13,12 @@ const names = Object.keys({
 } satisfies Record<keyof LazyModules, true>);
 
 /**
- * Builds modules that are loaded by their address as files of their own, where `loadModule` looks for them:
+ * A Vite plugin that builds modules that are loaded by their address as files of their own, where `loadModule` looks for them:
  * for an import that the bundler sees, it would put a loader of its own on every page, twice as large as ours.
  */
-export function lazyModules(): AstroIntegration {
+export function lazyModules() {
   const source = fileURLToPath(new URL('../../browser/', import.meta.url));
-  const emitModules = {
+  return {
     name: 'lazy-modules',
     apply: 'build' as const,
     buildStart(this: { environment: { name: string }; emitFile: (file: object) => string }) {
@@ -28,14 +27,6 @@ export function lazyModules(): AstroIntegration {
         const fileName = `${name.replace('search-box', 'search')}.js`;
         this.emitFile({ type: 'chunk', id: `${source}${name}.ts`, fileName, preserveSignature: 'strict' });
       }
-    },
-  };
-  return {
-    name: 'lazy-modules',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [emitModules] } });
-      },
     },
   };
 }

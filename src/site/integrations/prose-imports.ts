@@ -1,29 +1,12 @@
-import type { AstroIntegration } from 'astro';
 import { frontmatterOf } from '../../read/frontmatter.ts';
 import { proseComponents } from '../../schemas/prose-components.ts';
 
-/** Lets prose use the handbook's components without importing them: adds an import for each one that a file of `content/` uses. */
-export function proseImports(): AstroIntegration {
+/** A Vite plugin that lets prose use the handbook's components without importing them: it adds an import for each one that a file uses. */
+export function proseImports() {
   return {
     name: 'prose-imports',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'prose-imports',
-                enforce: 'pre',
-                transform: {
-                  filter: { id: /\/content\/.*\.mdx(?:$|\?)/ },
-                  handler: (code: string) => addImports(code),
-                },
-              },
-            ],
-          },
-        });
-      },
-    },
+    enforce: 'pre' as const,
+    transform: { filter: { id: /\/content\/.*\.mdx(?:$|\?)/ }, handler: (code: string) => addImports(code) },
   };
 }
 

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 const own = (name: string) => fileURLToPath(new URL(`../components/starlight/${name}.astro`, import.meta.url));
 const nothing = '\0no-script';
@@ -21,30 +20,20 @@ const scripts: readonly Part[] = [
   { source: '/SidebarPersistState', from: '/Page.astro', instead: nothing },
 ];
 
-/** Replaces parts of Starlight that cost every page bytes by our own, or by nothing. */
-export function starlightParts(): AstroIntegration {
+/** Vite plugins that replace parts of Starlight that cost every page bytes by our own, or by nothing. */
+export function starlightParts() {
+  return [replacing('starlight-components', components), { ...replacing('starlight-scripts', scripts), apply: 'build' as const }];
+}
+
+function replacing(name: string, parts: readonly Part[]) {
   return {
-    name: 'starlight-parts',
-    hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        const parts = command === 'build' ? [...components, ...scripts] : components;
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'starlight-parts',
-                enforce: 'pre',
-                resolveId: (source, importer) => {
-                  const [file] = importer?.split('?') ?? [];
-                  if (!file?.includes('/@astrojs/starlight/')) return undefined;
-                  return parts.find((part) => source.endsWith(part.source) && file.endsWith(part.from))?.instead;
-                },
-                load: (id) => (id === nothing ? 'export {};' : undefined),
-              },
-            ],
-          },
-        });
-      },
+    name,
+    enforce: 'pre' as const,
+    resolveId: (source: string, importer?: string) => {
+      const [file] = importer?.split('?') ?? [];
+      if (!file?.includes('/@astrojs/starlight/')) return undefined;
+      return parts.find((part) => source.endsWith(part.source) && file.endsWith(part.from))?.instead;
     },
+    load: (id: string) => (id === nothing ? 'export {};' : undefined),
   };
 }
