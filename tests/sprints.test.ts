@@ -28,7 +28,7 @@ async function open(instant?: string, options: BrowserContextOptions = {}): Prom
 }
 
 describe('without dates', () => {
-  test.skipIf(existsSync('content/sprints.yaml'))('the page tells the rhythm, that no date is set, and how to set it', async () => {
+  test.skipIf(existsSync('content/sprints.yaml'))('the page shows the schedule, that no date is set, and how to set it', async () => {
     const page = await site.open(PAGE);
     const text = await page.locator('main').innerText();
     expect(text).toContain('A sprint starts on a Monday and ends on a Friday');
@@ -128,7 +128,7 @@ describe('with dates', () => {
     expect(text.match(/^UID:.*$/gm)?.every((line) => line.includes('@sprints.'))).toBe(true);
   });
 
-  test('the page as Markdown tells the rhythms, and nothing that is wrong tomorrow', () => {
+  test('the page as Markdown tells the schedules, and nothing that is wrong tomorrow', () => {
     const text = readFileSync(join(dist, 'handbook/sprint-planning.md'), 'utf8');
     expect(text).toContain('From January 4, 2027 on a sprint starts every 2 weeks, by the days of America/New_York.');
     expect(text).toMatch(/\[All dates as a calendar\]\(https:\/\/.+\/sprints\.ics\)/);

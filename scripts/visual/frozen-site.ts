@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import GithubSlugger from 'github-slugger';
-import type { Rhythm } from '../../src/sprints/sprint.ts';
+import type { SprintSchedule } from '../../src/sprints/sprint.ts';
 import { coldBuild } from '../lib/cold-build.ts';
 import { readFrozen, thaw } from './frozen-handbook.ts';
 
@@ -10,7 +10,7 @@ import { readFrozen, thaw } from './frozen-handbook.ts';
 export type FrozenSite = { folder: string; dist: string; day: string; browser: string; build: () => Promise<void>; remove: () => void };
 
 /** The sprints of the frozen handbook: the real one may have no dates yet. */
-export const frozenSprints: readonly (Rhythm & { id: string; note?: string })[] = [
+export const frozenSprints: readonly (SprintSchedule & { id: string; note?: string })[] = [
   { id: 'first', firstMonday: '2026-01-05', weeks: 2, timeZone: 'America/New_York', until: '2026-12-18' },
   {
     id: 'second',

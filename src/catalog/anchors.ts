@@ -6,7 +6,7 @@ import { flat, pageSections } from './page-sections.ts';
 /** A heading of a page and the anchor that it has on the site. */
 export type Anchor = { text: string; anchor: string };
 
-/** The headings of an entry's prose with their anchors, as the site makes them; the ledger of addresses tells if it ever makes them otherwise. */
+/** The headings of an entry's prose with their anchors, as the site makes them; the address ledger shows if it ever makes them differently. */
 export function proseAnchors({ prose }: Entry): Anchor[] {
   const slugger = new GithubSlugger();
   return prose.headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));

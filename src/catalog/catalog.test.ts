@@ -121,7 +121,7 @@ test('finds no problem in a small handbook that keeps every rule', () => {
   expect(checkCatalog(catalogOf(...entries), TODAY)).toEqual([]);
 });
 
-test('tells the problems of all rules in the order of files and places', () => {
+test('reports the problems of all rules in the order of files and places', () => {
   const entries = [
     tool({ owner: 'nobody' }),
     team(),

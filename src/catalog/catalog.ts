@@ -29,8 +29,8 @@ export const ANY = '*';
 export type EntryKey = Pick<Entry, 'collection' | 'id'>;
 
 /**
- * Builds the catalog from entries whose shape is right; where two have one id, the first is kept and `checkCatalog` tells of the second.
- * `broken` names the entries that exist but whose shape is wrong, so that no reference to them is told as a mistake too.
+ * Builds the catalog from entries whose shape is right; where two have one id, the first is kept and `checkCatalog` reports the second.
+ * `broken` names the entries that exist but whose shape is wrong, so that no reference to them is reported as a mistake too.
  */
 export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKey[] = []): Catalog {
   const collections = new Map<CollectionName, Map<string, Entry>>(collectionNames.map((name) => [name, new Map()]));
@@ -42,7 +42,7 @@ export function buildCatalog(entries: readonly Entry[], broken: readonly EntryKe
   const renamed = new Map(
     entries.flatMap((entry) => formerIdsOf(entry).map((id) => [keyOf({ collection: entry.collection, id }), entry.id])),
   );
-  // A wrong id is told once, and not again by everything that refers to the right one.
+  // A wrong id is reported once, not again for everything that refers to the right one.
   const exists = new Set(
     [...entries, ...broken].flatMap((key) => [keyOf(key), keyOf({ collection: key.collection, id: key.id === ANY ? ANY : asId(key.id) })]),
   );

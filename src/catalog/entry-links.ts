@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Path, Position } from '../problems/problem.ts';
 
-/** An address that an entry links to, and where it stands: at a path of the fields, or in prose, whose path is empty. */
+/** An address that an entry links to, and where it is: at a path of the fields, or in prose, where the path is empty. */
 export type EntryLink = { url: string; path: Path; at: Position };
 
 /** Every link of an entry: those of its prose, and those that a field holds. */

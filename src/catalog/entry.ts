@@ -9,7 +9,7 @@ export type Entry<Name extends CollectionName = CollectionName> = Name extends C
       /** The file name, or the `id` of a YAML row. */
       id: string;
       data: DataOf<Name>;
-      /** The text below the frontmatter as it stands in the file; empty for a YAML row. */
+      /** The text below the frontmatter, exactly as in the file; empty for a YAML row. */
       body: string;
       /** What that text says. */
       prose: Prose;

@@ -2,13 +2,13 @@ import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
 import { referencesOf } from './references.ts';
 
-/** A definition that another is computed from, or that is computed from it: after how many steps, and the definition one step nearer. */
-export type Kin = { entry: Entry<'metrics'>; steps: number; through: Entry<'metrics'> };
+/** A definition that another is computed from, or that is computed from it: after how many steps, and the definition one step closer. */
+export type RelatedDefinition = { entry: Entry<'metrics'>; steps: number; through: Entry<'metrics'> };
 
 /** Everything that a definition is computed from, and everything that is computed from it; each once, the nearest first. */
-export type Lineage = { upstream: Kin[]; downstream: Kin[] };
+export type Lineage = { upstream: RelatedDefinition[]; downstream: RelatedDefinition[] };
 
-/** The lineage of a definition, as the calculations of the glossary tell it. */
+/** The lineage of a definition, from the calculations of the glossary. */
 export function lineageOf(entry: Entry<'metrics'>, catalog: Catalog): Lineage {
   return {
     upstream: reached(entry, (known) => partsOf(known, catalog)),
@@ -17,8 +17,8 @@ export function lineageOf(entry: Entry<'metrics'>, catalog: Catalog): Lineage {
 }
 
 /** What can be reached from an entry by any number of steps; a way back to where it came from ends there. */
-function reached(entry: Entry<'metrics'>, next: (entry: Entry<'metrics'>) => Entry<'metrics'>[]): Kin[] {
-  const found = new Map<Entry<'metrics'>, Kin>();
+function reached(entry: Entry<'metrics'>, next: (entry: Entry<'metrics'>) => Entry<'metrics'>[]): RelatedDefinition[] {
+  const found = new Map<Entry<'metrics'>, RelatedDefinition>();
   // A map hands out what is added to it while it is walked, so that the nearest come first.
   const add = (through: Entry<'metrics'>, steps: number) => {
     for (const other of next(through)) if (other !== entry && !found.has(other)) found.set(other, { entry: other, steps, through });

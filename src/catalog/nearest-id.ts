@@ -4,8 +4,8 @@ import { namesOf, normalizeName } from './names.ts';
 import { nearest } from '../problems/problem.ts';
 
 /**
- * The id that was probably meant by one that no entry of a collection has: the new id of a renamed entry, one that stands in an address or a file name,
- * that of the entry with such a name, or one that is spelled alike.
+ * The id that was probably meant by one that no entry of a collection has: the new id of a renamed entry, one inside an address or a file name,
+ * the id of the entry with such a name, or one with a similar spelling.
  */
 export function meantId(catalog: Catalog, collection: CollectionName, id: string): string | undefined {
   const entries = catalog.of(collection);

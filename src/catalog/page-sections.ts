@@ -52,7 +52,7 @@ export function pageSections(entry: Entry, catalog: Catalog): PageSections {
   }
 }
 
-/** What a Viewer asks for stands on the page; what a Creator asks for is folded. */
+/** What a Viewer asks for is on the page itself; what a Creator asks for is folded. */
 function metricSections(entry: Entry<'metrics'>, catalog: Catalog, usedBy: Section[]): PageSections {
   const { data } = entry;
   const parts = [

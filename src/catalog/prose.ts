@@ -1,8 +1,8 @@
 import type { Position } from '../problems/problem.ts';
 
 /**
- * A link in prose: where it points and the words that carry it; one by reference tells where its address is defined.
- * `written` is where the address begins, absent where it is not written letter by letter as it reads.
+ * A link in prose: where it points and its words; a link by reference has the place where its address is defined.
+ * `written` is where the address begins, absent where it is written differently from how it reads.
  */
 export type Link = Position & { url: string; text: string; definedAt?: Position; written?: Position };
 
@@ -15,7 +15,7 @@ export type TextRun = Position & { text: string };
 /** A use of a component or of any other tag. */
 export type Tag = Position & { name: string; attributes: Record<string, string | null> };
 
-/** An image in prose: the address of its file and the words that stand for it. */
+/** An image in prose: the address of its file and its alternative text. */
 export type Image = Position & { url: string; alt: string };
 
 /** A block that starts with colons, such as `:::note`: its name, its first characters, and the names of its attributes. */

@@ -51,7 +51,7 @@ test('gives the data where its shape is right', () => {
   expect(checkMetric({ related: ['dau'] })).toEqual({ data: { ...metric, related: ['dau'] } });
 });
 
-test('tells every field that is missing, at its holder, with what it takes and what it is for', () => {
+test('reports every field that is missing, at its holder, with what it takes and what it is for', () => {
   expect(check('tools', without(tool, 'title', 'kind', 'hosts', 'owner'))).toEqual({
     problems: [
       missing('', 'Missing `title`, expected text: the name that readers see, in sentence case'),
@@ -62,19 +62,19 @@ test('tells every field that is missing, at its holder, with what it takes and w
   });
 });
 
-test('tells a missing field that has fields of its own', () => {
+test('reports a missing field that has fields of its own', () => {
   expect(checkMetric({ calculation: { kind: 'ratio', numerator: { text: 'a' } } })).toEqual({
     problems: [missing('calculation', 'Missing `calculation.denominator`, expected keys and values: what it is divided by')],
   });
 });
 
-test('tells fields that are missing inside lists and branches', () => {
+test('reports fields that are missing inside lists and branches', () => {
   const given = { changes: [{ on: '2026-01-01' }], calculation: { kind: 'simple', of: { text: 'events' } } };
   expect(checkMetric(given)).toEqual({
     problems: [
       missing(
         'changes.0',
-        'Missing `changes.0.kind`, expected `new`, `meaning`, `source` or `wording`: what changed: the definition is new, or the meaning of the number, where it comes from, or only words did',
+        'Missing `changes.0.kind`, expected `new`, `meaning`, `source` or `wording`: what changed: the definition is new, or the meaning of the number changed, or where it comes from, or only the wording',
       ),
       missing('changes.0', 'Missing `changes.0.summary`, expected text: what changed, in one sentence'),
       missing('calculation', `Missing \`calculation.aggregation\`, expected ${aggregations}: how the values become one number`),
@@ -82,7 +82,7 @@ test('tells fields that are missing inside lists and branches', () => {
   });
 });
 
-test('tells an unknown key at the key and suggests the one that was meant', () => {
+test('reports an unknown key at the key and suggests the one that was meant', () => {
   expect(checkMetric({ domains: 'revenue', confusedWith: [{ id: 'dau', difference: 'A day.', diference: 'A day.' }] })).toEqual({
     problems: [
       unknown('confusedWith.0.diference', 'Unexpected key `diference`, expected a field of `confusedWith.0`', 'difference'),
@@ -114,7 +114,7 @@ test.each([
   [3, 'Unexpected `3`, expected `draft`, `in-review`, `approved` or `deprecated`', undefined],
   [null, 'Unexpected empty value, expected `draft`, `in-review`, `approved` or `deprecated`', undefined],
   [['draft'], 'Unexpected list, expected `draft`, `in-review`, `approved` or `deprecated`', undefined],
-])('tells a status of %j', (status, message, suggestion) => {
+])('reports a status of %j', (status, message, suggestion) => {
   expect(checkMetric({ status })).toEqual({ problems: [shape('status', message, suggestion)] });
 });
 
@@ -127,7 +127,7 @@ test.each([
   ['', 'Unexpected empty text, expected words'],
   [' \n', 'Unexpected empty text, expected words'],
   ['x'.repeat(81), 'Unexpected length of 81, expected at most 80'],
-])('tells a title of %j', (title, message) => {
+])('reports a title of %j', (title, message) => {
   expect(checkMetric({ title })).toEqual({ problems: [shape('title', message)] });
 });
 
@@ -147,7 +147,7 @@ test.each([
     'sourceOfTruth',
     'Unexpected text `kpis`, expected keys and values: `report` or `elsewhere` below it, each on its own line',
   ],
-])('tells `%s` of %j', (field, value, path, message) => {
+])('reports `%s` of %j', (field, value, path, message) => {
   expect(checkMetric({ [field]: value })).toEqual({ problems: [shape(path, message)] });
 });
 
@@ -155,11 +155,11 @@ test.each([
   [0, 'Unexpected `0`, expected at least 1'],
   [1.5, 'Unexpected number `1.5`, expected a whole number'],
   ['1', 'Unexpected text `1`, expected a whole number'],
-])('tells an order of %j', (order, message) => {
+])('reports an order of %j', (order, message) => {
   expect(check('reports', { ...report, order })).toEqual({ problems: [shape('order', message)] });
 });
 
-test('tells an empty list and a wrong yes or no', () => {
+test('reports an empty list and a wrong yes or no', () => {
   expect(check('tools', { ...tool, access: [{ who: [], gets: 'All.' }] })).toEqual({
     problems: [shape('access.0.who', 'Unexpected empty list, expected at least 1 item')],
   });
@@ -173,7 +173,7 @@ test.each([
   ['x'.repeat(39), `short description \`${'x'.repeat(39)}\``],
   ['x'.repeat(241), 'long description of 241 characters'],
   ['', 'short description'],
-])('tells a description of the wrong length (%#)', (description, found) => {
+])('reports a description of the wrong length (%#)', (description, found) => {
   expect(checkMetric({ description })).toEqual({
     problems: [shape('description', `Unexpected ${found}, expected one full sentence of 40 to 240 characters`)],
   });
@@ -192,7 +192,7 @@ test.each([
   ['2026-05-01T00:00:00Z', 'date `2026-05-01T00:00:00Z`'],
   [2026, 'date `2026`'],
   [null, 'date'],
-])('tells a day of %j', (reviewed, found) => {
+])('reports a day of %j', (reviewed, found) => {
   expect(checkMetric({ reviewed })).toEqual({
     problems: [shape('reviewed', `Unexpected ${found}, expected a calendar day as \`YYYY-MM-DD\``)],
   });
@@ -203,7 +203,7 @@ test('takes the 29th of February of a leap year', () => {
 });
 
 test.each(['http://example.com', 'example.com', 'https:example.com', ' https://example.com', 'https://a b', 'https://', ''])(
-  'tells the address `%s`',
+  'reports the address `%s`',
   (url) => {
     const found = url === '' ? 'address' : `address \`${url}\``;
     expect(check('reports', { ...report, url })).toEqual({
@@ -221,13 +221,13 @@ test.each([
   });
 });
 
-test.each(['https://example.com', 'Example.com', 'localhost', 'example.com/x', 'example.com:80'])('tells the host `%s`', (host) => {
+test.each(['https://example.com', 'Example.com', 'localhost', 'example.com/x', 'example.com:80'])('reports the host `%s`', (host) => {
   expect(check('tools', { ...tool, hosts: ['ok.example.com', host] })).toEqual({
     problems: [shape('hosts.1', `Unexpected host \`${host}\`, expected a bare host name in lower case such as \`example.looker.com\``)],
   });
 });
 
-test('tells a missing `type`, and nothing of the branches', () => {
+test('reports a missing `type`, and nothing of the branches', () => {
   expect(check('metrics', without(metric, 'type', 'unit'))).toEqual({
     problems: [missing('', 'Missing `type`, expected `metric`, `segment` or `term`')],
   });
@@ -237,11 +237,11 @@ test.each([
   ['metrik', 'Unexpected `metrik`, expected `metric`, `segment` or `term`', 'metric'],
   ['constructor', 'Unexpected `constructor`, expected `metric`, `segment` or `term`', undefined],
   [null, 'Unexpected empty value, expected `metric`, `segment` or `term`', undefined],
-])('tells a type of %j', (type, message, suggestion) => {
+])('reports a type of %j', (type, message, suggestion) => {
   expect(checkMetric({ type })).toEqual({ problems: [shape('type', message, suggestion)] });
 });
 
-test('tells a missing and an unknown kind of calculation', () => {
+test('reports a missing and an unknown kind of calculation', () => {
   expect(checkMetric({ calculation: { numerator: { text: 'a' } } })).toEqual({
     problems: [missing('calculation', `Missing \`calculation.kind\`, expected ${kinds}`)],
   });
@@ -250,7 +250,7 @@ test('tells a missing and an unknown kind of calculation', () => {
   });
 });
 
-test('tells parts that name nothing', () => {
+test('reports parts that name nothing', () => {
   const empty = 'Unexpected empty part, expected `entry` (an id), `text` (words) or both';
   expect(checkMetric({ calculation: { kind: 'ratio', numerator: {}, denominator: { entry: 'a', text: 'a now' } } })).toEqual({
     problems: [shape('calculation.numerator', empty)],
@@ -260,13 +260,13 @@ test('tells parts that name nothing', () => {
   });
 });
 
-test('tells a score of one part', () => {
+test('reports a score of one part', () => {
   expect(checkMetric({ calculation: { kind: 'composite', components: [{ text: 'a' }] } })).toEqual({
     problems: [shape('calculation.components', 'Unexpected score of fewer than two parts, expected at least two `components`')],
   });
 });
 
-test.each([{}, { window: '28 days', grainToDate: 'month' }])('tells a running total over %j', (given) => {
+test.each([{}, { window: '28 days', grainToDate: 'month' }])('reports a running total over %j', (given) => {
   expect(checkMetric({ calculation: { kind: 'cumulative', input: { text: 'a' }, ...given } })).toEqual({
     problems: [shape('calculation', 'Unexpected running total, expected either `window` or `grainToDate`, not both or neither')],
   });
@@ -276,7 +276,7 @@ test.each([{ window: '28 days' }, { grainToDate: 'all-time' }])('takes a running
   expect(checkMetric({ calculation: { kind: 'cumulative', input: { text: 'a' }, ...given } })).toHaveProperty('data');
 });
 
-test.each([{}, { report: 'kpis', elsewhere: 'A sheet.' }])('tells a source of truth of %j', (sourceOfTruth) => {
+test.each([{}, { report: 'kpis', elsewhere: 'A sheet.' }])('reports a source of truth of %j', (sourceOfTruth) => {
   expect(checkMetric({ sourceOfTruth })).toEqual({
     problems: [shape('sourceOfTruth', 'Unexpected source of truth, expected either `report` (an id) or `elsewhere` (words)')],
   });
@@ -290,17 +290,17 @@ test.each([
   ['analytics', 'Unexpected text `analytics`, expected keys and values'],
   [null, 'Unexpected empty value, expected keys and values'],
   [[], 'Unexpected list, expected keys and values'],
-])('tells a row that is %j', (row, message) => {
+])('reports a row that is %j', (row, message) => {
   expect(check('channels', row)).toEqual({ problems: [shape('', message)] });
   expect(check('metrics', row)).toEqual({ problems: [shape('', message)] });
 });
 
-test('tells a line break without quoting the lines', () => {
+test('reports a line break without quoting the lines', () => {
   const description = 'One sentence that is long enough to be a description,\nbroken over two lines.';
   expect(checkMetric({ description })).toEqual({ problems: [shape('description', 'Unexpected line break, expected one line')] });
 });
 
-test('tells a field with a wrong name once, and not as missing too', () => {
+test('reports a field with a wrong name once, and not as missing too', () => {
   expect(check('tools', { ...without(tool, 'kind'), Kind: 'data-warehouse' })).toEqual({
     problems: [unknown('Kind', 'Unexpected key `Kind`, expected a field of a tool', 'kind')],
   });

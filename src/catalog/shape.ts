@@ -10,7 +10,7 @@ export function checkShape(collection: CollectionName, data: unknown, at: Locate
   return { problems: withoutMeant(result.error.issues.flatMap((issue) => shapeProblems(collection, issue, data, at))) };
 }
 
-/** Leaves out the field that is missing only because its name is spelled wrong, which is told already. */
+/** Leaves out the field that is missing only because its name is misspelled, which is already reported. */
 function withoutMeant(problems: readonly Problem[]): Problem[] {
   const meant = new Set(
     problems
@@ -98,7 +98,7 @@ function unknownKey(collection: CollectionName, key: string, path: Path, field: 
   return problemAt(at, [...path, key], 'unknown-key', `Unexpected key \`${key}\`, expected ${where}${list}`, { of: 'key', suggestion });
 }
 
-/** A union whose branch cannot be told: its discriminator is missing or is none of those known. */
+/** A union whose branch is unknown: its discriminator is missing or not one of the known values. */
 function unknownKind(discriminator: string, path: Path, data: unknown, collection: CollectionName, at: Located): Problem {
   const holder = path.at(-1) === discriminator ? path.slice(0, -1) : path;
   const branches = fieldAt(jsonSchemaOf(collection), data, holder)?.oneOf ?? [];

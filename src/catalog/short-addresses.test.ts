@@ -57,7 +57,7 @@ test('has no address for a name that nobody can type', () => {
   expect(Object.keys(names(metric({ id: 'mau', title: 'MAU', aliases: ['🎉', 'a'.repeat(81)] })))).toEqual(['mau']);
 });
 
-test('tells the difference that the entry tells, or what it is', () => {
+test('reports the difference that the entry reports, or what it is', () => {
   const mau = metric({ id: 'mau', confusedWith: [{ id: 'dau', difference: 'A month, not a day.' }] });
   const dau = metric({ id: 'dau' });
   expect(differenceOf(mau, [dau])).toBe('A month, not a day.');

@@ -50,7 +50,7 @@ function put(map: Map<string, Set<Entry>>, name: string, entry: Entry): void {
   map.set(name, (map.get(name) ?? new Set()).add(entry));
 }
 
-/** What tells an entry from another of the same name: its own words on it, or what the entry is. */
+/** What distinguishes an entry from another of the same name: its own words about that, or its description. */
 export function differenceOf(entry: Entry, others: readonly Entry[]): string {
   const known = entry.collection === 'metrics' ? (entry.data.confusedWith ?? []) : [];
   const found = known.find(({ id }) => others.some((other) => other.collection === 'metrics' && other.id === id));

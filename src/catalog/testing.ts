@@ -4,10 +4,10 @@ import type { Entry } from './entry.ts';
 import type { Path, Position } from '../problems/problem.ts';
 import { noProse, type Prose } from './prose.ts';
 
-/** The day that tests take for today. */
+/** The day that is today for tests, `YYYY-MM-DD`. */
 export const TODAY = '2026-05-20';
 
-/** What a test says of an entry; everything else has a valid default. */
+/** What a test sets in an entry; everything else has a valid default. */
 export type Given = { id?: string; prose?: Partial<Prose>; [field: string]: unknown };
 
 /** Makes an entry for a test: its data goes through the real schema of its collection, so a test cannot use one that the handbook refuses. */
@@ -21,17 +21,17 @@ export function catalogOf(...entries: Entry[]): Catalog {
   return buildCatalog(entries);
 }
 
-/** A place that tells its path by the line (one more than the length of the dotted path) and a key from a value by the column. */
+/** A place that encodes its path in the line (one more than the length of the dotted path), and key or value in the column. */
 export function locate(path: Path, of: 'key' | 'value' = 'value'): Position {
   return { line: path.map(String).join('.').length + 1, column: of === 'key' ? 1 : 9 };
 }
 
-/** Where a problem with the field at a dotted path of an entry is told. */
+/** The place of a problem with the field at a dotted path of an entry. */
 export function placeOf(entry: { file: string }, path = '', of: 'key' | 'value' = 'value') {
   return { file: entry.file, path, ...locate(path === '' ? [] : path.split('.'), of) };
 }
 
-/** Where a problem at line 12, column 5 of an entry’s prose is told; `at` is that place. */
+/** The place of a problem at line 12, column 5 of an entry’s prose; `at` is that place. */
 export function proseOf(entry: { file: string }) {
   return { file: entry.file, path: '', ...at };
 }
@@ -51,7 +51,7 @@ function builder<Name extends CollectionName>(collection: Name, defaultId: strin
 
 const definition = { description: DESCRIPTION, domain: 'revenue', owner: 'data', status: 'approved', provenance: 'stated' };
 
-/** A page beside the folders: the home page unless an id says otherwise. */
+/** A page outside the folders: the home page unless an id says differently. */
 export const site = builder('site', 'index', { description: DESCRIPTION });
 
 /** A page of the handbook. */
@@ -129,13 +129,13 @@ export const team = builder('teams', 'data', { name: 'Data', analysts: ['Grace H
 /** A channel. */
 export const channel = builder('channels', 'analytics', { for: 'Questions on data.' });
 
-/** An address that answers no more. */
+/** A retired address. */
 export const retired = builder('retired', 'old-page', { address: '/handbook/old-page/', on: TODAY, reason: 'Its team is gone.' });
 
 /** Sprints of two weeks, from a Monday after the tests' day on. */
 export const sprint = builder('sprints', 'two-weeks', { firstMonday: '2027-01-04', weeks: 2, timeZone: 'America/New_York' });
 
-/** A rule of the check of links that only warns. */
+/** A link rule that only warns. */
 export const linkRule = builder('links', 'link-http', { severity: 'warning' });
 
 /** A name to avoid. */

@@ -34,7 +34,7 @@ test('finds nothing wrong with an empty folder', () => {
   expect(checkContent(temporaryFolder(), '2024-02-29').problems).toEqual([]);
 });
 
-test('tells mistakes of files, of shapes and between entries together, by file, line and column', () => {
+test('reports mistakes of files, of shapes and between entries together, by file, line and column', () => {
   const changes = {
     'handbook/vision.mdx': page('Vision', 'Ask in #qestions or [there](/handbook/nowhere/) {now}.\n\n<b>x</b>').replace(
       'analytics\n',
@@ -62,7 +62,7 @@ test.for<[what: string, changes: Record<string, string>, expected: string]>([
   ['a page that is empty', { 'handbook/vision.mdx': '' }, 'content/handbook/vision.mdx 1:1 empty-file'],
   ['a broken row', { 'teams.yaml': '- id: analytics\n  name: []\n' }, 'content/teams.yaml 2:9 shape'],
   ['a broken list', { 'channels.yaml': '- id: questions\n  for: a: b\n' }, 'content/channels.yaml 2:8 yaml-syntax'],
-])('tells %s alone, not what refers to it', ([, changes, expected]) => {
+])('reports %s alone, not what refers to it', ([, changes, expected]) => {
   expect(problemsIn(changes)).toEqual([expected]);
 });
 

@@ -18,7 +18,7 @@ test('makes an error at the value of a path', () => {
   });
 });
 
-test('makes a warning at a key, with a suggestion that the message tells too', () => {
+test('makes a warning at a key, with a suggestion that the message reports too', () => {
   expect(problemAt(entry, ['on'], 'a-rule', 'Unexpected a', { severity: 'warning', of: 'key', suggestion: 'b' })).toStrictEqual({
     file: 'content/metrics/mau.mdx',
     line: 2,
@@ -88,6 +88,6 @@ test.each([
   [['a'], '`a`'],
   [['a', 'b'], '`a` or `b`'],
   [['a', 'b', 'c'], '`a`, `b` or `c`'],
-])('tells %j as %s', (values, text) => {
+])('reports %j as %s', (values, text) => {
   expect(oneOf(values)).toBe(text);
 });

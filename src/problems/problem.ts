@@ -6,7 +6,7 @@ export type Path = readonly PropertyKey[];
 /** A place in a file, both numbers counted from 1. */
 export type Position = { line: number; column: number };
 
-/** An error fails the check; a warning is told and never fails. */
+/** An error fails the check; a warning is reported and never fails it. */
 export type Severity = 'error' | 'warning';
 
 /** One mistake in the content: where it is, which rule saw it, what was found and expected, and how to fix it. */
@@ -23,10 +23,10 @@ export type Problem = Position & {
   suggestion?: string;
 };
 
-/** Where a problem is told from: anything that knows its file and can place a path in it. */
+/** Anything that a problem can be about: it knows its file and can place a path in it. */
 export type Located = { file: string; locate: (path: Path, of?: 'key' | 'value') => Position };
 
-/** A problem of `rule` at `path` of an entry, an error unless `more` says otherwise. */
+/** A problem of `rule` at `path` of an entry, an error unless `more` says differently. */
 export function problemAt(
   entry: Located,
   path: Path,

@@ -38,7 +38,7 @@ test.each([
   [[warning, warning, problem], '1 error and 2 warnings in 1 file.'],
   [Array.from({ length: 10 }, () => problem), '10 errors in 1 file.'],
   [[problem, { ...problem, file: 'b' }, { ...problem, file: 'c' }], '3 errors in 3 files.'],
-])('counts what it tells (%#)', (problems, summary) => {
+])('counts what it reports (%#)', (problems, summary) => {
   expect(formatProblems(problems, 'text', 'Clean.').split('\n').at(-1)).toBe(summary);
   expect(formatProblems(problems, 'github', 'Clean.').split('\n').at(-1)).toBe(summary);
 });
@@ -81,7 +81,7 @@ test('keeps every annotation on one line and its text readable back', () => {
   );
 });
 
-test('tells errors before warnings in annotations', () => {
+test('reports errors before warnings in annotations', () => {
   const titles = formatProblems([warning, problem, { ...warning, line: 7 }, { ...problem, line: 9 }], 'github', '').match(
     /^::\w+ .*?line=\d+/gm,
   );

@@ -22,7 +22,7 @@ function byFile(problems: readonly Problem[]): [string, Problem[]][] {
   return [...Map.groupBy(problems, ({ file }) => file)];
 }
 
-/** Text whose control characters can be seen, so that it stays on its line and tells the terminal nothing. */
+/** Text with visible control characters, so that it stays on its line and cannot control the terminal. */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -53,7 +53,7 @@ export function count(number: number, noun: string): string {
 /** GitHub shows no more than ten errors and ten warnings of a step, and says nothing of the rest. */
 const MOST_ANNOTATIONS = 10;
 
-/** The worst problems as annotations; where there are more than GitHub shows, all of them stand in the log as text. */
+/** The worst problems as annotations; where there are more than GitHub shows, the log lists all of them as text. */
 function annotations(problems: readonly Problem[], clean: string): string {
   const shown = worstFirst(problems).slice(0, MOST_ANNOTATIONS);
   const more = problems.length - shown.length;
@@ -62,8 +62,8 @@ function annotations(problems: readonly Problem[], clean: string): string {
   return [...shown.map(annotation), ...log, summary(problems, clean)].join('\n');
 }
 
-/** Errors before warnings, otherwise in the order given. */
-export function worstFirst<Told extends Pick<Problem, 'severity'>>(problems: readonly Told[]): Told[] {
+/** Errors before warnings, each in the order given. */
+export function worstFirst<Reported extends Pick<Problem, 'severity'>>(problems: readonly Reported[]): Reported[] {
   return [...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 

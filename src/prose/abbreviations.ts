@@ -1,6 +1,6 @@
 import type { Range } from './nodes.ts';
 
-/** An abbreviation in a text: `name` is what it stands as without its plural. */
+/** An abbreviation in a text: `name` is its form without a plural s. */
 export type Abbreviation = Range & { name: string };
 
 const abbreviation =

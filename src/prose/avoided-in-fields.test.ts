@@ -15,7 +15,7 @@ const problemsOf = (caveat: string) => {
   return avoidedFieldProblems(entry, vocabularyOf(catalogOf(entry, seats, row, report({ title: 'MAU by Total Seats' }))));
 };
 
-test('tells a name to avoid at its field, with what to write and why', () => {
+test('reports a name to avoid at its field, with what to write and why', () => {
   expect(problemsOf('Compare it with utilization.')).toEqual([
     {
       ...placeOf(metric(), 'caveats.0'),

@@ -1,12 +1,12 @@
 import type { Entry } from '../catalog/entry.ts';
 import { fieldTexts } from '../catalog/field-texts.ts';
 import { problemAt, type Path, type Problem } from '../problems/problem.ts';
-import { avoidedMessage, explains, inLongerName, tellsOf } from './avoided-name.ts';
+import { avoidedMessage, explains, inLongerName, isAboutName } from './avoided-name.ts';
 import { inside } from './nodes.ts';
 import { phrasesIn } from './phrases.ts';
 import type { AvoidedName, Vocabulary } from './vocabulary.ts';
 
-/** Fields in which an old name is right: those that find an entry by it, and those that tell what was. */
+/** Fields in which an old name is right: those that find an entry by it, and those about the past. */
 const exempt = new Set<PropertyKey>([
   ...['id', 'aliases', 'searchTerms', 'formerIds', 'formerPaths', 'formerAnchors'],
   ...['changes', 'history', 'deprecation', 'url', 'formerUrls'],
@@ -25,12 +25,12 @@ function usesIn(text: string, entry: Entry, vocabulary: Vocabulary): AvoidedName
   const plain = text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   const quotes = [...plain.matchAll(/"[^"]*"|“[^”]*”/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   return phrasesIn(plain, vocabulary.avoided)
-    .filter((use) => !quotes.some((quote) => inside(use, quote)) && !tellsOf(use.phrase, text) && !explains(entry, use.phrase))
+    .filter((use) => !quotes.some((quote) => inside(use, quote)) && !isAboutName(use.phrase, text) && !explains(entry, use.phrase))
     .filter((use) => !inLongerName(use, { text: plain, start: 0 }, vocabulary))
     .map(({ phrase }) => phrase);
 }
 
-/** The same as problems, each at its field. A fixer would have to write YAML anew, so each is for a person. */
+/** The same as problems, each at its field. They have no fix, because a fixer would have to rewrite YAML. */
 export function avoidedFieldProblems(entry: Entry, vocabulary: Vocabulary): Problem[] {
   return avoidedInFields(entry, vocabulary).map(({ path, name: { text, word } }) =>
     problemAt(entry, path, 'avoided-word', avoidedMessage(text, word.use, word)),

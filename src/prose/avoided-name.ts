@@ -18,8 +18,8 @@ export function explains({ collection, id, data }: Entry, { text, word }: Avoide
   return names.some((name) => normalizeName(name) === normalizeName(text));
 }
 
-/** Whether a sentence tells of the old name instead of using it. */
-export function tellsOf({ text, word }: AvoidedName, sentence: string): boolean {
+/** Whether a sentence is about the old name instead of using it. */
+export function isAboutName({ text, word }: AvoidedName, sentence: string): boolean {
   const others = ` ${normalizeName(sentence)} `.replaceAll(` ${normalizeName(text)} `, ' ');
   return /\b(?:19|20)\d\d\b/.test(sentence) || others.includes(` ${normalizeName(word.use)} `);
 }

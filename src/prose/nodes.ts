@@ -6,7 +6,7 @@ export type Range = { start: number; end: number };
 /** A node of a tree with the nodes around it, from the outside in. */
 export type Found = { node: Nodes; around: readonly Nodes[] };
 
-/** Where a node stands in the text of its file. */
+/** The place of a node in the text of its file. */
 export function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
@@ -36,7 +36,7 @@ export function nodesOf(tree: Root): readonly Found[] {
   return found;
 }
 
-/** The words of a node as readers see or hear them: its text, its code and what stands for its images. */
+/** The words of a node as readers see or hear them: its text, its code and the alternative text of its images. */
 export function textOf(node: Nodes): string {
   if ('children' in node) return node.children.map(textOf).join('');
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';

@@ -36,7 +36,7 @@ test('knows its links, its quotation marks and the list item around it', () => {
   expect(first?.links).toEqual([{ start: 18, end: 26, url: '/e/' }]);
   expect(first?.quotes.map(({ start, end }) => text.slice(start, end))).toEqual(['"b `"` c"']);
   expect(second?.quotes.map(({ start, end }) => text.slice(start, end))).toEqual(['“f”']);
-  expect(second?.piece).toEqual(first?.piece);
+  expect(second?.block).toEqual(first?.block);
 });
 
 test('finds the sentence around a place', () => {

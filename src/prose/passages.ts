@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { inside, nodesOf, type Range, rangeOf, textOf } from './nodes.ts';
 import type { Page } from './page.ts';
 
-/** Where a passage stands; `label` is the title of a block such as `:::note`, `header` the first row of a table. */
+/** Where a passage is; `label` is the title of a block such as `:::note`, `header` the first row of a table. */
 export type PassageKind = 'text' | 'heading' | 'label' | 'header' | 'quote' | 'tag';
 
 /**
@@ -12,12 +12,12 @@ export type PassageKind = 'text' | 'heading' | 'label' | 'header' | 'quote' | 't
 export type Passage = Range & {
   kind: PassageKind;
   text: string;
-  /** The paragraph, list item or table that readers see as one piece. */
-  piece: Range;
+  /** The paragraph, list item or table that readers see as one block. */
+  block: Range;
   /** Of a table cell: what the first row says above it. */
   column: string;
   links: readonly (Range & { url: string })[];
-  /** What stands in quotation marks. */
+  /** The parts in quotation marks. */
   quotes: readonly Range[];
 };
 
@@ -52,7 +52,7 @@ function passageOf(source: string, block: Nodes, around: readonly Nodes[]): Pass
     ...range,
     kind: kindOf(block, around),
     text,
-    piece: pieceOf(block, around),
+    block: outerBlockOf(block, around),
     column: columnOf(block, around),
     links,
     quotes: quotesIn(text, range.start),
@@ -68,7 +68,7 @@ function kindOf(block: Nodes, around: readonly Nodes[]): PassageKind {
   return table?.children[0] && inside(rangeOf(block), rangeOf(table.children[0])) ? 'header' : 'text';
 }
 
-function pieceOf(block: Nodes, around: readonly Nodes[]): Range {
+function outerBlockOf(block: Nodes, around: readonly Nodes[]): Range {
   return rangeOf(around.findLast(({ type }) => type === 'listItem' || type === 'table') ?? block);
 }
 

@@ -31,7 +31,7 @@ export function phrasesIn<Phrase>(text: string, index: PhraseIndex<Phrase>, offs
   const words = /(?<![\p{L}\p{N}_#@./&\\-])[\p{L}\p{N}]+/gu;
   for (let word = words.exec(text); word; word = words.exec(text)) {
     const first = word[0].toLowerCase();
-    // A phrase of one word may stand in the plural.
+    // A phrase of one word may be plural.
     for (const entry of index.get(first) ?? index.get(first.replace(/s$/, '')) ?? []) {
       const end = endOf(entry, text, word.index);
       if (end === undefined) continue;
@@ -59,7 +59,7 @@ function endOf<Phrase>({ parts, matchesCase }: Entry<Phrase>, text: string, star
   return [...(/s/i.test(last) || text.charAt(at) !== 's' ? [] : [at + 1]), at].find((end) => endsWord(text, end));
 }
 
-/** Whether no word goes on at a place: neither letters nor a sign with letters behind it. */
+/** Whether no word continues at a place: neither letters nor punctuation followed by letters. */
 function endsWord(text: string, at: number): boolean {
   return !/^(?:[\p{L}\p{N}_]|[-/&.][\p{L}\p{N}])/u.test(text.slice(at, at + 4));
 }

@@ -17,7 +17,7 @@ export function ruleOn({ check }: ProseRule, ...entries: Entry[]) {
   return {
     find,
     /** The words that the rule points at, each with what it says of them. */
-    told: (text: string, own?: EntryKey) => find(text, own).map(({ start, end, message }) => [text.slice(start, end), message]),
+    reported: (text: string, own?: EntryKey) => find(text, own).map(({ start, end, message }) => [text.slice(start, end), message]),
     /** The words that the rule points at. */
     marked: (text: string, own?: EntryKey) => find(text, own).map(({ start, end }) => text.slice(start, end)),
     /** The text after one run of the fixer. */

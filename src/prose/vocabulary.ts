@@ -9,7 +9,7 @@ import { indexPhrases, type PhraseIndex } from './phrases.ts';
 /** A name to avoid and the row that says so. */
 export type AvoidedName = { text: string; word: Word };
 
-/** What the handbook's own names tell the rules of prose. */
+/** What the prose rules know of the handbook's own names. */
 export type Vocabulary = {
   catalog: Catalog;
   /** Every name that prose can mean an entry by. */
@@ -18,7 +18,7 @@ export type Vocabulary = {
   avoided: PhraseIndex<AvoidedName>;
   /** The ends of names that have more words, in lower case: "product dau" of "Cody product DAU". */
   tails: ReadonlySet<string>;
-  /** The abbreviations that stand in a name. */
+  /** The abbreviations inside names. */
   abbreviations: ReadonlySet<string>;
   /** The words that the handbook writes with a capital inside a sentence. */
   capitalized: ReadonlySet<string>;

@@ -1,10 +1,10 @@
 import { closingBrace } from './code-strings.ts';
 
-/** The value of an attribute in the text of a file: the offsets of what stands between its quotes or braces. */
+/** The value of an attribute in the text of a file: the offsets between its quotes or braces. */
 export type AttributeValue = { name: string; start: number; end: number };
 
 /**
- * The first `count` attributes of the tag at `start`, in their order; what cannot be told is left out with all after it.
+ * The first `count` attributes of the tag at `start`, in their order, up to the first that cannot be read.
  * One without a value has the same end as start, one that is spread has no name.
  */
 export function attributeValues(source: string, start: number, count: number): AttributeValue[] {
@@ -20,16 +20,16 @@ export function attributeValues(source: string, start: number, count: number): A
   return found;
 }
 
-/** What may stand between attributes; in a quotation each line starts with its sign. */
+/** What may be between attributes; in a quotation, each line starts with `>`. */
 const between = /(?:\s|(?<=\n[ \t>]*)>)*/y;
 
 /** The attribute whose name begins at an offset. */
 function named(source: string, at: number): AttributeValue | undefined {
-  const behind = after(/[^\s=/<>{"']+/y, source, at);
-  if (behind === undefined) return undefined;
-  const name = source.slice(at, behind);
-  const value = after(/\s*=\s*/y, source, behind);
-  if (value === undefined) return { name, start: behind, end: behind };
+  const nameEnd = after(/[^\s=/<>{"']+/y, source, at);
+  if (nameEnd === undefined) return undefined;
+  const name = source.slice(at, nameEnd);
+  const value = after(/\s*=\s*/y, source, nameEnd);
+  if (value === undefined) return { name, start: nameEnd, end: nameEnd };
   const quote = source.charAt(value);
   if (quote === '{') return braces(name, source, value);
   const end = /["']/.test(quote) ? source.indexOf(quote, value + 1) : -1;

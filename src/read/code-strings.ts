@@ -1,4 +1,4 @@
-/** A string in code: what stands between its quotes, and where that begins. */
+/** A string in code: the text between its quotes, and where it begins. */
 export type CodeString = { text: string; index: number };
 
 /** The strings of some code, in their order; comments hold none. */

@@ -32,7 +32,7 @@ test.each<[where: string, source: string, found: string[]]>([
   ['not where an entity is written', '[x](https://a.example/?a&amp;b)', ['1:1 https://a.example/?a&b "x" -']],
   ['not where a sign is escaped', '[x](https://a.example/\\_b)', ['1:1 https://a.example/_b "x" -']],
   ['not where the parser adds the protocol', 'www.a.example', ['1:1 http://www.a.example "www.a.example" -']],
-])('tells where the address of a link of Markdown begins: %s', (_, source, found) => {
+])('reports where the address of a link of Markdown begins: %s', (_, source, found) => {
   const { links } = read(source);
   expect(links.map(shown)).toEqual(found);
   for (const link of links) expect([undefined, link.url]).toContain(atPlace(source, link));
@@ -56,7 +56,7 @@ test.each<[where: string, source: string, found: string[]]>([
   ['of the site itself', '<a href="/metrics/mau/">x</a>', ['1:1 /metrics/mau/ "x" 1:10']],
   ['whose signs are entities', '<a href="https://a.example/?a&amp;b">x</a>', ['1:1 https://a.example/?a&b "x" -']],
   ['whose signs are escaped', '<a href={"https:\\/\\/a.example/1"}>x</a>', ['1:1 https://a.example/1 "x" -']],
-])('tells an address %s', (_, source, found) => {
+])('reports an address %s', (_, source, found) => {
   const { addresses } = read(source);
   expect(addresses.map(shown)).toEqual(found);
   for (const link of addresses) expect([undefined, link.url]).toContain(atPlace(source, link));

@@ -54,7 +54,7 @@ test.for<[found: string, content: string | Uint8Array, expected: string]>([
     'x'.repeat(MAX_BYTES + 1),
     '1:1 file-size Unexpected size of 513 KB, expected at most 512 KB; split the page, or move everything that is not text out of it',
   ],
-])('refuses a file of %s, and tells that the entry is there but broken', ([, content, expected]) => {
+])('refuses a file of %s, and reports that the entry is there but broken', ([, content, expected]) => {
   const folder = temporaryFolder({ 'metrics/mau.mdx': content, 'teams.yaml': content });
   expect(problemsIn(folder)).toEqual([`content/metrics/mau.mdx ${expected}`, `content/teams.yaml ${expected}`]);
   expect(listFiles(folder)).toMatchObject({

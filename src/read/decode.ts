@@ -1,4 +1,4 @@
-import { codeOf, unseenIn } from '../text/invisible-characters.ts';
+import { codeOf, invisibleIn } from '../text/invisible-characters.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
 
@@ -25,14 +25,14 @@ export function decode(bytes: Buffer, file: string): string | Problem {
     );
   const control = text.search(/(?![\t\n\r])\p{Cc}/u);
   if (control >= 0) return fileProblem(file, 'encoding', 'Unexpected control character, expected text; delete it', at(control));
-  const unseen = unseenIn(text);
-  if (unseen) {
-    const name = codeOf(unseen[0]);
+  const invisible = invisibleIn(text);
+  if (invisible) {
+    const name = codeOf(invisible[0]);
     return fileProblem(
       file,
       'encoding',
       `Unexpected invisible character ${name}, expected text that reads as it looks; delete it`,
-      at(unseen.index),
+      at(invisible.index),
     );
   }
   const carriage = text.indexOf('\r');

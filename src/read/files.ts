@@ -19,7 +19,7 @@ export const LOCK_FILE = 'content/links.lock.jsonl';
 /** Files beside the content that are not content: each has a check of its own. */
 const beside: readonly string[] = [LEDGER_FILE, LOCK_FILE];
 
-/** One content file that can be read on: what it stands for (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */
+/** One readable content file: the entry that it is (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */
 export type SourceFile = EntryKey & { file: string; text: string };
 
 const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
@@ -32,7 +32,7 @@ export type FoundFile = { file: string; link?: boolean; read: () => Buffer | Pro
 export type Sources = { sources: SourceFile[]; broken: EntryKey[]; problems: Problem[] };
 
 /**
- * Every file under the folder `content`, sorted, each either readable source or a problem: nothing but the ledger and the lock of links is skipped in silence.
+ * Every file under the folder `content`, sorted, each either readable source or a problem: only the address ledger and the link lock are silently skipped.
  * Names that start with a dot belong to the editor or the system and are left out.
  */
 export function listFiles(content: string): Sources {
@@ -62,7 +62,7 @@ export function sourcesOf(files: readonly FoundFile[]): Sources {
   return { sources, broken, problems };
 }
 
-/** The entry that a file with a wrong extension was meant to be: what refers to it is not told as a mistake too. */
+/** The entry that a file with a wrong extension was meant to be, so that references to it are not reported too. */
 function meantBy(file: string): EntryKey[] {
   const [, folder = '', name = '', ...deeper] = file.split('/');
   const collection = folderCollections.get(folder);
@@ -109,7 +109,7 @@ function linkProblem(file: string): Problem {
   return fileProblem(file, 'regular-file', 'Unexpected symbolic link, expected a regular file; copy what it points to');
 }
 
-/** The collection and id that a path stands for, or the problem that it stands for none. */
+/** The collection and id of a path, or the problem that it has none. */
 function placeOf(file: string): EntryKey | Problem {
   const parts = file.split('/').slice(1);
   const name = parts.pop() ?? '';

@@ -42,12 +42,12 @@ function repository(files: Record<string, string>, day: string): string {
   return folder;
 }
 
-/** What `lastChanged` tells, as days by path. */
+/** What `lastChanged` returns, as days by path. */
 function daysOf(folder: string): Record<string, string> {
   return Object.fromEntries([...lastChanged(folder)].map(([path, date]) => [path, date.toISOString()] as const));
 }
 
-test('tells for each file the time of the last commit that changed it', () => {
+test('reports for each file the time of the last commit that changed it', () => {
   const folder = repository({ 'content/a.mdx': '1', 'content/metrics/b.mdx': '1', 'README.md': '1' }, '2024-01-01');
   writeFileSync(join(folder, 'content/a.mdx'), '2');
   commit(folder, '2024-02-02');
@@ -56,13 +56,13 @@ test('tells for each file the time of the last commit that changed it', () => {
   expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-02-02T12:00:00.000Z', 'content/metrics/b.mdx': '2024-01-01T12:00:00.000Z' });
 });
 
-test('tells names with accents, spaces and other scripts as they are', () => {
+test('reports names with accents, spaces and other scripts as they are', () => {
   const names = ['content/é à.mdx', 'content/日本.mdx', 'content/a b/c.mdx', 'content/@x.mdx'];
   repository(Object.fromEntries(names.map((name) => [name, '1'])), '2024-01-01');
   expect(Object.keys(daysOf('content')).sort()).toEqual([...names].sort());
 });
 
-test('tells nothing of files and changes that are not committed', () => {
+test('reports nothing of files and changes that are not committed', () => {
   const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
   writeFileSync(join(folder, 'content/a.mdx'), '2');
   writeFileSync(join(folder, 'content/b.mdx'), '1');
@@ -76,13 +76,13 @@ test('follows a file to its new name', () => {
   expect(daysOf('content')['content/b.mdx']).toBe('2024-02-02T12:00:00.000Z');
 });
 
-test('tells paths from the folder in which it runs, where that is not the root of the repository', () => {
+test('reports paths from the folder in which it runs, where that is not the root of the repository', () => {
   const folder = repository({ 'site/content/a.mdx': '1', 'content/b.mdx': '1' }, '2024-01-01');
   process.chdir(join(folder, 'site'));
   expect(Object.keys(daysOf('content'))).toEqual(['content/a.mdx']);
 });
 
-test('tells nothing in a shallow clone, whose oldest commit seems to have changed every file', () => {
+test('reports nothing in a shallow clone, whose oldest commit seems to have changed every file', () => {
   const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
   writeFileSync(join(folder, 'content/b.mdx'), '1');
   commit(folder, '2024-02-02');
@@ -95,27 +95,27 @@ test('tells nothing in a shallow clone, whose oldest commit seems to have change
   expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-01-01T12:00:00.000Z', 'content/b.mdx': '2024-02-02T12:00:00.000Z' });
 });
 
-test('tells nothing outside a repository', () => {
+test('reports nothing outside a repository', () => {
   const folder = temporaryFolder({ 'content/a.mdx': '1' });
   vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(folder));
   process.chdir(folder);
   expect(daysOf('content')).toEqual({});
 });
 
-test('tells nothing in a repository without a commit', () => {
+test('reports nothing in a repository without a commit', () => {
   const folder = temporaryFolder({ 'content/a.mdx': '1' });
   git(folder, 'init');
   process.chdir(folder);
   expect(daysOf('content')).toEqual({});
 });
 
-test('tells nothing where git is not installed', () => {
+test('reports nothing where git is not installed', () => {
   repository({ 'content/a.mdx': '1' }, '2024-01-01');
   vi.stubEnv('PATH', temporaryFolder());
   expect(daysOf('content')).toEqual({});
 });
 
-test('tells nothing of a folder that is not there', () => {
+test('reports nothing of a folder that is not there', () => {
   const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
   rmSync(join(folder, 'content'), { recursive: true });
   expect(daysOf('nowhere')).toEqual({});

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 /**
  * The day and time at which each file under `folder` last changed, from one `git log`, by path from the folder in which this runs.
- * A shallow clone knows the dates of its last commits only, so there, and without git, nothing is told.
+ * A shallow clone knows only the dates of its last commits, so there, and without git, the map is empty.
  */
 export function lastChanged(folder: string): ReadonlyMap<string, Date> {
   const changed = new Map<string, Date>();

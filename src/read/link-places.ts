@@ -4,16 +4,16 @@ import { attributeValues } from './attribute-values.ts';
 import { stringsIn } from './code-strings.ts';
 import type { NodeOf, TagNode } from './syntax-nodes.ts';
 
-/** An address and the offset at which it begins, where it stands in the file letter by letter. */
+/** An address and the offset at which it begins, where the file has exactly its characters. */
 export type PlacedAddress = { url: string; offset: number | undefined };
 
-/** The offset of the address of a link or a definition, where it stands in the file letter by letter. */
+/** The offset of the address of a link or a definition, where the file has exactly its characters. */
 export function addressOffset(node: NodeOf<'link' | 'definition'>, source: string): number | undefined {
   const start = node.position?.start.offset ?? 0;
   const words = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? start + 1) : start;
   const opening = node.type === 'link' ? /\]\(\s*<?/y : /\[(?:\\.|[^\]\\])*\]:\s*<?/y;
   opening.lastIndex = words;
-  // Without a bracket the address stands as it is.
+  // Without a bracket, the link is a bare address.
   const at = source.charAt(start) !== '[' ? start : opening.test(source) ? opening.lastIndex : source.length;
   return source.startsWith(node.url, at) ? at : undefined;
 }

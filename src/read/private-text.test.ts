@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { privateText } from './private-text.ts';
 
-const told = (text: string) => privateText(text, 'content/a.mdx').map(({ line, column, message }) => `${line}:${column} ${message}`);
+const reported = (text: string) => privateText(text, 'content/a.mdx').map(({ line, column, message }) => `${line}:${column} ${message}`);
 const revoke = 'expected no secret; delete it and have it replaced, because the Git history keeps it';
 const letters = 'abcdefghijklmnopqrstuvwx0123456789';
 
@@ -19,15 +19,15 @@ test.each([
   ['"api_key": "abcdef0123456789"', 'password or key'],
   ['https://example.com/a?token=abcdef0123456789', 'password or key'],
   ['postgres://admin:s3cret@db.example.com/prod', 'password in an address'],
-])('tells a secret without repeating it: %s', (text, what) => {
-  const [problem = '', ...more] = told(`Text\n\n${text}\n`);
+])('reports a secret without repeating it: %s', (text, what) => {
+  const [problem = '', ...more] = reported(`Text\n\n${text}\n`);
   expect(more).toEqual([]);
   expect(problem).toMatch(/^3:\d+ /);
   expect(problem).toContain(`Unexpected ${what}, ${revoke}`);
 });
 
-test('tells mail addresses, phone numbers and private documents', () => {
-  expect(told('Ask jane.roe@acme.com\nor +1 (415) 555-0123\nor [this](https://docs.google.com/document/d/1)')).toEqual([
+test('reports mail addresses, phone numbers and private documents', () => {
+  expect(reported('Ask jane.roe@acme.com\nor +1 (415) 555-0123\nor [this](https://docs.google.com/document/d/1)')).toEqual([
     '1:5 Unexpected email address, expected no personal data; name a team and its Slack channel',
     '2:4 Unexpected phone number, expected no personal data; delete it',
     '3:19 Unexpected link to a private document, expected text that says where it is kept; delete the link',
@@ -42,7 +42,7 @@ test.each([
   'https://user@example.com/',
   'a Google Doc of Finance',
 ])('passes %s', (text) => {
-  expect(told(text)).toEqual([]);
+  expect(reported(text)).toEqual([]);
 });
 
 test('reads a long text in no time', () => {

@@ -41,7 +41,7 @@ test.for<[kind: string, source: string, expected: string[]]>([
   expect(links(source)).toEqual(expected);
 });
 
-test('tells where the address of a link by reference is defined, and where it begins', () => {
+test('reports where the address of a link by reference is defined, and where it begins', () => {
   expect(prose('[a][b]\n\n[b]: </b/>').links).toEqual([
     { line: 1, column: 1, url: '/b/', text: 'a', definedAt: { line: 3, column: 1 }, written: { line: 3, column: 7 } },
   ]);
@@ -89,20 +89,20 @@ test('finds tags in lines of their own and inside text, with what their attribut
   ]);
 });
 
-test('tells computed attributes as code and leaves them out of the tag', () => {
+test('reports computed attributes as code and leaves them out of the tag', () => {
   const source = 'Text\n<A b={1} c="2" {...d} />';
   expect(code(source)).toEqual(['2:1 computed attribute b', '2:1 computed attribute ...d']);
   expect(prose(source).tags).toEqual([{ line: 2, column: 1, name: 'A', attributes: { c: '2' } }]);
 });
 
-test('tells imports and exports', () => {
+test('reports imports and exports', () => {
   expect(code('---\ntitle: x\n---\n\nimport A from "a";\n\nText\n\nexport const b = 1;')).toEqual([
     '5:1 import or export import A from "a";',
     '9:1 import or export export const b = 1;',
   ]);
 });
 
-test('tells expressions in lines of their own and inside text', () => {
+test('reports expressions in lines of their own and inside text', () => {
   expect(code('{1 + 1}\n\nText {name} and {}')).toEqual(['1:1 expression 1 + 1', '3:6 expression name', '3:17 expression ']);
 });
 
@@ -110,7 +110,7 @@ test('takes comments for no code, however many and however written', () => {
   expect(code('{/* one */}\n\nText {/**two**/} {/* three */ /* four */}\n\n{\n  /* five\n     six */\n}')).toEqual([]);
 });
 
-test('tells code that hides between or behind comments', () => {
+test('reports code that hides between or behind comments', () => {
   expect(code('{/* a */ run() /* b */}\n\n{/* a */ run()}\n\nText {run() /* b */}')).toEqual([
     '1:1 expression /* a */ run() /* b */',
     '3:1 expression /* a */ run()',
@@ -139,7 +139,7 @@ test.for<[source: string, place: [number, number], reason: string]>([
     [1, 1],
     'Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_` (note: to create a comment in MDX, use `{/* text */}`)',
   ],
-])('tells where and why text does not compile: %j', ([source, [line, column], reason]) => {
+])('reports where and why text does not compile: %j', ([source, [line, column], reason]) => {
   expect(readProse(source, 'content/page.mdx')).toEqual({
     prose: { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] },
     problems: [
@@ -172,7 +172,7 @@ test('finds blocks of colons, and takes a time for text', () => {
   ]);
 });
 
-test('tells fields that stand a second time in the middle of a file', () => {
+test('reports fields that stand a second time in the middle of a file', () => {
   const { problems } = readProse('---\ntitle: A\n---\n\nText\n\n---\ntitle: B\ndescription: C\n---\n\nText\n', 'content/handbook/a.mdx');
   expect(problems).toMatchObject([
     { line: 8, rule: 'frontmatter', message: 'Unexpected second block of fields, expected one at the start of the file; delete it' },

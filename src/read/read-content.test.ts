@@ -114,7 +114,7 @@ test.for<[found: string, text: string, expected: string[]]>([
       '4:14 shape searchTerms Unexpected text `why`, expected a list; write `[why]`',
     ],
   ],
-])('tells %s and that the page is there but broken', ([, text, expected]) => {
+])('reports %s and that the page is there but broken', ([, text, expected]) => {
   const files = { 'handbook/vision.mdx': text };
   expect(problemsIn(files)).toEqual(expected.map((problem) => `content/handbook/vision.mdx ${problem}`));
   const { entries, broken } = readContent(temporaryFolder(files));
@@ -122,7 +122,7 @@ test.for<[found: string, text: string, expected: string[]]>([
   expect(broken).toMatchObject([{ collection: 'handbook', id: 'vision' }]);
 });
 
-test('tells mistakes of the fields and of the text of one page', () => {
+test('reports mistakes of the fields and of the text of one page', () => {
   expect(problemsIn({ 'index.mdx': page.replace('title: Vision', 'title: [1]').replace('Text.', 'a { b') })).toEqual([
     'content/index.mdx 2:8 shape title Unexpected list, expected text',
     'content/index.mdx 6:3 mdx-syntax  Unexpected MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`; write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks',
@@ -154,7 +154,7 @@ test.for<[found: string, text: string, expected: string[]]>([
     '- id: a\n\tname: A\n',
     ['2:1 yaml-syntax  Unexpected tab, expected spaces: YAML is indented with spaces only'],
   ],
-])('takes no row from a list of %s, and tells that any row may be there', ([, text, expected]) => {
+])('takes no row from a list of %s, and reports that any row may be there', ([, text, expected]) => {
   const files = { 'teams.yaml': text };
   expect(problemsIn(files)).toEqual(expected.map((problem) => `content/teams.yaml ${problem}`));
   const { entries, broken } = readContent(temporaryFolder(files));
@@ -166,7 +166,7 @@ test('takes an empty list as a list without rows', () => {
   expect(readContent(temporaryFolder({ 'teams.yaml': '[]\n' }))).toEqual({ entries: [], broken: [], problems: [] });
 });
 
-test('tells each row that is wrong, keeps the others, and names the wrong ones as far as they have a name', () => {
+test('reports each row that is wrong, keeps the others, and names the wrong ones as far as they have a name', () => {
   const files = {
     'teams.yaml': '- id: a\n  name: A\n- just words\n-\n- [id, b]\n- id: c\n  nme: C\n- name: D\n- id: 5\n  name: E\n- id: f\n  name: F\n',
   };
@@ -183,7 +183,7 @@ test('tells each row that is wrong, keeps the others, and names the wrong ones a
   expect(broken.map(({ id }) => id)).toEqual(['*', '*', '*', 'c', '*', '*']);
 });
 
-test('tells the mistakes of files, pages and rows in one reading', () => {
+test('reports the mistakes of files, pages and rows in one reading', () => {
   expect(
     problemsIn({ 'notes.md': 'x', 'metrics/a.mdx': '', 'index.mdx': 'x', 'teams.yaml': 'x' }).map((line) => line.split(' ', 3).join(' ')),
   ).toEqual([

@@ -7,7 +7,7 @@ export type NodeOf<Type extends MdastNode['type']> = Extract<MdastNode, { type: 
 /** A tag, in lines of its own or inside text. */
 export type TagNode = NodeOf<'mdxJsxFlowElement' | 'mdxJsxTextElement'>;
 
-/** Visits a node and all that stand in it, in the order of the text. */
+/** Visits a node and all its descendants, in the order of the text. */
 export function each(node: MdastNode, visit: (node: MdastNode) => void): void {
   visit(node);
   if ('children' in node) for (const child of node.children) each(child, visit);
@@ -19,7 +19,7 @@ export function textOf(node: MdastNode): string {
   return 'children' in node ? node.children.map((child) => textOf(child as MdastNode)).join('') : '';
 }
 
-/** The words in a node as readers see or hear them: its text and what stands for its images; code that would run is none. */
+/** The words in a node as readers see or hear them: its text and the alternative text of its images, without code that would run. */
 export function wordsOf(node: MdastNode): string {
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if ('children' in node) return node.children.map((child) => wordsOf(child as MdastNode)).join('');

@@ -5,7 +5,7 @@ test.for([
   ['Text\n\n```\nabc\n', [3, 1, '```']],
   ['- a\n  ~~~~\n  abc\n  ~~~\n\nb', [2, 3, '~~~~']],
   [':::note\nabc\n', [1, 1, ':::']],
-] as [string, [number, number, string]][])('tells a block that nothing ends: %j', ([source, [line, column, mark]]) => {
+] as [string, [number, number, string]][])('reports a block that nothing ends: %j', ([source, [line, column, mark]]) => {
   expect(readProse(source, 'content/page.mdx').problems).toEqual([
     {
       file: 'content/page.mdx',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseYaml } from './yaml.ts';
 import { yamlProblems as problemsOf } from './testing.ts';
 
-test('tells each key that stands twice, at any depth', () => {
+test('reports each key that stands twice, at any depth', () => {
   expect(problemsOf('a:\n  - b: 1\n    c: {d: 1, d: 2}\n    b: 2\na: 3\n"a": 4')).toEqual([
     '3:15 duplicate-key Unexpected second `d`, expected each key once; delete one of the two',
     '4:5 duplicate-key Unexpected second `b`, expected each key once; delete one of the two',
@@ -38,23 +38,23 @@ test.for<[text: string, expected: string]>([
     'a: [x, y\nb: 1\nc: 2',
     '2:1 yaml-syntax Unexpected YAML in `b: 1`: Flow sequence in block collection must be sufficiently indented and end with a ]',
   ],
-])('tells broken YAML once: %j', ([text, expected]) => {
+])('reports broken YAML once: %j', ([text, expected]) => {
   expect(problemsOf(text)).toEqual([`${expected}; ${advice}`]);
 });
 
-test('tells a second document in plain words', () => {
+test('reports a second document in plain words', () => {
   expect(problemsOf('a: 1\n---\nb: 1')).toEqual([
     '2:1 yaml-syntax Unexpected line `---`, expected one list or one set of fields in the file; delete the line',
   ]);
 });
 
-test('tells broken YAML instead of the keys that stand twice', () => {
+test('reports broken YAML instead of the keys that stand twice', () => {
   expect(problemsOf('a: 1\na: 2\nb: @')).toEqual([
     `3:4 yaml-syntax Unexpected YAML in \`b: @\`: Plain value cannot start with reserved character @; ${advice}`,
   ]);
 });
 
-test('tells a tower of brackets as a mistake and does not fall over it', () => {
+test('reports a tower of brackets as a mistake and does not fall over it', () => {
   expect(problemsOf('['.repeat(20_000))).toHaveLength(1);
 });
 
@@ -75,7 +75,7 @@ test.each([
     '- id: a\n  b: 1\n  id: c\n  b: 2\n',
     '3:3 Unexpected second `id` in a row, expected a hyphen where the next row starts, as in `- id: analytics`',
   ],
-])('tells %j as one mistake that an editor can fix', (text, expected) => {
+])('reports %j as one mistake that an editor can fix', (text, expected) => {
   const parsed = parseYaml(text, 'content/a.yaml');
   expect('problems' in parsed && parsed.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expected]);
 });

@@ -1,6 +1,6 @@
 import type { Document, ErrorCode } from 'yaml';
 
-/** Keys that stand twice, each a mistake of its own; where a row lacks the hyphen at its start, that alone. */
+/** Duplicate keys, each a mistake of its own; only the first where a row lacks the hyphen at its start. */
 export function rowsRunTogether(errors: Document['errors'], text: string): Document['errors'] {
   const [first] = errors;
   return first && isRowStart(text, first.pos[0]) ? [first] : errors;
@@ -10,7 +10,7 @@ function isRowStart(text: string, offset: number): boolean {
   return /^id[ \t]*:/.test(text.slice(offset, offset + 20)) && /^- /m.test(text);
 }
 
-/** What the parser says, in an editor's words: what stands there, what was expected, and how to fix it. */
+/** What the parser says, in an editor's words: what was found, what was expected, and how to fix it. */
 export function explain(code: ErrorCode, message: string, text: string, offset: number): string {
   const lineText = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
   if (code === 'DUPLICATE_KEY' && isRowStart(text, offset))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseYaml } from './yaml.ts';
 import { yamlProblems as problemsOf } from './testing.ts';
 
-test('tells what YAML would leave out without a word', () => {
+test('reports what YAML would leave out without a word', () => {
   expect(problemsOf('a: UTC #month\nb: !x y\nc: !!js/function z')).toEqual([
     '2:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
     '3:4 yaml-syntax Unexpected tag (`!`), expected text; quote text that starts with `!`',
@@ -11,7 +11,7 @@ test('tells what YAML would leave out without a word', () => {
   expect(problemsOf('# a\nb: "c" # d\n# e\nf: "g # h"\ni: j#k # m\nl:\n  # m\n  - n')).toEqual([]);
 });
 
-test('tells text that starts with an asterisk, which YAML takes for a reference to nothing', () => {
+test('reports text that starts with an asterisk, which YAML takes for a reference to nothing', () => {
   const message = 'expected text: YAML reads `*` as a reference to another value; quote text that starts with it';
   expect(problemsOf('title: *mau\nlist:\n  - *dau\n  - &mau x\n  - *mau')).toEqual([
     `1:8 yaml-syntax Unexpected \`*mau\`, ${message}`,

@@ -4,7 +4,7 @@ import { explain, rowsRunTogether } from './yaml-explain.ts';
 import { badReferences, lostText } from './yaml-lost-text.ts';
 import { offsetOf } from './yaml-place.ts';
 
-/** YAML that parsed: its plain value, and where each path of it stands in the file. */
+/** YAML that parsed: its plain value, and the place of each path in the file. */
 export type ParsedYaml = { value: unknown; locate: (path: Path, of?: 'key' | 'value') => Position };
 
 /**
@@ -18,7 +18,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: col };
   };
-  const tell = (offset: number, rule: string, message: string): Problem => ({
+  const report = (offset: number, rule: string, message: string): Problem => ({
     file,
     ...place(offset),
     path: '',
@@ -32,22 +32,22 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     if (tab)
       return {
         problems: [
-          tell(tab.index + tab[0].length - 1, 'yaml-syntax', 'Unexpected tab, expected spaces: YAML is indented with spaces only'),
+          report(tab.index + tab[0].length - 1, 'yaml-syntax', 'Unexpected tab, expected spaces: YAML is indented with spaces only'),
         ],
       };
-    // One mistake of syntax makes the parser trip over what follows; keys that stand twice are each a mistake of their own.
-    const told = first ? [first] : rowsRunTogether(document.errors, text);
+    // After one syntax mistake, the parser trips over what follows; duplicate keys are each a mistake of their own.
+    const errors = first ? [first] : rowsRunTogether(document.errors, text);
     return {
-      problems: told.map(({ code, message, pos: [offset] }) =>
-        tell(offset, code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', explain(code, message, text, offset)),
+      problems: errors.map(({ code, message, pos: [offset] }) =>
+        report(offset, code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', explain(code, message, text, offset)),
       ),
     };
   }
   const lost = lostText(document, text);
-  if (lost.length > 0) return { problems: lost.map(({ offset, message }) => tell(offset, 'yaml-syntax', message)) };
+  if (lost.length > 0) return { problems: lost.map(({ offset, message }) => report(offset, 'yaml-syntax', message)) };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), locate: (path, of = 'value') => place(offsetOf(document, path, of)) };
   } catch {
-    return { problems: badReferences(document).map(({ offset, message }) => tell(offset, 'yaml-syntax', message)) };
+    return { problems: badReferences(document).map(({ offset, message }) => report(offset, 'yaml-syntax', message)) };
   }
 }

@@ -113,7 +113,7 @@ test('lists the rules of the presets of remark-lint, each once', () => {
 });
 
 /** Which argument of a function that makes a problem is the name of its rule. */
-const ruleArgument: Readonly<Record<string, number>> = { problemAt: 2, fileProblem: 1, linkProblem: 1, tell: 1 };
+const ruleArgument: Readonly<Record<string, number>> = { problemAt: 2, fileProblem: 1, linkProblem: 1, report: 1, tell: 1 };
 
 /** The names of rules that the sources of the checks can put into a problem. */
 function rulesInSources(): string[] {

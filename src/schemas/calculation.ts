@@ -96,7 +96,7 @@ export type Calculation = z.output<typeof calculation>;
 /** One operand of a calculation. */
 export type Part = z.output<typeof part>;
 
-/** The ids in braces of a derived formula, in the order in which they stand. */
+/** The ids in braces of a derived formula, in their order. */
 export function formulaIds(formula: string): string[] {
   return [...formula.matchAll(/\{([^{}]*)\}/g)].map(([, id]) => (id ?? '').trim());
 }

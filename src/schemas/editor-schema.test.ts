@@ -49,7 +49,7 @@ test('gives the fields of the frontmatter for a folder', () => {
   });
 });
 
-test('tells the branches of a union apart by conditions that hold only where the field is there', () => {
+test('reports the branches of a union apart by conditions that hold only where the field is there', () => {
   const { oneOf, allOf, ...rest } = schemaOf('metrics');
   expect(oneOf).toBe(undefined);
   expect(rest).toMatchObject({ type: 'object', required: ['type'], properties: { type: { enum: ['metric', 'segment', 'term'] } } });

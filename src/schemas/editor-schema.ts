@@ -9,7 +9,7 @@ export type EditorSchema = { file: string; schema: object };
 
 type Conditional = JsonSchema & { allOf?: { if: JsonSchema; then: JsonSchema }[] };
 
-/** One schema a collection: of the frontmatter of an MDX file, or of a whole YAML list. */
+/** One schema per collection: of the frontmatter of an MDX file, or of a whole YAML list. */
 export function editorSchemas(): EditorSchema[] {
   return collectionNames.map((name) => {
     const spec = registry[name];
@@ -24,7 +24,7 @@ export function editorSchemas(): EditorSchema[] {
 }
 
 /**
- * Unions as conditions on the field that tells their branches apart:
+ * Unions as conditions on the field that distinguishes their branches:
  * an editor then shows what is wrong with the branch that was meant, not how the entry fails every branch.
  */
 function conditional(schema: JsonSchema): Conditional {

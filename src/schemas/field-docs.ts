@@ -7,7 +7,7 @@ export type FieldDoc = { path: string; takes: string; required: boolean; descrip
 /** Fields of one branch of an entry, such as the metrics of type `segment`; `when` says which, and is empty for an entry without branches. */
 export type FieldGroup = { when: string; fields: FieldDoc[] };
 
-/** Every field of a collection. Where entries come in branches, the fields that all of them share stand first. */
+/** Every field of a collection. Where entries have branches, the fields that all of them share come first. */
 export function fieldDocs(collection: CollectionName): FieldGroup[] {
   return groups(jsonSchemaOf(collection), '');
 }

@@ -16,7 +16,7 @@ export function idOf(collection: Referable) {
   return z.string().min(1, 'Unexpected empty id').meta({ references: collection });
 }
 
-/** A day written `YYYY-MM-DD`, kept as a string: as a `Date`, YAML readers roll 30 February over into March without a word. */
+/** A day written `YYYY-MM-DD`, kept as a string: as a `Date`, YAML readers silently roll February 30 over into March. */
 export const day = z.iso.date('Unexpected date, expected a calendar day as `YYYY-MM-DD`');
 
 const notAnAddress = 'Unexpected address, expected a full one that starts with `https://`';
@@ -52,9 +52,9 @@ const searchTerms = z.array(words).describe('Words that should find this entry b
 
 const formerIds = z
   .array(z.string().regex(ID_PATTERN, 'Unexpected id, expected lower-case letters, digits and single hyphens'))
-  .describe('Ids that this entry had before; no other entry may ever take them.');
+  .describe('Ids that this entry had before; no other entry may ever use them.');
 
-const formerPaths = z.array(sitePath).describe('Addresses that this page had before in other folders; they lead to it for ever.');
+const formerPaths = z.array(sitePath).describe('Addresses that this page had before in other folders; they lead to it forever.');
 
 const anchor = z.string().regex(/^[^\s#]+$/, 'Unexpected anchor, expected it without the `#`');
 
@@ -62,11 +62,11 @@ const formerAnchors = z
   .record(anchor, anchor)
   .describe('Anchors that headings of this page had before, each with the one that it has now: `{ old-heading: new-heading }`.');
 
-/** Where an entry stands in its list. */
+/** The place of an entry in its list. */
 export const order = z
   .int()
   .min(1)
-  .describe('Its place in its list, from 1; entries without one stand after those that have one, by title.');
+  .describe('Its place in its list, from 1; entries without one come after those that have one, by title.');
 
 /** What every page has, whatever it is about. */
 export const pageFields = {

@@ -16,7 +16,7 @@ import { wordSchema } from './word.ts';
 
 /**
  * Every collection of the handbook: where its entries live, what one is called, and its shape.
- * `folder` holds one MDX file an entry; `file` holds one YAML list, one row an entry; `pages` names the only files allowed.
+ * `folder` has one MDX file per entry; `file` is one YAML list with one row per entry; `pages` names the only files allowed.
  * This registry is the one list that the site, the content check, the field reference and the editors' JSON Schemas read.
  */
 export const registry = {
@@ -33,8 +33,8 @@ export const registry = {
   retired: { file: 'retired.yaml', one: 'retired address', many: 'Retired addresses', schema: retiredSchema },
   words: { file: 'words.yaml', one: 'word to avoid', many: 'Words to avoid', schema: wordSchema },
   channels: { file: 'channels.yaml', one: 'channel', many: 'Channels', schema: channelSchema },
-  sprints: { file: 'sprints.yaml', one: 'rhythm of sprints', many: 'Sprints', schema: sprintSchema },
-  links: { file: 'links.yaml', one: 'rule of links', many: 'Rules of links', schema: linkRuleSchema },
+  sprints: { file: 'sprints.yaml', one: 'sprint schedule', many: 'Sprints', schema: sprintSchema },
+  links: { file: 'links.yaml', one: 'link rule', many: 'Link rules', schema: linkRuleSchema },
 } as const satisfies Record<string, CollectionSpec>;
 
 /** Where the entries of one collection live and what they look like. */
@@ -53,7 +53,7 @@ export type DataOf<Name extends CollectionName> = z.output<(typeof registry)[Nam
 /** All names of collections, in the registry's order. */
 export const collectionNames = Object.keys(registry) as CollectionName[];
 
-/** The folders of the content folder that hold one MDX file an entry, and the collection of each. */
+/** The folders of the content folder that have one MDX file per entry, and the collection of each. */
 export const folderCollections: ReadonlyMap<string, CollectionName> = new Map(
   (Object.entries(registry) as [CollectionName, CollectionSpec][]).flatMap(([name, spec]) =>
     'folder' in spec && spec.folder ? [[spec.folder, name] as const] : [],

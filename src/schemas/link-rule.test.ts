@@ -24,7 +24,7 @@ test.each<[row: Record<string, unknown>, problem?: string]>([
   [{ id: 'link-stale', severity: 'error', days: 0 }, 'shape days: Unexpected number of days `0`, expected 1 to 3650'],
   [
     { id: 'link-stale', severity: 'error', day: 3 },
-    'unknown-key day: Unexpected key `day`, expected a field of a rule of links (did you mean `days`?)',
+    'unknown-key day: Unexpected key `day`, expected a field of a link rule (did you mean `days`?)',
   ],
   [
     { id: 'link-filter', severity: 'off' },

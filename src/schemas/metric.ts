@@ -6,7 +6,7 @@ import { day, idOf, pageFields, words } from './fields.ts';
 const status = z
   .enum(['draft', 'in-review', 'approved', 'deprecated'])
   .describe(
-    'How far to trust it: `draft` (being written, or not the team’s own word), `in-review`, `approved` (the team’s published definition), `deprecated`.',
+    'How far to trust it: `draft` (being written, or not the team’s own definition), `in-review`, `approved` (the team’s published definition), `deprecated`.',
   );
 
 const provenance = z
@@ -23,7 +23,7 @@ const deprecation = z.strictObject({
 
 const sourceOfTruth = z
   .strictObject({
-    report: idOf('reports').optional().describe('Id of the report to believe when two numbers differ.'),
+    report: idOf('reports').optional().describe('Id of the report to trust when two numbers differ.'),
     elsewhere: words
       .optional()
       .describe('Where the number is kept when no published report shows it, such as a private spreadsheet of Finance.'),
@@ -38,7 +38,7 @@ const change = z.strictObject({
   on: day.describe('Day of the change.'),
   kind: z
     .enum(['new', 'meaning', 'source', 'wording'])
-    .describe('What changed: the definition is new, or the meaning of the number, where it comes from, or only words did.'),
+    .describe('What changed: the definition is new, or the meaning of the number changed, or where it comes from, or only the wording.'),
   summary: words.describe('What changed, in one sentence.'),
 });
 
@@ -46,15 +46,15 @@ const definition = {
   ...pageFields,
   abbreviation: words.max(16).optional().describe('The short form people say, such as MAU.'),
   domain: z.enum(Object.keys(domains) as [DomainId, ...DomainId[]]).describe('The part of the glossary it belongs to.'),
-  owner: idOf('teams').describe('Id of the team that answers for it.'),
+  owner: idOf('teams').describe('Id of the team responsible for it.'),
   status,
   deprecation: deprecation.optional().describe('Required when `status` is `deprecated`: when, why and what instead.'),
   provenance,
-  includes: z.array(words).optional().describe('What is in.'),
-  excludes: z.array(words).optional().describe('What is out.'),
+  includes: z.array(words).optional().describe('What is included.'),
+  excludes: z.array(words).optional().describe('What is excluded.'),
   caveats: z.array(words).optional().describe('What to watch out for when reading it.'),
   sources: z.array(idOf('data-sources')).optional().describe('Ids of the data sources it is computed from.'),
-  sourceOfTruth: sourceOfTruth.optional().describe('The one place to believe: a report, or words on where the number is kept.'),
+  sourceOfTruth: sourceOfTruth.optional().describe('The one place to trust: a report, or words about where the number is kept.'),
   reports: z.array(idOf('reports')).optional().describe('Ids of other reports that show it.'),
   variantOf: idOf('metrics')
     .optional()
@@ -92,7 +92,7 @@ const segment = z.strictObject({
   type: z.literal('segment').describe('A population, such as retained users.'),
   window: measure.window.optional().describe('The period over which membership is decided, in words.'),
   readsAs: measure.readsAs,
-  calculation: calculation.optional().describe('How its members are counted, where that needs telling.'),
+  calculation: calculation.optional().describe('How its members are counted, where that needs explaining.'),
 });
 
 const term = z.strictObject({

@@ -18,7 +18,7 @@ export const personaSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('What they come to do, each with the page or report for it, the most wanted first.'),
-  wants: z.array(words).min(1).describe('What they come for, one need an item.'),
+  wants: z.array(words).min(1).describe('What they come for, one need per item.'),
   useCases: z.array(words).min(1).describe('Their use cases in the first person: "I want to …".'),
   tools: z.array(idOf('tools')).min(1).describe('Ids of the tools that serve them.'),
   reports: z.array(idOf('reports')).optional().describe('Ids of reports to start from.'),

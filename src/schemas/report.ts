@@ -19,9 +19,7 @@ export const reportSchema = z.strictObject({
   ...pageFields,
   tool: idOf('tools').describe('Id of the tool that it opens in.'),
   url: httpsUrl.describe('Its address without filters, session noise or a customer’s name.'),
-  group: z
-    .enum(Object.keys(reportGroups) as [ReportGroup, ...ReportGroup[]])
-    .describe('The list that it stands in on the page of its tool.'),
+  group: z.enum(Object.keys(reportGroups) as [ReportGroup, ...ReportGroup[]]).describe('The list that it is in on the page of its tool.'),
   order: order.optional(),
   metrics: z.array(idOf('metrics')).optional().describe('Ids of the glossary entries that it shows.'),
   audience: words.optional().describe('Who it is for, in words.'),
@@ -31,12 +29,12 @@ export const reportSchema = z.strictObject({
     .array(
       z.strictObject({
         on: day.describe('Day of the change.'),
-        summary: words.describe('What became of the report, in one sentence.'),
-        url: httpsUrl.optional().describe('The address that it had from then on, without filters.'),
+        summary: words.describe('What happened to the report, in one sentence.'),
+        url: httpsUrl.optional().describe('The address that it has had since then, without filters.'),
       }),
     )
     .optional()
-    .describe('What became of the report after the version that this handbook publishes.'),
+    .describe('What happened to the report after the version that this handbook publishes.'),
 });
 
 /** One report, checked. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { day, sitePath, words } from './fields.ts';
 
-/** One address that answers no more: a row of `content/retired.yaml`. The site keeps a page there that says what happened. */
+/** One address that no longer works: a row of `content/retired.yaml`. The site keeps a page there that says what happened. */
 export const retiredSchema = z.strictObject({
-  id: words.describe('Any name of its own; the path in words will do.'),
+  id: words.describe('Any unique name, such as the path in words.'),
   address: sitePath.describe('The address that was published, from the root, with a slash at both ends.'),
-  on: day.describe('Day from which it answers no more.'),
+  on: day.describe('Day from which it no longer works.'),
   reason: words.describe('What happened to it, in one sentence.'),
   names: z
     .array(words)

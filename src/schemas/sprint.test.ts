@@ -3,8 +3,8 @@ import { checkShape } from '../catalog/shape.ts';
 
 const row = { id: 'two-weeks', firstMonday: '2027-01-04', weeks: 2, timeZone: 'America/New_York' };
 
-/** What the check tells of a row. */
-function told(fields: Record<string, unknown>): string[] {
+/** The problems that the check reports in a row. */
+function reported(fields: Record<string, unknown>): string[] {
   const result = checkShape('sprints', { ...row, ...fields }, { file: 'content/sprints.yaml', locate: () => ({ line: 1, column: 1 }) });
   return 'problems' in result ? result.problems.map(({ path, message }) => `${path}: ${message}`) : [];
 }
@@ -12,7 +12,7 @@ function told(fields: Record<string, unknown>): string[] {
 test.each([{}, { until: '2027-12-31', note: 'A break in summer.' }, { weeks: 1 }, { weeks: 6 }, { firstMonday: '2028-02-28' }])(
   'takes %j',
   (fields) => {
-    expect(told(fields)).toEqual([]);
+    expect(reported(fields)).toEqual([]);
   },
 );
 
@@ -23,35 +23,35 @@ test.each([
   ['2027-01-03', 'a Sunday', '2027-01-04'],
   ['2028-03-01', 'a Wednesday', '2028-02-28'],
   ['2027-01-01', 'a Friday', '2027-01-04'],
-])('tells that %s is %s', (day, weekday, meant) => {
-  expect(told({ firstMonday: day })).toEqual([
+])('reports that %s is %s', (day, weekday, meant) => {
+  expect(reported({ firstMonday: day })).toEqual([
     `firstMonday: Unexpected day \`${day}\`, ${weekday}, expected a Monday (did you mean \`${meant}\`?)`,
   ]);
 });
 
-test.each(['2027-02-30', 'next Monday', '2027-1-4'])('tells only that %s is no day', (day) => {
-  expect(told({ firstMonday: day })).toEqual([`firstMonday: Unexpected date \`${day}\`, expected a calendar day as \`YYYY-MM-DD\``]);
+test.each(['2027-02-30', 'next Monday', '2027-1-4'])('reports only that %s is no day', (day) => {
+  expect(reported({ firstMonday: day })).toEqual([`firstMonday: Unexpected date \`${day}\`, expected a calendar day as \`YYYY-MM-DD\``]);
 });
 
 test.each([0, 7, -2])('refuses a length of %s weeks', (weeks) => {
-  expect(told({ weeks })).toEqual([`weeks: Unexpected length \`${weeks}\`, expected 1 to 6 weeks`]);
+  expect(reported({ weeks })).toEqual([`weeks: Unexpected length \`${weeks}\`, expected 1 to 6 weeks`]);
 });
 
 test.each(['UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5', 'America/Port-au-Prince'])(
   'takes the zone %s',
   (timeZone) => {
-    expect(told({ timeZone })).toEqual([]);
+    expect(reported({ timeZone })).toEqual([]);
   },
 );
 
 test.each(['New York', '+02:00', 'america/new_york', 'America/Sprint', 'Z'])('refuses the zone %s', (timeZone) => {
-  expect(told({ timeZone })).toEqual([
+  expect(reported({ timeZone })).toEqual([
     `timeZone: Unexpected time zone \`${timeZone}\`, expected a name of the IANA list such as \`America/New_York\``,
   ]);
 });
 
 test('asks for what a rhythm cannot be without', () => {
-  expect(told({ firstMonday: undefined, weeks: undefined, timeZone: undefined }).map((line) => line.split(',')[0])).toEqual([
+  expect(reported({ firstMonday: undefined, weeks: undefined, timeZone: undefined }).map((line) => line.split(',')[0])).toEqual([
     ': Missing `firstMonday`',
     ': Missing `weeks`',
     ': Missing `timeZone`',

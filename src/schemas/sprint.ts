@@ -32,10 +32,10 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** One rhythm of sprints from a day on: a row of `content/sprints.yaml`. The calendar of sprints is computed from it. */
+/** One sprint schedule from a day on: a row of `content/sprints.yaml`. The sprint calendar is computed from it. */
 export const sprintSchema = z.strictObject({
   id: words.describe('Short name of the row, written once and never reused: calendars know its events by it.'),
-  firstMonday: monday.describe('The Monday on which the first sprint of this rhythm starts.'),
+  firstMonday: monday.describe('The Monday on which the first sprint of this schedule starts.'),
   weeks: z
     .int()
     .min(1, wrongLength)
@@ -47,10 +47,10 @@ export const sprintSchema = z.strictObject({
   until: day
     .optional()
     .describe(
-      'Last day of the rhythm, where nothing follows it at once; a sprint that would end later is not held. Without it, it goes on until the next row starts.',
+      'Last day of the schedule, where no other follows immediately; a sprint that would end later does not take place. Without it, the schedule goes on until the next row starts.',
     ),
-  note: words.optional().describe('What readers should know of it, in one sentence, such as why it changed.'),
+  note: words.optional().describe('What readers should know about it, in one sentence, such as why it changed.'),
 });
 
-/** One rhythm of sprints, checked. */
+/** One sprint schedule, checked. */
 export type Sprint = z.output<typeof sprintSchema>;

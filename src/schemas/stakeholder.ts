@@ -9,7 +9,7 @@ export const stakeholderSchema = z.strictObject({
   stakeholders: z
     .array(words.describe('A person’s full name.'))
     .describe('The group’s VPs or directors; an empty list `[]` says that nobody is named.'),
-  analyst: words.describe('Full name of the analyst, one of the analysts in `teams.yaml`; `TBD` when nobody holds the place.'),
+  analyst: words.describe('Full name of the analyst, one of the analysts in `teams.yaml`; `TBD` while the place is open.'),
   ask: idOf('channels').optional().describe('Id of the channel to ask in; required where a stakeholder or the analyst is missing.'),
 });
 

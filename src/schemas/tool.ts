@@ -28,7 +28,7 @@ export const toolSchema = z.strictObject({
   canary: httpsUrl
     .optional()
     .describe(
-      'An object in it that will always be there, by its address: the check of links believes that others are gone only while it finds this one.',
+      'An object in it that will always be there, by its address: the link check believes that other objects are gone only while it finds this one.',
     ),
   owner: idOf('teams').describe('Id of the team that administers it.'),
   access: z

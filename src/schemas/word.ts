@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOf, words } from './fields.ts';
 
-/** One name that people should stop using: a row of `content/words.yaml`. The prose check tells every use of it, with what to write instead. */
+/** One name that people should stop using: a row of `content/words.yaml`. The prose check reports every use of it, with what to write instead. */
 export const wordSchema = z.strictObject({
   id: words.describe('Short name of the row, written once and never reused.'),
   avoid: z
@@ -14,7 +14,7 @@ export const wordSchema = z.strictObject({
   ask: z
     .boolean()
     .optional()
-    .describe('`true` where the right word depends on what is meant: the check tells the name, and the fixer leaves it to a person.'),
+    .describe('`true` where the right word depends on what is meant: the check reports the name, and the fixer leaves it to a person.'),
 });
 
 /** One name to avoid, checked. */

@@ -4,13 +4,13 @@ import { dayOf } from '../days/day.ts';
 
 const timeZone = 'America/New_York';
 const rows = [{ firstMonday: '2027-01-04', weeks: 2, timeZone }];
-const at = (day: string, rhythms: Parameters<typeof calendarWords>[0] = rows) => calendarWords(rhythms, new Date(`${day}T17:00:00Z`));
+const at = (day: string, schedules: Parameters<typeof calendarWords>[0] = rows) => calendarWords(schedules, new Date(`${day}T17:00:00Z`));
 
 /** What each of the two sprints says first. */
-const heads = (day: string, rhythms?: typeof rows) =>
-  at(day, rhythms)?.sprints.map(({ label, days, state }) => `${label}: ${days}. ${state}`);
+const heads = (day: string, schedules?: typeof rows) =>
+  at(day, schedules)?.sprints.map(({ label, days, state }) => `${label}: ${days}. ${state}`);
 
-test('tells a running sprint, its days and the next one', () => {
+test('reports a running sprint, its days and the next one', () => {
   expect(at('2027-01-08')).toEqual({
     today: 'Friday, Jan 8, 2027',
     timeZone,
@@ -62,7 +62,7 @@ test('says when the next sprint starts, up to the day before', () => {
   ]);
 });
 
-test('before the first sprint tells that one and the one after it', () => {
+test('before the first sprint reports that one and the one after it', () => {
   expect(heads('2026-12-30')).toEqual([
     'Next sprint: January 4–15, 2027. Starts in 5 days',
     'The sprint after: January 18–29, 2027. Starts in 19 days',

@@ -1,13 +1,13 @@
 import { dayIn, todayIn, type Day } from '../days/day.ts';
-import { momentAfter, moments, sprintsAround, workdays, type Moment, type Rhythm, type Sprint } from './sprint.ts';
+import { momentAfter, moments, sprintsAround, workdays, type Moment, type SprintSchedule, type Sprint } from './sprint.ts';
 
 /** A day of a sprint in words: what happens, when, how far off, and whether it is over. */
 export type MomentWords = { name: string; day: string; when: string; state: 'past' | 'today' | 'coming' };
 
-/** What the calendar says of one sprint; one that nobody has set has no moments. */
+/** What the calendar says about one sprint; a sprint that is not set has no moments. */
 export type SprintWords = { label: string; days: string; state: string; done: number; total: number; moments: MomentWords[] };
 
-/** What the calendar says at an instant. Its two sprints always have the same parts, so that another day changes words alone. */
+/** What the calendar says at an instant. Its two sprints always have the same parts, so that a different day changes only words. */
 export type CalendarWords = { today: string; timeZone: string; sprints: [SprintWords, SprintWords] };
 
 /** What the moments of a sprint are called. */
@@ -17,19 +17,29 @@ export const momentNames: Readonly<Record<Moment, string>> = {
   update: 'Mid-sprint update',
 };
 
+/** When things happen in every sprint, in a sentence. */
+export const scheduleWords =
+  'A sprint starts on a Monday and ends on a Friday: planning is on the Thursday before, the kick-off message on the first Monday, the mid-sprint update on the first Friday.';
+
+/** What a reader should know while no first Monday is set: the fact, and why. */
+export const noDateWords = {
+  fact: 'No date is set',
+  why: 'the team has not said on which Monday a sprint starts, so this page cannot show the current one.',
+} as const;
+
 const MONTH_DAY = { month: 'long', day: 'numeric' } as const;
 const WEEKDAY = { weekday: 'long' } as const;
 const SHORT = { month: 'short', day: 'numeric' } as const;
 const FULL = { ...SHORT, year: 'numeric' } as const;
 
-/** The calendar of sprints at an instant, whatever the time zone of who reads it; undefined where no sprint is ever held. */
-export function calendarWords(rhythms: readonly Rhythm[], instant: Date): CalendarWords | undefined {
+/** The sprint calendar at an instant, whatever the reader's time zone; undefined where no sprint ever takes place. */
+export function calendarWords(schedules: readonly SprintSchedule[], instant: Date): CalendarWords | undefined {
   const todayOf = (timeZone: string) => todayIn(timeZone, instant);
-  const { last, next } = sprintsAround(rhythms, todayOf);
+  const { last, next } = sprintsAround(schedules, todayOf);
   const first = last ?? next;
   if (!first) return undefined;
-  // Before the first sprint there is none to look back on: then the one after it stands beside it.
-  const second = last ? next : sprintsAround(rhythms, () => first.start).next;
+  // Before the first sprint there is none to look back on, so the second one is shown next to it.
+  const second = last ? next : sprintsAround(schedules, () => first.start).next;
   const today = todayOf(first.timeZone);
   return {
     today: dayIn({ ...WEEKDAY, ...FULL }, today),
@@ -89,7 +99,7 @@ export function rangeWords({ start, end }: Pick<Sprint, 'start' | 'end'>): strin
 
 const relative = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' });
 
-/** Some days from today in words: "in 3 days", "tomorrow", "today", "4 months ago". */
+/** A number of days from today in words: "in 3 days", "tomorrow", "today", "4 months ago". */
 function fromNow(days: number): string {
   const months = Math.round(days / 30.4);
   if (Math.abs(months) < 3) return relative.format(days, 'day');

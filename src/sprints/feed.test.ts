@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test, vi } from 'vitest';
 import { dayOf, dayText, type Day } from '../days/day.ts';
-import { hasFeed, sprintFeed, type NamedRhythm } from './feed.ts';
-import { heldBy, momentAfter, sprintOf } from './sprint.ts';
+import { calendarText, contentLine, hasFeed, sprintFeed, type NamedSchedule } from './feed.ts';
+import { seriesOf, momentAfter, sprintOf } from './sprint.ts';
 
 const site = { title: 'Analytics, Handbook; tests', url: 'https://handbook.example.com' };
-const row = (id: string, firstMonday: string, weeks: number, until?: string): NamedRhythm => ({
+const row = (id: string, firstMonday: string, weeks: number, until?: string): NamedSchedule => ({
   id,
   firstMonday,
   weeks,
   timeZone: 'America/New_York',
   until,
 });
-const feed = (...rows: NamedRhythm[]) => sprintFeed(rows, site);
+const feed = (...rows: NamedSchedule[]) => sprintFeed(rows, site);
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 
@@ -37,13 +37,13 @@ function expanded(text: string, until: Day): string[] {
     .sort();
 }
 
-/** The same from the sprints themselves. */
-function told(rows: readonly NamedRhythm[], until: Day): string[] {
+/** The same days from the sprints themselves. */
+function reported(rows: readonly NamedSchedule[], until: Day): string[] {
   const line = (start: Day, end: Day, name: string) => (start <= until ? [`${dayText(start)} ${dayText(end)} ${name}`] : []);
-  return heldBy(rows)
-    .flatMap((held) => {
-      const length = Math.min(held.count, Math.ceil((until - held.first) / held.step) + 2);
-      return Array.from({ length: Math.max(0, length) }, (_, place) => sprintOf(held, place));
+  return seriesOf(rows)
+    .flatMap((series) => {
+      const length = Math.min(series.count, Math.ceil((until - series.first) / series.step) + 2);
+      return Array.from({ length: Math.max(0, length) }, (_, place) => sprintOf(series, place));
     })
     .flatMap(({ start, end }) => {
       const moment = (name: keyof typeof momentAfter, words: string) => line(start + momentAfter[name], start + momentAfter[name], words);
@@ -57,17 +57,17 @@ function told(rows: readonly NamedRhythm[], until: Day): string[] {
     .sort();
 }
 
-test.each<[string, NamedRhythm[]]>([
-  ['one rhythm without an end', [row('a', '2027-01-04', 2)]],
+test.each<[string, NamedSchedule[]]>([
+  ['one schedule without an end', [row('a', '2027-01-04', 2)]],
   ['lengths that change, and a break', [row('a', '2026-06-29', 2, '2026-12-18'), row('b', '2027-01-04', 3), row('c', '2028-02-28', 1)]],
   ['a single sprint', [row('a', '2027-01-04', 6, '2027-02-12')]],
 ])('another program finds the same days over twelve years in %s', (_, rows) => {
   const until = dayOf('2038-12-31');
-  expect(told(rows, until).length).toBeGreaterThan(3);
-  expect(expanded(feed(...rows), until)).toEqual(told(rows, until));
+  expect(reported(rows, until).length).toBeGreaterThan(3);
+  expect(expanded(feed(...rows), until)).toEqual(reported(rows, until));
 });
 
-test('another program finds the same days whatever the rhythm', () => {
+test('another program finds the same days whatever the schedule', () => {
   const rows = fc
     .record({ week: fc.nat(2000), weeks: fc.integer({ min: 1, max: 6 }), days: fc.option(fc.integer({ min: 40, max: 900 })) })
     .map(({ week, weeks, days }) => {
@@ -75,9 +75,9 @@ test('another program finds the same days whatever the rhythm', () => {
       return row('a', dayText(first), weeks, days === null ? undefined : dayText(first + days));
     });
   fc.assert(
-    fc.property(rows, (rhythm) => {
-      const until = dayOf(rhythm.firstMonday) + 500;
-      expect(expanded(feed(rhythm), until)).toEqual(told([rhythm], until));
+    fc.property(rows, (schedule) => {
+      const until = dayOf(schedule.firstMonday) + 500;
+      expect(expanded(feed(schedule), until)).toEqual(reported([schedule], until));
     }),
     { numRuns: 50 },
   );
@@ -143,4 +143,38 @@ test('has the same bytes on another day', () => {
   };
   expect(on('2026-05-20')).toBe(on('2031-02-03'));
   vi.useRealTimers();
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+test('ends a line with CRLF', () => {
+  expect(contentLine('SUMMARY', 'Sprint')).toBe('SUMMARY:Sprint\r\n');
+});
+
+test('folds after 75 bytes, and a further line starts with a space', () => {
+  expect(contentLine('A', 'x'.repeat(73))).toBe(`A:${'x'.repeat(73)}\r\n`);
+  expect(contentLine('A', 'x'.repeat(74))).toBe(`A:${'x'.repeat(73)}\r\n x\r\n`);
+  expect(contentLine('A', 'x'.repeat(73 + 74 + 1))).toBe(`A:${'x'.repeat(73)}\r\n ${'x'.repeat(74)}\r\n x\r\n`);
+});
+
+test('never folds within a character, and unfolds to what it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (words) => {
+      const value = calendarText(words);
+      const line = contentLine('SUMMARY', value);
+      expect(Math.max(...line.split('\r\n').map(bytes))).toBeLessThanOrEqual(75);
+      expect(line.replaceAll('\r\n ', '')).toBe(`SUMMARY:${value}\r\n`);
+    }),
+  );
+});
+
+test.each([
+  ['a, b; c\\d', 'a\\, b\\; c\\\\d'],
+  ['two\nlines', 'two\\nlines'],
+  ['two\r\nlines', 'two\\nlines'],
+  ['END:VEVENT\r', 'END:VEVENT\\n'],
+  ['a\u0000b\u007Fc', 'a b c'],
+  ['“quoted”: 100%', '“quoted”: 100%'],
+])('escapes %j', (words, text) => {
+  expect(calendarText(words)).toBe(text);
 });

@@ -1,23 +1,22 @@
 import { momentNames } from './calendar.ts';
-import { calendarText, contentLine } from './content-line.ts';
 import { dayText, type Day } from '../days/day.ts';
-import { heldBy, momentAfter, moments, sprintOf, type Held, type Moment, type Rhythm } from './sprint.ts';
+import { seriesOf, momentAfter, moments, sprintOf, type SprintSeries, type Moment, type SprintSchedule } from './sprint.ts';
 
-/** A rhythm that a calendar can know again. */
-export type NamedRhythm = Rhythm & { id: string; note?: string | undefined };
+/** A schedule that a calendar can recognize. */
+export type NamedSchedule = SprintSchedule & { id: string; note?: string | undefined };
 
 /** The path at which the site serves the feed. */
 export const feedPath = '/sprints.ics';
 
-/** The page of the site that tells how sprints run. */
+/** The page of the site about how sprints run. */
 const page = '/handbook/sprint-planning/';
 
-/** Whether there is anything to publish: a calendar without events is none. */
-export function hasFeed(rhythms: readonly Rhythm[]): boolean {
-  return heldBy(rhythms).some(({ count }) => count > 0);
+/** Whether there is a feed to publish: a calendar without events is not published. */
+export function hasFeed(schedules: readonly SprintSchedule[]): boolean {
+  return seriesOf(schedules).some(({ count }) => count > 0);
 }
 
-/** Something that happens in every sprint of a rhythm, for some days from its first Monday. */
+/** Something that happens in every sprint of a schedule, for some days, counted from its first Monday. */
 type Event = { name: string; summary: string; about: string; after: number; days: number };
 
 const about: Readonly<Record<Moment, string>> = {
@@ -28,9 +27,9 @@ const about: Readonly<Record<Moment, string>> = {
 
 /**
  * All sprints and their moments as an iCalendar feed (RFC 5545) of whole days, which are the same days in every time zone.
- * The text depends on the rhythms alone: the same rows give the same bytes on every day.
+ * The text depends only on the schedules: the same rows give the same bytes on every day.
  */
-export function sprintFeed(rhythms: readonly NamedRhythm[], site: { title: string; url: string }): string {
+export function sprintFeed(schedules: readonly NamedSchedule[], site: { title: string; url: string }): string {
   const title = `${site.title}: sprints`;
   const lines: [string, string][] = [
     ['BEGIN', 'VCALENDAR'],
@@ -41,14 +40,16 @@ export function sprintFeed(rhythms: readonly NamedRhythm[], site: { title: strin
     ['X-WR-CALNAME', calendarText(title)],
     ['REFRESH-INTERVAL;VALUE=DURATION', 'P1D'],
     ['X-PUBLISHED-TTL', 'P1D'],
-    ...heldBy(rhythms).flatMap((held) => (held.count > 0 ? eventsOf(held).flatMap((event) => eventLines(held, event, site.url)) : [])),
+    ...seriesOf(schedules).flatMap((series) =>
+      series.count > 0 ? eventsOf(series).flatMap((event) => eventLines(series, event, site.url)) : [],
+    ),
     ['END', 'VCALENDAR'],
   ];
   return lines.map(([name, value]) => contentLine(name, value)).join('');
 }
 
-function eventsOf(held: Held<NamedRhythm>): Event[] {
-  const { start, end } = sprintOf(held, 0);
+function eventsOf(series: SprintSeries<NamedSchedule>): Event[] {
+  const { start, end } = sprintOf(series, 0);
   return [
     { name: 'sprint', summary: 'Sprint', about: 'From Monday to the Friday on which it ends.', after: 0, days: end - start + 1 },
     ...moments.map((moment) => ({
@@ -61,9 +62,9 @@ function eventsOf(held: Held<NamedRhythm>): Event[] {
   ];
 }
 
-function eventLines(held: Held<NamedRhythm>, event: Event, url: string): [string, string][] {
-  const { id, weeks, note, firstMonday } = held.rhythm;
-  const start = held.first + event.after;
+function eventLines(series: SprintSeries<NamedSchedule>, event: Event, url: string): [string, string][] {
+  const { id, weeks, note, firstMonday } = series.schedule;
+  const start = series.first + event.after;
   // Without an hour, a planning that takes one of them would make its readers busy all day.
   return [
     ['BEGIN', 'VEVENT'],
@@ -71,7 +72,7 @@ function eventLines(held: Held<NamedRhythm>, event: Event, url: string): [string
     ['DTSTAMP', `${dateText(firstMonday)}T000000Z`],
     ['DTSTART;VALUE=DATE', dateOf(start)],
     ['DTEND;VALUE=DATE', dateOf(start + event.days)],
-    ['RRULE', `FREQ=WEEKLY;INTERVAL=${weeks}${untilText(held, start)}`],
+    ['RRULE', `FREQ=WEEKLY;INTERVAL=${weeks}${untilText(series, start)}`],
     ['SUMMARY', calendarText(event.summary)],
     ['DESCRIPTION', calendarText([event.about, note].filter(Boolean).join('\n'))],
     ['URL', url + page],
@@ -81,7 +82,7 @@ function eventLines(held: Held<NamedRhythm>, event: Event, url: string): [string
 }
 
 /** The day on which an event happens for the last time, where there is one. */
-function untilText({ count, step }: Held, start: Day): string {
+function untilText({ count, step }: SprintSeries, start: Day): string {
   return Number.isFinite(count) ? `;UNTIL=${dateOf(start + (count - 1) * step)}` : '';
 }
 
@@ -91,4 +92,35 @@ function dateOf(day: Day): string {
 
 function dateText(day: string): string {
   return day.replaceAll('-', '');
+}
+
+/** The most bytes that a line of iCalendar may have, without its end (RFC 5545, 3.1). */
+const LONGEST = 75;
+
+const encoder = new TextEncoder();
+
+/** One line of iCalendar with its end, folded where it is too long, and never within a character. */
+export function contentLine(name: string, value: string): string {
+  let folded = '';
+  let bytes = 0;
+  for (const character of `${name}:${value}`) {
+    const length = encoder.encode(character).length;
+    if (bytes + length > LONGEST) {
+      folded += '\r\n ';
+      // The space that starts a further line counts too.
+      bytes = 1;
+    }
+    folded += character;
+    bytes += length;
+  }
+  return `${folded}\r\n`;
+}
+
+/** Words as a TEXT value of iCalendar, which must not contain other control characters. */
+export function calendarText(words: string): string {
+  return words
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 }

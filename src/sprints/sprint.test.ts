@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf, dayText, type Day } from '../days/day.ts';
-import { heldBy, sprintOf, sprintsAround, workdays, type Rhythm, type Sprint } from './sprint.ts';
+import { seriesOf, sprintOf, sprintsAround, workdays, type SprintSchedule, type Sprint } from './sprint.ts';
 
 const zone = 'America/New_York';
-const rhythm = (firstMonday: string, weeks = 2, until?: string): Rhythm => ({ firstMonday, weeks, timeZone: zone, until });
+const schedule = (firstMonday: string, weeks = 2, until?: string): SprintSchedule => ({ firstMonday, weeks, timeZone: zone, until });
 
 /** The sprints around a day, each as the day on which it starts and the one on which it ends. */
-function around(rhythms: readonly Rhythm[], day: string) {
-  const { last, next } = sprintsAround(rhythms, () => dayOf(day));
+function around(schedules: readonly SprintSchedule[], day: string) {
+  const { last, next } = sprintsAround(schedules, () => dayOf(day));
   const days = (sprint: Sprint | undefined) => sprint && `${dayText(sprint.start)} ${dayText(sprint.end)}`;
   return [days(last), days(next)];
 }
@@ -23,50 +23,50 @@ test.each([
   ['2027-01-17', jan4, jan18],
   ['2027-01-18', jan18, feb1],
 ])('of two weeks from January 4, 2027 on, seen on %s', (day, last, next) => {
-  expect(around([rhythm('2027-01-04')], day)).toEqual([last, next]);
+  expect(around([schedule('2027-01-04')], day)).toEqual([last, next]);
 });
 
 test('goes on across years and leap days', () => {
-  const rows = [rhythm('2027-01-04')];
+  const rows = [schedule('2027-01-04')];
   expect(around(rows, '2028-01-01')).toEqual(['2027-12-20 2027-12-31', '2028-01-03 2028-01-14']);
   expect(around(rows, '2028-02-29')).toEqual(['2028-02-28 2028-03-10', '2028-03-13 2028-03-24']);
 });
 
 test('ends with whole sprints only', () => {
-  const first = (until: string) => around([rhythm('2027-01-04', 2, until)], '2027-01-04');
+  const first = (until: string) => around([schedule('2027-01-04', 2, until)], '2027-01-04');
   expect(first('2027-01-29')).toEqual([jan4, jan18]);
   expect(first('2027-01-28')).toEqual([jan4, undefined]);
-  expect(around([rhythm('2027-01-04', 2, '2027-01-28')], '2027-06-01')).toEqual([jan4, undefined]);
+  expect(around([schedule('2027-01-04', 2, '2027-01-28')], '2027-06-01')).toEqual([jan4, undefined]);
 });
 
 test('passes over a break', () => {
-  const rows = [rhythm('2027-02-01'), rhythm('2027-01-04', 2, '2027-01-15')];
+  const rows = [schedule('2027-02-01'), schedule('2027-01-04', 2, '2027-01-15')];
   expect(around(rows, '2027-01-20')).toEqual([jan4, feb1]);
   expect(around(rows, '2027-02-01')[0]).toBe(feb1);
 });
 
 test('takes the next length when its first Monday comes', () => {
-  const rows = [rhythm('2027-01-04'), rhythm('2027-02-01', 3)];
+  const rows = [schedule('2027-01-04'), schedule('2027-02-01', 3)];
   expect(around(rows, '2027-01-31')).toEqual([jan18, '2027-02-01 2027-02-19']);
   expect(around(rows, '2027-02-20')).toEqual(['2027-02-01 2027-02-19', '2027-02-22 2027-03-12']);
 });
 
-test('holds none where a rhythm is over before its first sprint', () => {
-  expect(around([rhythm('2027-01-04', 2, '2027-01-14')], '2027-01-10')).toEqual([undefined, undefined]);
+test('has no sprint where a schedule is over before its first sprint', () => {
+  expect(around([schedule('2027-01-04', 2, '2027-01-14')], '2027-01-10')).toEqual([undefined, undefined]);
   expect(around([], '2027-01-10')).toEqual([undefined, undefined]);
 });
 
-test('knows the day by the zone of each rhythm', () => {
-  const rows: Rhythm[] = [
-    { ...rhythm('2027-01-04', 2, '2027-01-15'), timeZone: 'UTC' },
-    { ...rhythm('2027-01-18'), timeZone: 'Asia/Tokyo' },
+test('knows the day by the zone of each schedule', () => {
+  const rows: SprintSchedule[] = [
+    { ...schedule('2027-01-04', 2, '2027-01-15'), timeZone: 'UTC' },
+    { ...schedule('2027-01-18'), timeZone: 'Asia/Tokyo' },
   ];
   const { last } = sprintsAround(rows, (timeZone) => dayOf(timeZone === 'Asia/Tokyo' ? '2027-01-18' : '2027-01-17'));
   expect(last).toMatchObject({ start: dayOf('2027-01-18'), timeZone: 'Asia/Tokyo' });
 });
 
-/** Rhythms that follow each other, some with a break between, as the check takes them. */
-const someRhythms = fc
+/** Schedules that follow each other, some after a break, as the check accepts them. */
+const someSchedules = fc
   .array(
     fc.record({ weeks: fc.integer({ min: 1, max: 6 }), sprints: fc.integer({ min: 1, max: 30 }), gap: fc.integer({ min: 0, max: 3 }) }),
     { minLength: 1, maxLength: 4 },
@@ -76,19 +76,19 @@ const someRhythms = fc
     return rows.map(({ weeks, sprints, gap }) => {
       const [start, end] = [first, first + sprints * weeks * 7];
       first = end + gap * 7;
-      return rhythm(dayText(start), weeks, dayText(end - 3));
+      return schedule(dayText(start), weeks, dayText(end - 3));
     });
   });
 
-/** Every sprint of rhythms that end, one after the other. */
-function all(rhythms: readonly Rhythm[]): Sprint[] {
-  return heldBy(rhythms).flatMap((held) => Array.from({ length: held.count }, (_, place) => sprintOf(held, place)));
+/** Every sprint of schedules that end, one after the other. */
+function all(schedules: readonly SprintSchedule[]): Sprint[] {
+  return seriesOf(schedules).flatMap((series) => Array.from({ length: series.count }, (_, place) => sprintOf(series, place)));
 }
 
-test('starts each sprint on a Monday, ends it on a Friday, and holds no two at once', () => {
+test('starts each sprint on a Monday, ends it on a Friday, and never has two at once', () => {
   fc.assert(
-    fc.property(someRhythms, (rhythms) => {
-      const sprints = all(rhythms);
+    fc.property(someSchedules, (schedules) => {
+      const sprints = all(schedules);
       for (const [place, { start, end }] of sprints.entries()) {
         expect([new Date(start * 864e5).getUTCDay(), new Date(end * 864e5).getUTCDay()]).toEqual([1, 5]);
         expect(start).toBeGreaterThan(sprints[place - 1]?.end ?? -1);
@@ -99,10 +99,10 @@ test('starts each sprint on a Monday, ends it on a Friday, and holds no two at o
 
 test('finds the sprints around any day as a walk over all of them does', () => {
   fc.assert(
-    fc.property(someRhythms, fc.integer({ min: -30, max: 3000 }), (rhythms, after) => {
+    fc.property(someSchedules, fc.integer({ min: -30, max: 3000 }), (schedules, after) => {
       const day = dayOf('2025-12-29') + after;
-      const sprints = all(rhythms);
-      expect(sprintsAround(rhythms, () => day)).toEqual({
+      const sprints = all(schedules);
+      expect(sprintsAround(schedules, () => day)).toEqual({
         ...(sprints.some(({ start }) => start <= day) && { last: sprints.findLast(({ start }) => start <= day) }),
         ...(sprints.some(({ start }) => start > day) && { next: sprints.find(({ start }) => start > day) }),
       });
@@ -111,7 +111,7 @@ test('finds the sprints around any day as a walk over all of them does', () => {
 });
 
 test('counts workdays as a walk over its days does', () => {
-  const sprint = sprintsAround([rhythm('2027-01-04', 3)], () => dayOf('2027-01-04')).last;
+  const sprint = sprintsAround([schedule('2027-01-04', 3)], () => dayOf('2027-01-04')).last;
   if (!sprint) throw new Error('Expected a sprint');
   const walked = (until: Day) => {
     const days = Array.from({ length: 19 }, (_, place) => sprint.start + place).filter((day) => day <= until);

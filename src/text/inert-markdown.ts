@@ -1,6 +1,6 @@
 import { oneLine } from './one-line.ts';
 
-/** Text of a stranger as Markdown that shows it letter by letter: no markup, no link, no mention of a person or an issue, one line; a dash for none. */
+/** Untrusted text as Markdown that shows exactly its characters: no markup, no link, no mention of a person or an issue, one line; a dash for none. */
 export function plain(text: string, most = 300): string {
   return escaped(oneLine(text, most) || '–').replace(/^(?:[-+=#]|\d+(?=[.)]))/, (start) =>
     /\d/.test(start) ? `${start}\\` : `\\${start}`,
@@ -12,20 +12,20 @@ export function code(text: string, most = 300): string {
   return `<code>${escaped(oneLine(text, most))}</code>`;
 }
 
-/** A message of a check, whose values stand in backticks. */
+/** A message of a check, whose values are in backticks. */
 export function message(text: string, most = 500): string {
   const pieces = oneLine(text, most).split('`');
   if (pieces.length % 2 === 0) return plain(text, most);
   return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : code(piece, most))).join('');
 }
 
-/** A link whose text is already Markdown; `address` starts with a slash and stands below `base`. */
+/** A link whose text is already Markdown; `address` starts with a slash and is relative to `base`. */
 export function link(label: string, base: string, address = ''): string {
   const path = encodeURI(address.toWellFormed()).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `[${label}](${base}${path})`;
 }
 
-/** A sign of no width, which keeps GitHub from seeing a name, a number of an issue or an address: it looks for them after Markdown is read. */
+/** A zero-width space, which keeps GitHub from finding a name, an issue number or an address: it looks for them after reading Markdown. */
 const APART = '\u200b';
 
 function escaped(line: string): string {

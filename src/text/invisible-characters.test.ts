@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOf, unseenIn } from './invisible-characters.ts';
+import { codeOf, invisibleIn } from './invisible-characters.ts';
 
 test.each([
   ['M\u200BAU', 'U+200B'],
@@ -11,12 +11,12 @@ test.each([
   ['ac\u200Ctive', 'U+200C'],
   ['a\u{E0041}b', 'U+E0041'],
 ])('finds what nobody sees in %j', (text, code) => {
-  expect(codeOf(unseenIn(text)?.[0] ?? '')).toBe(code);
+  expect(codeOf(invisibleIn(text)?.[0] ?? '')).toBe(code);
 });
 
 test.each(['plain', 'naïve café', '👩\u200D💻', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}', '❤\uFE0F', 'ten\u00A0users'])(
   'passes %j',
   (text) => {
-    expect(unseenIn(text)).toBeNull();
+    expect(invisibleIn(text)).toBeNull();
   },
 );

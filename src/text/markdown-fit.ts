@@ -3,7 +3,7 @@ import { count } from '../problems/report.ts';
 /** A part of a text in Markdown: its heading, and items of which some may have to be left out; `one` is what one of them is called. */
 export type Section = { heading: string; one: string; items: readonly string[]; between: '\n' | '\n\n'; after?: string };
 
-/** The sections as Markdown with the items that fit into `room` letters, and what had to be left out, such as `3 definitions`. */
+/** The sections as Markdown with the items that fit into `room` characters, and what had to be left out, such as `3 definitions`. */
 export function fitSections(sections: readonly Section[], room: number): { text: string; left: string[] } {
   let text = '';
   const left: string[] = [];

@@ -1,11 +1,11 @@
-/** One line of visible letters, no longer than `most`. */
+/** One line of visible characters, at most `most` of them. */
 export function oneLine(text: string, most: number): string {
   const line = text
     .toWellFormed()
     .replace(/[\p{Cc}\s]+/gu, ' ')
-    // Signs without a shape can turn the order of letters around, or hide some.
+    // Format characters can change the order of characters, or hide some.
     .replace(/\p{Cf}/gu, '')
     .trim();
-  const letters = Array.from(line);
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : line;
+  const characters = Array.from(line);
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { calendarWords } from '../../src/sprints/calendar.ts';
-import type { Rhythm } from '../../src/sprints/sprint.ts';
+import type { SprintSchedule } from '../../src/sprints/sprint.ts';
 
 /** What the calendar shows: each text of it, with the state of each day. */
 export async function shown(page: Page): Promise<string[]> {
@@ -13,7 +13,7 @@ export async function shown(page: Page): Promise<string[]> {
 }
 
 /** What it should show at an instant; `today` is what stands before the day. */
-export function expectedOf(rows: readonly Rhythm[], instant: Date, today: string): string[] {
+export function expectedOf(rows: readonly SprintSchedule[], instant: Date, today: string): string[] {
   const words = calendarWords(rows, instant);
   if (!words) throw new Error('Expected a sprint');
   return [

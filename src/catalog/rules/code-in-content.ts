@@ -55,14 +55,14 @@ function codeProblems(entry: Entry): Problem[] {
 
 function tagProblems(catalog: Catalog, entry: Entry, tag: Tag): Problem[] {
   const { name, attributes, line, column } = tag;
-  const tell = (message: string, suggestion?: string) =>
+  const report = (message: string, suggestion?: string) =>
     problemAt(entry, [], 'code-in-content', message, { at: { line, column }, suggestion });
   const component = Object.hasOwn(proseComponents, name) ? proseComponents[name] : undefined;
   if (!component) {
     const known = Object.keys(proseComponents);
     const meant = /^[A-Z]/.test(name) ? nearest(name, known) : undefined;
     const instead = Object.hasOwn(markdown, name.toLowerCase()) && meant === undefined ? `; ${markdown[name.toLowerCase()]}` : '';
-    return [tell(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${oneOf(known)}${instead}`, meant)];
+    return [report(`Unexpected tag \`<${name}>\`, expected Markdown or a component: ${oneOf(known)}${instead}`, meant)];
   }
   // A computed attribute is already reported as code.
   const isComputed = (attribute: string) =>
@@ -70,17 +70,17 @@ function tagProblems(catalog: Catalog, entry: Entry, tag: Tag): Problem[] {
   const known = Object.keys(component.attributes);
   const unknown = Object.keys(attributes).filter((attribute) => !known.includes(attribute));
   return [
-    ...unknown.map((attribute) => tell(`Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${oneOf(known) || 'none'}`)),
+    ...unknown.map((attribute) => report(`Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${oneOf(known) || 'none'}`)),
     ...Object.entries(component.attributes).flatMap(([attribute, { values, references }]) => {
       const options = values ?? (references ? [...catalog.of(references).keys()] : []);
       const value = attributes[attribute];
       if (value === undefined || value === null) {
         const expected = options.length > 0 ? `, expected ${oneOf(options)}` : '';
-        return isComputed(attribute) ? [] : [tell(`Missing attribute \`${attribute}\` of \`<${name}>\`${expected}`)];
+        return isComputed(attribute) ? [] : [report(`Missing attribute \`${attribute}\` of \`<${name}>\`${expected}`)];
       }
       if (references ? catalog.has(references, value) : options.includes(value)) return [];
       const expected = oneOf(options) || 'the id of an entry';
-      return [tell(`Unexpected \`${value}\` in \`${attribute}\` of \`<${name}>\`, expected ${expected}`, nearest(value, options))];
+      return [report(`Unexpected \`${value}\` in \`${attribute}\` of \`<${name}>\`, expected ${expected}`, nearest(value, options))];
     }),
   ];
 }

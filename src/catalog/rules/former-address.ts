@@ -43,15 +43,15 @@ function claimProblem(
   present: ReadonlyMap<string | undefined, string>,
   moved: ReadonlySet<string>,
 ): Problem[] {
-  const tell = (why: string) => [
+  const report = (why: string) => [
     problemAt(entry, path, 'former-address', `Unexpected address \`${address}\`, expected one that nothing else answers at: ${why}`),
   ];
   const page = present.get(address);
-  if (page !== undefined) return tell(`it is the page of \`${page}\``);
-  if (siteAddresses.includes(address) || reserved.test(address)) return tell('the site itself has a page there');
+  if (page !== undefined) return report(`it is the page of \`${page}\``);
+  if (siteAddresses.includes(address) || reserved.test(address)) return report('the site itself has a page there');
   const first = earlier.find((other) => other.address === address);
-  if (first) return tell(`line ${first.entry.locate(first.path).line} of \`${first.entry.file}\` has it`);
-  if (entry.collection === 'retired' && moved.has(address)) return tell('it leads to an entry by `formerIds` or `formerPaths`');
+  if (first) return report(`line ${first.entry.locate(first.path).line} of \`${first.entry.file}\` has it`);
+  if (entry.collection === 'retired' && moved.has(address)) return report('it leads to an entry by `formerIds` or `formerPaths`');
   return [];
 }
 

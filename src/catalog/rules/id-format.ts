@@ -12,22 +12,22 @@ export const idFormat: Rule = (catalog) =>
     if (entry.collection === 'site') return [];
     const { id, data } = entry;
     const inFile = 'title' in data;
-    const tell = (message: string, suggestion?: string) => [problemAt(entry, inFile ? [] : ['id'], 'id-format', message, { suggestion })];
+    const report = (message: string, suggestion?: string) => [problemAt(entry, inFile ? [] : ['id'], 'id-format', message, { suggestion })];
     if (!ID_PATTERN.test(id)) {
       const meant = asId(id);
       const taken = meant !== id && catalog.of(entry.collection).has(meant);
       const instead = taken ? `; \`${meant}\` already exists: delete one of the two, or choose another name` : '';
       const what = `${inFile ? 'file name' : 'id'} \`${id}\``;
-      return tell(
+      return report(
         `Unexpected ${what}, expected lower-case letters, digits and single hyphens${instead}`,
         meant === '' || taken ? undefined : meant,
       );
     }
-    if (id.length > LONGEST_NAME) return tell(`Unexpected id of ${id.length} characters, expected at most ${LONGEST_NAME}`);
+    if (id.length > LONGEST_NAME) return report(`Unexpected id of ${id.length} characters, expected at most ${LONGEST_NAME}`);
     if (windowsNames.test(id))
-      return tell(`Unexpected id \`${id}\`, expected a different id: Windows does not allow a file with that name`);
+      return report(`Unexpected id \`${id}\`, expected a different id: Windows does not allow a file with that name`);
     if (reservedIds.test(id))
-      return tell(`Unexpected id \`${id}\`, expected a different id: the site needs it for one of its own addresses`);
+      return report(`Unexpected id \`${id}\`, expected a different id: the site needs it for one of its own addresses`);
     return [];
   });
 

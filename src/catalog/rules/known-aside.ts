@@ -24,15 +24,15 @@ const fix = 'as in `:::note[Title]`';
 export const knownAside: Rule = (catalog) =>
   catalog.entries.flatMap((entry) =>
     entry.prose.directives.flatMap(({ name, colons, attributes, line, column }) => {
-      const tell = (message: string, suggestion?: string) =>
+      const report = (message: string, suggestion?: string) =>
         problemAt(entry, [], 'known-aside', message, { at: { line, column }, suggestion });
-      if (colons !== ':::') return [tell(`Unexpected \`::${name}\`, expected text or a block of \`:::\`, ${fix}`)];
+      if (colons !== ':::') return [report(`Unexpected \`::${name}\`, expected text or a block of \`:::\`, ${fix}`)];
       if (!asides.includes(name)) {
         const meant = name === 'warning' ? 'caution' : nearest(name, asides);
-        return [tell(`Unexpected \`:::${name}\`, expected ${oneOf(asides.map((aside) => `:::${aside}`))}`, meant && `:::${meant}`)];
+        return [report(`Unexpected \`:::${name}\`, expected ${oneOf(asides.map((aside) => `:::${aside}`))}`, meant && `:::${meant}`)];
       }
       return attributes.map((attribute) =>
-        tell(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected at most a title, ${fix}`),
+        report(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected at most a title, ${fix}`),
       );
     }),
   );

@@ -23,15 +23,18 @@ export const pageAddress: Rule = (catalog) =>
     entry.prose.links.flatMap(({ url, line, column }) => {
       // Other sites and mail addresses are not ours, and a fragment alone is on the page itself. Another rule reports missing pages.
       if (url === '' || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}|^#/i.test(url) || !isOwn(url) || unknownPage(catalog, url)) return [];
-      const tell = (message: string, suggestion: string) => [
+      const report = (message: string, suggestion: string) => [
         problemAt(entry, [], 'page-address', message, { at: { line, column }, suggestion }),
       ];
       if (host.test(url))
-        return tell(`Unexpected address \`${url.slice(0, 80)}\` of another site, expected \`https://\` at its start`, `https://${url}`);
+        return report(`Unexpected address \`${url.slice(0, 80)}\` of another site, expected \`https://\` at its start`, `https://${url}`);
       const meant = addressMeant(url, entry);
       if (meant === url) return [];
       const known = unknownPage(catalog, meant)?.suggestion ?? meant;
-      return tell(`Unexpected address \`${url.slice(0, 80)}\`, expected it from the root, in lower case, with a slash at both ends`, known);
+      return report(
+        `Unexpected address \`${url.slice(0, 80)}\`, expected it from the root, in lower case, with a slash at both ends`,
+        known,
+      );
     }),
   );
 

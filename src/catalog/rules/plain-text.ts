@@ -1,7 +1,7 @@
 import { fieldTexts, outsideCode } from '../field-texts.ts';
 import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
-import { codeOf, unseenIn } from '../../text/invisible-characters.ts';
+import { codeOf, invisibleIn } from '../../text/invisible-characters.ts';
 import type { Rule } from './index.ts';
 
 /** What editors should know of `plain-text`. */
@@ -35,7 +35,7 @@ function markupIn(text: string): string | undefined {
   const other = /\{\/\*|&(?:#x?[0-9a-f]+|[a-z]+);|\*\*(?=\S)[^*]+\*\*|(?<!\w)__(?=\S)[^_]+__(?!\w)/i.exec(words)?.[0];
   if (other !== undefined) return `Unexpected markup \`${other.slice(0, 40)}\`, expected plain words; write the characters themselves`;
   // An escape such as `"\u202e"` in YAML is not that character in the file, so the check of the file does not see it.
-  const hidden = /\p{Cc}/u.exec(text) ?? unseenIn(text);
+  const hidden = /\p{Cc}/u.exec(text) ?? invisibleIn(text);
   if (hidden) return `Unexpected invisible character ${codeOf(hidden[0])}, expected text that reads as it looks; delete it`;
   if (/^[“‘][^”’]*["']?$/.test(text))
     return 'Unexpected curly quote at the start, expected a straight one: YAML reads a curly quote as part of the text';

@@ -67,17 +67,17 @@ const ends = ['2027-02-01', '2027-12-31'];
 const starts = (monday: string, expected: string) => `sprints firstMonday: Unexpected first Monday \`${monday}\`, expected ${expected}`;
 
 testRule('sprint-overlap', sprintOverlap, {
-  'takes one rhythm without an end': [sprint()],
-  'takes a rhythm at once after the other, in any order of rows': [
+  'takes one schedule without an end': [sprint()],
+  'takes a schedule at once after the other, in any order of rows': [
     [sprint({ id: 'later', firstMonday: '2027-02-01' }), sprint({ until: '2027-01-29' })],
   ],
-  'takes a rhythm after a break': [[sprint({ until: '2027-01-29' }), sprint({ id: 'later', firstMonday: '2027-03-01' })]],
-  'takes a rhythm that starts after a sprint of one without an end': [
+  'takes a schedule after a break': [[sprint({ until: '2027-01-29' }), sprint({ id: 'later', firstMonday: '2027-03-01' })]],
+  'takes a schedule that starts after a sprint of one without an end': [
     [sprint(), sprint({ id: 'later', firstMonday: '2027-02-01', weeks: 3 })],
   ],
   ...Object.fromEntries(
     ends.map((until) => [
-      `reports an end on ${until}, when the next rhythm has started`,
+      `reports an end on ${until}, when the next schedule has started`,
       [
         [sprint({ until }), sprint({ id: 'later', firstMonday: '2027-02-01' })],
         `sprints until: Unexpected end \`${until}\`, expected a day before 2027-02-01, when \`later\` starts`,
@@ -88,7 +88,7 @@ testRule('sprint-overlap', sprintOverlap, {
     [sprint({ id: 'open' }), sprint({ id: 'later', firstMonday: '2027-01-25' })],
     starts('2027-01-25', 'one on which no sprint of `open` runs (did you mean `2027-02-01`?)'),
   ],
-  'reports two rhythms that start on one day': [
+  'reports two schedules that start on one day': [
     [sprint({ id: 'open' }), sprint({ id: 'same', weeks: 3 })],
     starts('2027-01-04', 'a different day from that of `open`'),
   ],

@@ -1,5 +1,5 @@
 import { dayText } from '../../days/day.ts';
-import { heldBy, sprintOf } from '../../sprints/sprint.ts';
+import { seriesOf, sprintOf } from '../../sprints/sprint.ts';
 import { problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
@@ -8,9 +8,9 @@ import type { Rule } from './index.ts';
 export const sprintUntil: Rule = (catalog) =>
   [...catalog.of('sprints').values()].flatMap((entry) => {
     const { until } = entry.data;
-    const [held] = heldBy([entry.data]);
-    if (until === undefined || !held || held.count > 0) return [];
-    const first = dayText(sprintOf(held, 0).end);
+    const [series] = seriesOf([entry.data]);
+    if (until === undefined || !series || series.count > 0) return [];
+    const first = dayText(sprintOf(series, 0).end);
     const message = `Unexpected end \`${until}\`, expected a day from ${first} on, when the first sprint is over`;
     return [problemAt(entry, ['until'], 'sprint-until', message)];
   });

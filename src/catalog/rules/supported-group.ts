@@ -2,7 +2,7 @@ import { nearest, oneOf, problemAt } from '../../problems/problem.ts';
 import type { RuleDoc } from '../rule-doc.ts';
 import type { Rule } from './index.ts';
 
-/** What the table says where nobody holds the analyst's place yet. */
+/** What the table says while a group has no analyst. */
 export const OPEN_PLACE = 'TBD';
 
 /** Each supported group has an analyst whom `teams.yaml` names or says that the place is open, and a gap says where to ask instead. */

@@ -29,19 +29,19 @@ export const wordsAgree: Rule = (catalog) => {
   const seen = new Map<string, string>();
   return rows.flatMap((row) =>
     row.data.avoid.flatMap((name, index): Problem[] => {
-      const tell = (why: string) => [
+      const report = (why: string) => [
         problemAt(row, ['avoid', index], 'words-agree', `Unexpected \`${name}\`, expected a name that ${why}`),
       ];
       const key = name.toLowerCase();
       const before = seen.get(key);
       seen.set(key, row.id);
-      if (before !== undefined) return tell(`no other row has: \`${before}\` has it`);
+      if (before !== undefined) return report(`no other row has: \`${before}\` has it`);
       // A name with capitals is avoided only as it is spelled, so that a wrong spelling of a right name can be listed.
       const isName = (used: string) => used === name || (!/\p{Lu}/u.test(name) && used.toLowerCase() === key);
       const user = rows.find(({ data }) => isName(data.use));
-      if (user) return tell(`no row says to use: \`${user.id}\` does`);
+      if (user) return report(`no row says to use: \`${user.id}\` does`);
       const file = shown.find(({ text }) => isName(text))?.file;
-      return file === undefined ? [] : tell(`the handbook does not use: it is the name of \`${file}\``);
+      return file === undefined ? [] : report(`the handbook does not use: it is the name of \`${file}\``);
     }),
   );
 };

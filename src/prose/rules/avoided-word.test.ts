@@ -26,10 +26,10 @@ const entries = [
   metric({ id: 'other', title: 'Other count', searchTerms: ['nrr'] }),
   report({ title: 'Customer score by month' }),
 ];
-const { told, find, fixed } = ruleOn(avoidedWord, ...buildCatalog(entries).entries);
+const { reported, find, fixed } = ruleOn(avoidedWord, ...buildCatalog(entries).entries);
 
 test('reports a name to avoid, what to write and why', () => {
-  expect(told('Our customer score fell.')).toEqual([
+  expect(reported('Our customer score fell.')).toEqual([
     ['customer score', 'Unexpected `customer score`, expected `health score`. It was renamed.'],
   ]);
 });
@@ -62,7 +62,7 @@ test.each([
   ['a name with marks inside', 'Our customer **score**.'],
   ['a name after "an" that would need "a"', 'Use an app.'],
   ['a name after "a" that would need "an"', 'Use a quality index.'],
-])('tells %s and does not fix it', (_, text) => {
+])('reports %s and does not fix it', (_, text) => {
   expect(find(text).map(({ replacement }) => replacement)).toEqual([undefined]);
 });
 
@@ -76,15 +76,15 @@ test.each([
   ['a longer name of the handbook', 'Open customer score by month.'],
   ['a part of a word', 'NRRs-like, XNRR, app-based and apple.'],
 ])('passes %s', (_, text) => {
-  expect(told(text)).toEqual([]);
+  expect(reported(text)).toEqual([]);
 });
 
 test('looks at each sentence by itself', () => {
-  expect(told('In 2021 it fell. The NRR rose! It is 2022.')).toHaveLength(1);
+  expect(reported('In 2021 it fell. The NRR rose! It is 2022.')).toHaveLength(1);
 });
 
 test.each(['health-score', 'other'])('passes a page that explains the name (%s)', (id) => {
   const text = id === 'other' ? 'The NRR.' : 'The customer score.';
-  expect(told(text, { collection: 'metrics', id })).toEqual([]);
-  expect(told(text, { collection: 'metrics', id: 'mau' })).toHaveLength(1);
+  expect(reported(text, { collection: 'metrics', id })).toEqual([]);
+  expect(reported(text, { collection: 'metrics', id: 'mau' })).toHaveLength(1);
 });

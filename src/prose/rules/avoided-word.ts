@@ -1,4 +1,4 @@
-import { avoidedMessage, explains, inLongerName, tellsOf } from '../avoided-name.ts';
+import { avoidedMessage, explains, inLongerName, isAboutName } from '../avoided-name.ts';
 import { phrasesIn, type Mention } from '../phrases.ts';
 import { inside } from '../nodes.ts';
 import { passagesOf, sentenceAt, type Passage } from '../passages.ts';
@@ -33,7 +33,7 @@ function findingOf(page: Page, passage: Passage, use: Mention<AvoidedName>, voca
   const { word, text: avoid } = use.phrase;
   const range = { start: use.start, end: use.end };
   const own = page.own && vocabulary.catalog.of(page.own.collection).get(page.own.id);
-  if (passage.quotes.some((quote) => inside(range, quote)) || tellsOf(use.phrase, sentenceAt(passage, use.start))) return [];
+  if (passage.quotes.some((quote) => inside(range, quote)) || isAboutName(use.phrase, sentenceAt(passage, use.start))) return [];
   if ((own && explains(own, use.phrase)) || inLongerName(range, passage, vocabulary)) return [];
   const from = use.start - passage.start;
   const found = passage.text.slice(from, use.end - passage.start);
@@ -51,7 +51,7 @@ function inPlaceOf(found: string, avoid: string, use: string): string {
   return (capital ? use.charAt(0).toUpperCase() + use.slice(1) : use) + (plural ? 's' : '');
 }
 
-/** Whether "a" or "an" stands before a name that starts with another kind of sound than the right one. */
+/** Whether "a" or "an" comes before a name that starts with a different kind of sound from the right one. */
 function changesArticle(before: string, found: string, right: string): boolean {
   const vowel = (word: string) => /^(?:[aeiouAEIOU]|[FHLMNRSX](?:[A-Z]|$))/.test(word);
   return /\ban? $/i.test(before) && vowel(found) !== vowel(right);

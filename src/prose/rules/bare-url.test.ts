@@ -3,17 +3,17 @@ import { report } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
 import { bareUrl } from './bare-url.ts';
 
-const { told } = ruleOn(bareUrl, report({ title: 'Company KPIs', url: 'https://example.looker.com/looks/1' }));
+const { reported } = ruleOn(bareUrl, report({ title: 'Company KPIs', url: 'https://example.looker.com/looks/1' }));
 
 test('reports an address in text', () => {
-  expect(told('See https://example.com/a, or www.example.com.')).toEqual([
+  expect(reported('See https://example.com/a, or www.example.com.')).toEqual([
     ['https://example.com/a', 'Unexpected address `https://example.com/a` by itself, expected a link with words, `[words](address)`'],
     ['www.example.com', 'Unexpected address `www.example.com` by itself, expected a link with words, `[words](address)`'],
   ]);
 });
 
 test('names the page of a report whose address it is', () => {
-  expect(told('See https://example.looker.com/looks/1')).toEqual([
+  expect(reported('See https://example.looker.com/looks/1')).toEqual([
     [
       'https://example.looker.com/looks/1',
       'Unexpected address `https://example.looker.com/looks/1` by itself, expected a link with words, `[words](address)` (did you mean `[Company KPIs](/reports/company-kpis/)`?)',
@@ -29,5 +29,5 @@ test.each([
   'mail@example.com',
   '[x]\n\n[x]: https://example.com/',
 ])('passes %s', (text) => {
-  expect(told(text)).toEqual([]);
+  expect(reported(text)).toEqual([]);
 });

@@ -14,10 +14,10 @@ const entries = [
   report({ id: 'by-customer', title: 'DAU/MAU by customer' }),
   handbook({ id: 'code-insights', title: 'Code Insights' }),
 ];
-const { told, marked, fixed } = ruleOn(firstMention, ...entries);
+const { reported, marked, fixed } = ruleOn(firstMention, ...entries);
 
 test('reports the first mention of a definition alone, with the link to write', () => {
-  expect(told('We count MAU. MAU is a count.\n\nMonthly active users rise.')).toEqual([
+  expect(reported('We count MAU. MAU is a count.\n\nMonthly active users rise.')).toEqual([
     ['MAU', 'Unexpected first mention of `MAU` without a link, expected a link to its definition; write `[MAU](/metrics/mau/)`'],
   ]);
 });
@@ -70,7 +70,7 @@ test.each([
   ['a link in the same table', '| How | Why |\n| --- | --- |\n| MAU | x |\n| x | [MAU](/metrics/mau/) |'],
   ['a tag', '<Box>\n\nMAU\n\n</Box>'],
 ])('passes %s', (_, text) => {
-  expect(told(text)).toEqual([]);
+  expect(reported(text)).toEqual([]);
 });
 
 test('passes the own name of an entry on its page, and reports others there', () => {
@@ -79,7 +79,7 @@ test('passes the own name of an entry on its page, and reports others there', ()
 
 test('passes a name of two definitions', () => {
   const two = ruleOn(firstMention, mau, metric({ id: 'other', title: 'Other count', aliases: ['MAU'] }));
-  expect(two.told('The MAU.')).toEqual([]);
+  expect(two.reported('The MAU.')).toEqual([]);
 });
 
 test('reports a name that a definition shares with a report', () => {

@@ -40,7 +40,7 @@ function namesToLink(page: Page, passage: Passage, vocabulary: Vocabulary, all: 
     if (!means(page, passage, mention, vocabulary)) return [];
     done.add(definition);
     // A link in the same paragraph, list item or table is near enough.
-    if (all.some((other) => inside(other, passage.piece) && other.links.some(({ url }) => pageOf(url) === definition))) return [];
+    if (all.some((other) => inside(other, passage.block) && other.links.some(({ url }) => pageOf(url) === definition))) return [];
     const text = page.text.slice(mention.start, mention.end);
     const replacement = `[${text}](${definition})`;
     const message = `Unexpected first mention of \`${text}\` without a link, expected a link to its definition; write \`${replacement}\``;
@@ -53,13 +53,13 @@ function pageOf(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
-/** What stands above a column of names that are spoken about and not used. */
+/** The header of a column of names that are mentioned, not used. */
 const columnOfNames = /\b(?:says?|names?|words?|called|calls?|spelling)\b/i;
 
-/** Words after which a name is spoken about and not used: "the word MAU", "what the pings call MAU". */
+/** Words after which a name is mentioned, not used: "the word MAU", "what the pings call MAU". */
 const spokenOf = /\b(?:words?|names?|terms?|letters|called|calls?|says?|said|spell(?:s|ed)?|writes?|written|labell?ed)(?: it| them)?\s+$/i;
 
-/** Whether a name in a passage means its entry, stands in one line of plain text, and can become a link there. */
+/** Whether a name in a passage means its entry, is in one line of plain text, and can become a link there. */
 function means({ text: source }: Page, passage: Passage, { start, end }: Mention<KnownName>, { tails }: Vocabulary): boolean {
   const [from, to] = [start - passage.start, end - passage.start];
   const text = passage.text.slice(from, to);

@@ -2,23 +2,23 @@ import { expect, test } from 'vitest';
 import { ruleOn } from '../testing.ts';
 import { headingOrder } from './heading-order.ts';
 
-const { told, find, fixed } = ruleOn(headingOrder);
+const { reported, find, fixed } = ruleOn(headingOrder);
 const titled = 'Unexpected heading `#`, expected `##`; the page title is the only first-level heading';
 
 test('reports a heading of the first level', () => {
-  expect(told('# One\n\ntext')).toEqual([['#', titled]]);
-  expect(told('One\n===')).toEqual([['One\n===', titled]]);
+  expect(reported('# One\n\ntext')).toEqual([['#', titled]]);
+  expect(reported('One\n===')).toEqual([['One\n===', titled]]);
 });
 
 test('reports a level that is left out', () => {
-  expect(told('### One\n\n## Two\n\n#### Three')).toEqual([
+  expect(reported('### One\n\n## Two\n\n#### Three')).toEqual([
     ['###', 'Unexpected heading `###`, expected `##` as the first heading; no level is skipped'],
     ['####', 'Unexpected heading `####`, expected `###` below `##`; no level is skipped'],
   ]);
 });
 
 test('passes levels in order, up by several at once too', () => {
-  expect(told('## One\n\n### Two\n\n#### Three\n\n## Four\n\n```\n# no heading\n```')).toEqual([]);
+  expect(reported('## One\n\n### Two\n\n#### Three\n\n## Four\n\n```\n# no heading\n```')).toEqual([]);
 });
 
 test('fixes a heading of the first level', () => {

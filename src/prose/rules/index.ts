@@ -10,7 +10,7 @@ import { sentenceCaseHeading } from './sentence-case-heading.ts';
 import { tableHeader } from './table-header.ts';
 import { unreadMarkup } from './unread-markup.ts';
 
-/** The handbook's own rules of prose, in the order in which the page of checks shows them. */
+/** The handbook's own prose rules, in the order of the checks page. */
 export const proseRules: readonly ProseRule[] = [
   firstMention,
   knownAbbreviation,

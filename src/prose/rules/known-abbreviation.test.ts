@@ -3,14 +3,14 @@ import { metric, tool } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
 import { knownAbbreviation } from './known-abbreviation.ts';
 
-const { told, marked } = ruleOn(
+const { reported, marked } = ruleOn(
   knownAbbreviation,
   metric({ title: 'Monthly active users', abbreviation: 'MAU', aliases: ['SLA attainment'] }),
   tool({ id: 'gcp', title: 'GCP console' }),
 );
 
 test('reports an abbreviation that nothing explains, at its first use', () => {
-  expect(told('Load the DWH. The DWH is big.')).toEqual([
+  expect(reported('Load the DWH. The DWH is big.')).toEqual([
     [
       'DWH',
       'Unexpected abbreviation `DWH`, expected one that the handbook defines; write what it stands for next to it, as in `data warehouse (DWH)`',
@@ -48,5 +48,5 @@ test.each([
   ['mixed case', 'HubSpot, iARR and BigQuery.'],
   ['a part of a word', 'x-DWH and DWH_x and #DWH.'],
 ])('passes %s', (_, text) => {
-  expect(told(text)).toEqual([]);
+  expect(reported(text)).toEqual([]);
 });

@@ -19,7 +19,7 @@ export const knownAbbreviation: ProseRule = {
     },
   },
   check: (page, vocabulary) => {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const all = passagesOf(page).flatMap((passage) =>
       abbreviationsIn(passage.text).map(({ name, start, end }) => ({
         name,
@@ -35,8 +35,8 @@ export const knownAbbreviation: ProseRule = {
     ];
     return ordered.flatMap(({ name, passage, start, end }): Finding[] => {
       const clear = isKnown(name, vocabulary) || isSpelledOut(name, page.text);
-      if (clear || told.has(name) || passage.links.some((link) => inside({ start, end }, link))) return [];
-      told.add(name);
+      if (clear || reported.has(name) || passage.links.some((link) => inside({ start, end }, link))) return [];
+      reported.add(name);
       const message = `Unexpected abbreviation \`${name}\`, expected one that the handbook defines; write what it stands for next to it, as in \`data warehouse (DWH)\``;
       return [{ start, end, message }];
     });

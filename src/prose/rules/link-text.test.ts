@@ -3,10 +3,10 @@ import { metric, tool } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
 import { linkText } from './link-text.ts';
 
-const { told, find, fixed } = ruleOn(linkText, metric({ title: 'Monthly active users' }));
+const { reported, find, fixed } = ruleOn(linkText, metric({ title: 'Monthly active users' }));
 
 test('reports words that name nothing, and the title of the entry that they lead to', () => {
-  expect(told('See [here](/metrics/mau/) and [this page](https://example.com/).')).toEqual([
+  expect(reported('See [here](/metrics/mau/) and [this page](https://example.com/).')).toEqual([
     [
       '[here](/metrics/mau/)',
       'Unexpected link text `here`, expected words that name what it leads to (did you mean `Monthly active users`?)',
@@ -16,7 +16,7 @@ test('reports words that name nothing, and the title of the entry that they lead
 });
 
 test('reports a link without words', () => {
-  expect(told('[](/x/)')).toEqual([['[](/x/)', 'Unexpected link without words, expected words that name what it leads to']]);
+  expect(reported('[](/x/)')).toEqual([['[](/x/)', 'Unexpected link without words, expected words that name what it leads to']]);
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   'https://example.com',
   '/metrics/mau/',
 ])('reports %s', (text) => {
-  expect(told(`[${text}](https://example.com/)`)).toHaveLength(1);
+  expect(reported(`[${text}](https://example.com/)`)).toHaveLength(1);
 });
 
 test.each([
@@ -45,15 +45,15 @@ test.each([
   'the same dashboard',
   'reports',
 ])('passes %s', (text) => {
-  expect(told(`[${text}](https://example.com/)`)).toEqual([]);
+  expect(reported(`[${text}](https://example.com/)`)).toEqual([]);
 });
 
-test('passes an address by itself, which `bare-url` tells', () => {
-  expect(told('See https://example.com/.')).toEqual([]);
+test('passes an address by itself, which `bare-url` reports', () => {
+  expect(reported('See https://example.com/.')).toEqual([]);
 });
 
 test('reports the words of a link by name', () => {
-  expect(told('See [here][x].\n\n[x]: /y/')).toHaveLength(1);
+  expect(reported('See [here][x].\n\n[x]: /y/')).toHaveLength(1);
 });
 
 test('fixes an address of the handbook with the title of its page, and no other words', () => {
@@ -62,12 +62,12 @@ test('fixes an address of the handbook with the title of its page, and no other 
 });
 
 test('takes the words of a link by name for what its address leads to', () => {
-  expect(told('See [here][x].\n\n[x]: /metrics/mau/')).toMatchObject([
+  expect(reported('See [here][x].\n\n[x]: /metrics/mau/')).toMatchObject([
     [expect.anything(), expect.stringContaining('did you mean `Monthly active users`?')],
   ]);
 });
 
-test('leaves links to an object of a tool to the check of links, and tells all others to its host', () => {
+test('leaves links to an object of a tool to the check of links, and reports all others to its host', () => {
   const { marked } = ruleOn(linkText, tool());
   const looker = 'https://example.looker.com';
   expect(marked(`[here](${looker}/dashboards/1) [Looker](${looker}/looks/2) [here][x]\n\n[x]: ${looker}/boards/3`)).toEqual([]);

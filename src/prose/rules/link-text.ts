@@ -36,7 +36,7 @@ function finding(link: Link | LinkReference, page: Page, { catalog }: Vocabulary
   const range = rangeOf(link);
   const text = textOf(link).replace(/\s+/g, ' ').trim();
   const found = genericText(text);
-  // An address that stands by itself is the concern of `bare-url`.
+  // `bare-url` reports a bare address.
   if (page.text[range.start] !== '[' || found === undefined) return [];
   const url = addressIn(link, page);
   if (url !== undefined && readLink(url, tenantsOf(catalog)).is === 'object') return [];

@@ -3,7 +3,7 @@ import { metric, report, stakeholder, team, tool } from '../../catalog/testing.t
 import { ruleOn } from '../testing.ts';
 import { sentenceCaseHeading } from './sentence-case-heading.ts';
 
-const { told, marked, find, fixed } = ruleOn(
+const { reported, marked, find, fixed } = ruleOn(
   sentenceCaseHeading,
   team({ name: 'Growth Marketing' }),
   stakeholder(),
@@ -15,14 +15,14 @@ const capital = (word: string) =>
   `Unexpected capital in \`${word}\`, expected \`${word.toLowerCase()}\`; in a heading, only the first word and names are capitalized`;
 
 test('reports each word with a capital that is no name', () => {
-  expect(told('## How Soon We answer')).toEqual([
+  expect(reported('## How Soon We answer')).toEqual([
     ['Soon', capital('Soon')],
     ['We', capital('We')],
   ]);
 });
 
 test('reports a small letter at the start, and fixes it', () => {
-  expect(told('## how we answer')).toEqual([['how', 'Unexpected `how` at the start of a heading, expected `How`']]);
+  expect(reported('## how we answer')).toEqual([['how', 'Unexpected `how` at the start of a heading, expected `How`']]);
   expect(fixed('## how we answer')).toBe('## How we answer');
 });
 
@@ -39,7 +39,7 @@ test.each([
   ['a name that starts small', '## wCAR'],
   ['text', 'How Soon We answer.'],
 ])('passes %s', (_, text) => {
-  expect(told(text)).toEqual([]);
+  expect(reported(text)).toEqual([]);
 });
 
 test('reports the first word of a title in the middle', () => {

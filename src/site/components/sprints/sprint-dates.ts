@@ -1,14 +1,14 @@
 import { calendarWords, type SprintWords } from '~/sprints/calendar.ts';
-import type { Rhythm } from '~/sprints/sprint.ts';
+import type { SprintSchedule } from '~/sprints/sprint.ts';
 
 const root = document.querySelector<HTMLElement>('[data-sprints]');
 if (root) start(root);
 
 function start(root: HTMLElement): void {
-  const rhythms = JSON.parse(root.dataset['sprints'] ?? '[]') as Rhythm[];
+  const schedules = JSON.parse(root.dataset['sprints'] ?? '[]') as SprintSchedule[];
   const cards = [...root.querySelectorAll<HTMLElement>('.sprint')];
   const draw = () => {
-    const words = calendarWords(rhythms, new Date());
+    const words = calendarWords(schedules, new Date());
     if (!words) return;
     put(root, 'today', `Today is ${words.today}.`);
     put(root, 'timeZone', words.timeZone);
