@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { fakeDashboard, many } from '../src/link-check/testing/fake-looker-content.ts';
 import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
 import { status } from '../src/link-check/testing/faults.ts';
+import { linkFormats } from '../src/link-check/report/link-report.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { temporaryRepository } from './lib/testing.ts';
 import { lookerEnv, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
@@ -43,7 +44,7 @@ function runner(head: string, event = 'pull_request'): Record<string, string> {
 
 const asked = ({ requests }: { requests: readonly { path: string }[] }) => requests.map(({ path }) => path).join('\n');
 
-test.concurrent.for(['pull_request', 'pull_request_target', 'issue_comment'])(
+test.for(['pull_request', 'pull_request_target', 'issue_comment'])(
   'a change from a fork asks nobody, whatever credentials and options there are: %s',
   async (event) => {
     const looker = await openLooker({ content: { dashboards: many(8, fakeDashboard) } });
@@ -65,7 +66,7 @@ test.concurrent.for(['pull_request', 'pull_request_target', 'issue_comment'])(
   },
 );
 
-test.concurrent('a fork cannot choose a context for itself by an event that says nothing', async () => {
+test('a fork cannot choose a context for itself by an event that says nothing', async () => {
   const looker = await openLooker();
   const { check } = repository(linkedFiles([]), linkedFiles(['/dashboards/2']));
   const env = { ...lookerEnv(looker), GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: '/no/such/event.json' };
@@ -73,7 +74,7 @@ test.concurrent('a fork cannot choose a context for itself by an event that says
   expect(looker.requests).toEqual([]);
 });
 
-test.concurrent('a pull request asks only for the objects that it adds, and what others left behind does not stop it', async () => {
+test('a pull request asks only for the objects that it adds, and what others left behind does not stop it', async () => {
   const looker = await openLooker({ content: { dashboards: [fakeDashboard(3), fakeDashboard(4, { deleted: true })] } });
   const { check } = repository(
     linkedFiles(['/dashboards/2', '/dashboard/9']),
@@ -94,7 +95,7 @@ test.concurrent('a pull request asks only for the objects that it adds, and what
   expect(stdout).not.toMatch(/Dashboard [34]/);
 });
 
-test.concurrent('no more than 50 objects that nobody knew are asked for, so that a change cannot list what a tool holds', async () => {
+test('no more than 50 objects that nobody knew are asked for, so that a change cannot list what a tool holds', async () => {
   const looker = await openLooker({ content: { dashboards: many(500, fakeDashboard) }, faults: [{ on: /search/u, does: status(403) }] });
   const { check } = repository(linkedFiles([]), linkedFiles(many(300, (id) => `/dashboards/${id + 10}`)));
   const { stdout, stderr } = await check(lookerEnv(looker));
@@ -103,33 +104,26 @@ test.concurrent('no more than 50 objects that nobody knew are asked for, so that
   expect(stdout).toMatch(/^30\d links to 30\d objects: 50 verified today/m);
 });
 
-test.concurrent(
-  'whether an object is not there or not shared is told in the same words, and no title of one that nobody knew',
-  async () => {
-    const told = async (code: number) => {
-      const looker = await openLooker({
-        content: { dashboards: [fakeDashboard(3, { title: 'Layoffs in May' })] },
-        faults: [{ on: /dashboards\/4\b/u, does: status(code) }],
-      });
-      const { check } = repository(linkedFiles([]), linkedFiles(['/dashboards/3', '/dashboards/4']));
-      const folder = temporaryFolder();
-      const reports = ['json', 'sarif', 'junit', 'markdown', 'github'].map((form) => ({ form, file: join(folder, form) }));
-      const { stdout } = await check(lookerEnv(looker), [
-        ...CHANGE,
-        ...reports.flatMap(({ form, file }) => ['--report', `${form}=${file}`]),
-      ]);
-      return [stdout, ...reports.map(({ file }) => readFileSync(file, 'utf8'))];
-    };
-    const [missing, forbidden] = await Promise.all([told(404), told(403)]);
-    expect(forbidden).toEqual(missing);
-    expect(schemaMistakes(missing[1] ?? '')).toEqual([]);
-    expect(missing.join('')).not.toContain('Layoffs');
-    expect(missing.join('')).not.toContain('forbidden since');
-    expect(missing[0]).toMatch(/error {4}.* {2}link-not-found$/m);
-  },
-);
+test('whether an object is not there or not shared is told in the same words, and no title of one that nobody knew', async () => {
+  const told = async (code: number) => {
+    const looker = await openLooker({
+      content: { dashboards: [fakeDashboard(3, { title: 'Layoffs in May' })] },
+      faults: [{ on: /dashboards\/4\b/u, does: status(code) }],
+    });
+    const { check } = repository(linkedFiles([]), linkedFiles(['/dashboards/3', '/dashboards/4']));
+    const folder = temporaryFolder();
+    const reports = linkFormats.map((form) => ({ form, file: join(folder, form) }));
+    await check(lookerEnv(looker), [...CHANGE, ...reports.flatMap(({ form, file }) => ['--report', `${form}=${file}`])]);
+    return Object.fromEntries(reports.map(({ form, file }) => [form, readFileSync(file, 'utf8')]));
+  };
+  const [missing, forbidden] = await Promise.all([told(404), told(403)]);
+  expect(forbidden).toEqual(missing);
+  expect(schemaMistakes(missing['json'] ?? '')).toEqual([]);
+  expect(Object.values(missing).join('')).not.toMatch(/Layoffs|forbidden since/);
+  expect(missing['text']).toMatch(/error {4}.* {2}link-not-found$/m);
+});
 
-test.concurrent('what a change writes into the lock is not believed', async () => {
+test('what a change writes into the lock is not believed', async () => {
   const looker = await openLooker({ content: { dashboards: [fakeDashboard(3, { title: 'Layoffs in May' })] } });
   const forged = [inLock('dashboard/3', 1, { title: 'Layoffs' }), inLock('dashboard/4', 1, { title: 'Seats' })];
   const changes = { 'links.lock.jsonl': lockText(new Map(forged.map((record) => [record.key, record]))) };
@@ -145,7 +139,7 @@ test.concurrent('what a change writes into the lock is not believed', async () =
   expect(stdout).not.toContain('verified before');
 });
 
-test.concurrent('without the base a pull request believes no lock at all, and says that everything counts as added', async () => {
+test('without the base a pull request believes no lock at all, and says that everything counts as added', async () => {
   const looker = await openLooker({ content: { dashboards: many(80, (id) => fakeDashboard(id, { title: `Secret plan ${id}` })) } });
   const forged = many(80, (id) => inLock(`dashboard/${id}`, 1, { title: `Plan ${id}` }));
   const paths = many(80, (id) => `/dashboards/${id}`);
@@ -158,7 +152,7 @@ test.concurrent('without the base a pull request believes no lock at all, and sa
   expect(stdout).not.toContain('verified before');
 });
 
-test.concurrent('a change of hosts, addresses and canaries in the pages of tools moves no credentials', async () => {
+test('a change of hosts, addresses and canaries in the pages of tools moves no credentials', async () => {
   const looker = await openLooker({ content: { dashboards: [fakeDashboard(3)] } });
   const elsewhere = await startFakeServer(() => ({ status: 200, body: [] }));
   onTestFinished(elsewhere.stop);
@@ -173,7 +167,7 @@ test.concurrent('a change of hosts, addresses and canaries in the pages of tools
   expect(elsewhere.requests).toEqual([]);
 });
 
-test.concurrent('a push asks for what it adds, and a release for nothing', async () => {
+test('a push asks for what it adds, and a release for nothing', async () => {
   const looker = await openLooker({ content: { dashboards: many(8, fakeDashboard) } });
   const { check } = repository(linkedFiles(['/dashboards/2']), linkedFiles(['/dashboards/2', '/dashboards/3']));
   const env = { ...lookerEnv(looker), GITHUB_ACTIONS: 'true' };
@@ -186,7 +180,7 @@ test.concurrent('a push asks for what it adds, and a release for nothing', async
   expect(stdout).not.toMatch(/^::error/m);
 });
 
-test.concurrent('a base that git does not have is told', async () => {
+test('a base that git does not have is told', async () => {
   const { check } = repository(linkedFiles([]), changed('metrics/dau.mdx', 'Daily active users', 'Daily users'));
   const { code, stderr } = await check({}, ['--context', 'push', '--base', '--upload-pack=x']);
   expect(code).toBe(1);

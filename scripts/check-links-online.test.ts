@@ -1,11 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { startFakeAmplitude } from '../src/link-check/testing/fake-amplitude.ts';
 import { fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker-content.ts';
-import { slow, status, type Fault } from '../src/link-check/testing/faults.ts';
+import { linkFormats, type LinkFormat } from '../src/link-check/report/link-report.ts';
+import { status } from '../src/link-check/testing/faults.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
-import { amplitudeEnv, lookerEnv, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
+import { amplitudeEnv, lookerEnv, openAmplitude, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
 import { TODAY, amplitudePage, daysAgo, editLock, inLock, linkedHandbook, lockOf, lookerPage, pageOf } from './check-links/testing.ts';
 
 const ONLINE = ['--online', '--update'];
@@ -24,7 +27,7 @@ function recent(id: number, more: Parameters<typeof fakeDashboard>[1] = {}) {
   return fakeDashboard(id, { last_viewed_at: new Date(`${daysAgo(1)}T09:00:00Z`), ...more });
 }
 
-test.concurrent('without credentials it says so first, ends well, and calls nothing fine', async () => {
+test('without credentials it says so first, ends well, and calls nothing fine', async () => {
   const { code, stdout } = await runLinks(linkedHandbook(['/dashboards/2']), ['--online', '--update']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Note: No credentials are set, so no object could be verified: /);
@@ -32,7 +35,7 @@ test.concurrent('without credentials it says so first, ends well, and calls noth
   expect(stdout).not.toMatch(/\b(?:all|fine|OK|no problems)\b/i);
 });
 
-test.concurrent.for<[missing: string, env: Record<string, string>]>([
+test.for<[missing: string, env: Record<string, string>]>([
   ['LOOKERSDK_BASE_URL', { LOOKERSDK_CLIENT_ID: 'abcd1234', LOOKERSDK_CLIENT_SECRET: 'efgh5678' }],
   ['LOOKERSDK_CLIENT_SECRET', { LOOKERSDK_CLIENT_ID: 'abcd1234', LOOKERSDK_BASE_URL: 'https://acme.looker.com' }],
   [
@@ -48,9 +51,9 @@ test.concurrent.for<[missing: string, env: Record<string, string>]>([
   expect(stderr).not.toMatch(/abcd1234|efgh/);
 });
 
-test.concurrent('what was found is verified and written; the second run changes not one byte', async () => {
+test('what was found is verified and written; the second run changes not one byte', async () => {
   const { looker, env } = await openRecent();
-  const amplitude = await startFakeAmplitude({
+  const amplitude = await openAmplitude({
     projects: { 7: [{ id: 'abcd1234', name: 'Seats' }] },
     cohorts: [{ id: 'wxyz9876', name: 'Trials' }],
   });
@@ -65,49 +68,44 @@ test.concurrent('what was found is verified and written; the second run changes 
   const written = lockOf(content);
   expect(lines(content).filter((line) => line.includes(`"verdict":"verified","verified":"${TODAY}"`))).toHaveLength(4);
   const second = await runLinks(content, ONLINE, { env: { ...env, ...amplitudeEnv(amplitude) } });
-  await amplitude.stop();
   expect(second.stdout).toBe(first.stdout);
   expect(lockOf(content)).toBe(written);
   expect(looker.tokens.size).toBe(0);
 });
 
-test.concurrent(
-  'a new title, a new folder, the trash and an old view are told against what was known, and become known when accepted',
-  async () => {
-    const dashboards = [
-      recent(1),
-      recent(2, { title: 'Seats (old)' }),
-      recent(3, { folder: { id: '9', name: 'Grace', is_personal: false, is_personal_descendant: true } }),
-      recent(4, { deleted: true, deleted_at: new Date('2026-01-05T10:00:00Z') }),
-      recent(5, { last_viewed_at: new Date('2025-01-31T10:00:00Z') }),
-      recent(6, { folder: { id: '12', name: 'Sales', is_personal: false, is_personal_descendant: false } }),
-    ];
-    const { env } = await openRecent({ content: { dashboards } });
-    const lock = [1, 2, 3, 4, 5, 6].map((id) => inLock(`dashboard/${id}`, 3, { title: `Dashboard ${id}`, folder: '7' }));
-    const content = linkedHandbook(six, {}, lock);
-    const { code, stdout } = await runLinks(content, ONLINE, { env });
-    expect(code).toBe(0);
-    const rules = [...stdout.matchAll(/(?:warning|error) .* {2}(link-[a-z-]+)$/gm)].map(([, rule]) => rule);
-    expect(rules).toEqual(['link-to-report', 'link-renamed', 'link-moved-to-personal', 'link-trashed', 'link-stale', 'link-moved']);
-    expect(stdout).toContain('“Seats (old)”');
-    expect(stdout).toContain('2026-01-05');
-    expect(lockOf(content)).toContain('"title":"Dashboard 2"');
-    await runLinks(content, [...ONLINE, '--accept'], { env });
-    const accepted = await runLinks(content, ONLINE, { env });
-    expect(accepted.stdout).not.toMatch(/link-renamed|link-moved/);
-    expect(lockOf(content)).toContain('"title":"Seats (old)"');
-  },
-);
+test('a new title, a new folder, the trash and an old view are told against what was known, and become known when accepted', async () => {
+  const dashboards = [
+    recent(1),
+    recent(2, { title: 'Seats (old)' }),
+    recent(3, { folder: { id: '9', name: 'Grace', is_personal: false, is_personal_descendant: true } }),
+    recent(4, { deleted: true, deleted_at: new Date('2026-01-05T10:00:00Z') }),
+    recent(5, { last_viewed_at: new Date('2025-01-31T10:00:00Z') }),
+    recent(6, { folder: { id: '12', name: 'Sales', is_personal: false, is_personal_descendant: false } }),
+  ];
+  const { env } = await openRecent({ content: { dashboards } });
+  const lock = [1, 2, 3, 4, 5, 6].map((id) => inLock(`dashboard/${id}`, 3, { title: `Dashboard ${id}`, folder: '7' }));
+  const content = linkedHandbook(six, {}, lock);
+  const { code, stdout } = await runLinks(content, ONLINE, { env });
+  expect(code).toBe(0);
+  const rules = [...stdout.matchAll(/(?:warning|error) .* {2}(link-[a-z-]+)$/gm)].map(([, rule]) => rule);
+  expect(rules).toEqual(['link-to-report', 'link-renamed', 'link-moved-to-personal', 'link-trashed', 'link-stale', 'link-moved']);
+  expect(stdout).toContain('“Seats (old)”');
+  expect(stdout).toContain('2026-01-05');
+  expect(lockOf(content)).toContain('"title":"Dashboard 2"');
+  await runLinks(content, [...ONLINE, '--accept'], { env });
+  const accepted = await runLinks(content, ONLINE, { env });
+  expect(accepted.stdout).not.toMatch(/link-renamed|link-moved/);
+  expect(lockOf(content)).toContain('"title":"Seats (old)"');
+});
 
-test.concurrent('an archived chart is told as that', async () => {
-  const amplitude = await startFakeAmplitude({ projects: { 7: [{ id: 'abcd1234', name: 'Seats', archived: true }] } });
+test('an archived chart is told as that', async () => {
+  const amplitude = await openAmplitude({ projects: { 7: [{ id: 'abcd1234', name: 'Seats', archived: true }] } });
   const page = pageOf('[Seats per plan](https://app.amplitude.com/analytics/example/chart/abcd1234)');
   const { stdout } = await runLinks(linkedHandbook([], { 'handbook/charts.mdx': page }), ONLINE, { env: amplitudeEnv(amplitude) });
-  await amplitude.stop();
   expect(stdout).toMatch(/warning .* {2}link-archived$/m);
 });
 
-test.concurrent('what is missing is gone only on the second day on which the canary was there', async () => {
+test('what is missing is gone only on the second day on which the canary was there', async () => {
   const { env } = await openRecent({ content: { dashboards: [recent(1), recent(3)] } });
   const lock = [1, 2].map((id) => inLock(`dashboard/${id}`, 3, { title: `Dashboard ${id}` }));
   const content = linkedHandbook(['/dashboards/1', '/dashboards/2'], { 'tools/looker.mdx': lookerPage('/dashboards/3') }, lock);
@@ -122,7 +120,7 @@ test.concurrent('what is missing is gone only on the second day on which the can
   expect(lockOf(content)).toContain('"verdict":"gone"');
 });
 
-test.concurrent.for([
+test.for([
   ['local', 0],
   ['scheduled', 3],
 ] as const)('a wrong secret says nothing of any link: %s', async ([context, code]) => {
@@ -138,7 +136,7 @@ test.concurrent.for([
   expect(asked(looker)).toEqual(['POST /api/4.0/login']);
 });
 
-test.concurrent.for<[how: string, canary: boolean, known: boolean]>([
+test.for<[how: string, canary: boolean, known: boolean]>([
   ['and the canary is not there', true, false],
   ['and too many were verified before', false, true],
   ['and nothing else could show it', false, false],
@@ -154,89 +152,62 @@ test.concurrent.for<[how: string, canary: boolean, known: boolean]>([
   expect(lockOf(content)).toBe(before);
 });
 
-test.concurrent('a few that are missing among others that are there are told as missing', async () => {
+test('a few that are missing among others that are there are told as missing', async () => {
   const { env } = await openRecent({ content: { dashboards: [recent(1)] } });
   const { stdout } = await runLinks(linkedHandbook(six), ONLINE, { env });
   expect(stdout.match(/link-not-found$/gm)).toHaveLength(5);
 });
 
-test.concurrent.for([1, 2, 3, 5])(
-  'no more than %i calls are made where no more are allowed, and what was left out is told',
-  async (most) => {
-    const paths = [...many(4, (id) => `/dashboards/${id}`), ...many(4, (id) => `/looks/${id}`), '/folders/1', '/folders/2'];
-    const { looker, env } = await openRecent({ content: { dashboards: many(4, recent), looks: many(4, fakeLook) } });
-    const { stdout, stderr, code } = await runLinks(
-      linkedHandbook(paths),
-      [...ONLINE, '--max-calls', String(most), '--context', 'scheduled'],
-      { env },
-    );
-    expect(looker.requests.length).toBeLessThanOrEqual(most);
-    expect(stderr).toContain(`, ${most} at most.`);
-    expect(code).toBe(3);
-    expect(stdout).toContain(`The ${most} ${most === 1 ? 'call' : 'calls'} that the run may make did not suffice`);
-    expect(stdout).not.toMatch(/link-(?:not-found|gone)/);
-  },
-);
-
-test.concurrent.for(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends it soon with a report of what is known by then, and logs out',
-  async (sent) => {
-    const faults: Fault[] = [{ on: /looks/u, does: slow(30_000) }];
-    const { looker, env } = await openRecent({ content: { dashboards: many(6, recent) }, faults });
-    const folder = temporaryFolder();
-    const content = linkedHandbook([...six, '/looks/1', '/looks/2']);
-    const interrupt = async (stop: (signal: NodeJS.Signals) => void) => {
-      while (!asked(looker).some((path) => path.includes('looks'))) await new Promise((resolve) => setTimeout(resolve, 20));
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      stop(sent);
-    };
-    const started = Date.now();
-    let isFirst = true;
-    const { code, signal, stdout, stderr } = await runLinks(
-      content,
-      [...ONLINE, '--format', 'json', '--report', `markdown=${join(folder, 'links.md')}`],
-      {
-        env,
-        onTold: (stop) => {
-          if (isFirst) void interrupt(stop);
-          isFirst = false;
-        },
-      },
-    );
-    expect(Date.now() - started).toBeLessThan(20_000);
-    expect({ code, signal }).toEqual({ code: 0, signal: null });
-    expect(stderr).toContain('Stopping; what is known by now is reported.');
-    const report = JSON.parse(stdout) as {
-      incomplete: string[];
-      summary: { verifiedToday: number };
-      objects: { key: string; verdict: string }[];
-    };
-    expect(report.incomplete).toContain('The run was stopped before it had asked for everything.');
-    expect(report.summary.verifiedToday).toBe(6);
-    expect(report.objects.filter(({ verdict }) => /not-found|gone/.test(verdict))).toEqual([]);
-    expect(readFileSync(join(folder, 'links.md'), 'utf8')).toContain('The run was stopped');
-    expect(asked(looker).at(-1)).toBe('DELETE /api/4.0/logout');
-    expect(looker.tokens.size).toBe(0);
-  },
-);
-
-test.concurrent('every form of report can be written at once, and the JSON follows its schema', async () => {
-  const { env } = await openRecent({ content: { dashboards: [recent(1), recent(2, { deleted: true })] } });
-  const folder = temporaryFolder();
-  const files = { json: 'a.json', sarif: 'a.sarif', junit: 'a.xml', markdown: 'a.md', github: 'a.log', text: 'a.txt' };
-  const reports = Object.entries(files).flatMap(([form, file]) => ['--report', `${form}=${join(folder, file)}`]);
-  const content = linkedHandbook([...six, '/dashboard/7']);
-  const { stdout } = await runLinks(content, [...ONLINE, ...reports], { env });
-  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  expect(read('a.txt')).toBe(stdout);
-  expect(read('a.log')).toMatch(/^::error file=/m);
-  expect(read('a.xml')).toMatch(/^<\?xml version="1\.0"/);
-  expect(read('a.md')).toContain('dashboard/2');
-  expect((JSON.parse(read('a.sarif')) as { version: string }).version).toBe('2.1.0');
-  expect(schemaMistakes(read('a.json'))).toEqual([]);
+test.for([1, 2, 3, 5])('no more than %i calls are made where no more are allowed, and what was left out is told', async (most) => {
+  const paths = [...many(4, (id) => `/dashboards/${id}`), ...many(4, (id) => `/looks/${id}`), '/folders/1', '/folders/2'];
+  const { looker, env } = await openRecent({ content: { dashboards: many(4, recent), looks: many(4, fakeLook) } });
+  const { stdout, stderr, code } = await runLinks(
+    linkedHandbook(paths),
+    [...ONLINE, '--max-calls', String(most), '--context', 'scheduled'],
+    { env },
+  );
+  expect(looker.requests.length).toBeLessThanOrEqual(most);
+  expect(stderr).toContain(`, ${most} at most.`);
+  expect(code).toBe(3);
+  expect(stdout).toContain(`The ${most} ${most === 1 ? 'call' : 'calls'} that the run may make did not suffice`);
+  expect(stdout).not.toMatch(/link-(?:not-found|gone)/);
 });
 
-test.concurrent('the JSON follows its schema offline, without credentials and where nothing answers', async () => {
+test.for(['SIGINT', 'SIGTERM'] as const)('%s ends a process soon with a report of what is known by then, and logs out', async (sent) => {
+  const { looker, env } = await openRecent({
+    content: { dashboards: many(6, recent) },
+    faults: [{ on: /looks/u, does: () => child.kill(sent) }],
+  });
+  const folder = temporaryFolder();
+  const content = linkedHandbook([...six, '/looks/1', '/looks/2']);
+  const args = ['--content', content, ...ONLINE, '--format', 'json', '--report', `markdown=${join(folder, 'links.md')}`];
+  const unset = { GITHUB_ACTIONS: '', HANDBOOK_DAY: '', AMPLITUDE_ACCESS_TOKEN: '', AMPLITUDE_API_KEY: '', AMPLITUDE_SECRET_KEY: '' };
+  const child = spawn(process.execPath, ['scripts/check-links.ts', ...args], { env: { ...process.env, ...unset, ...env } });
+  const [[code, signal], stdout, stderr] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  expect({ code, signal }).toEqual({ code: 0, signal: null });
+  expect(stderr).toContain('Stopping; what is known by now is reported.');
+  const report = JSON.parse(stdout) as { incomplete: string[]; summary: { verifiedToday: number }; objects: { verdict: string }[] };
+  expect(report.incomplete).toContain('The run was stopped before it had asked for everything.');
+  expect(report.summary.verifiedToday).toBe(6);
+  expect(report.objects.filter(({ verdict }) => /not-found|gone/.test(verdict))).toEqual([]);
+  expect(readFileSync(join(folder, 'links.md'), 'utf8')).toContain('The run was stopped');
+  expect(asked(looker).at(-1)).toBe('DELETE /api/4.0/logout');
+  expect(looker.tokens.size).toBe(0);
+});
+
+test('every form of report can be written at once, and the JSON follows its schema', async () => {
+  const { env } = await openRecent({ content: { dashboards: [recent(1), recent(2, { deleted: true })] } });
+  const folder = temporaryFolder();
+  const reports = linkFormats.flatMap((form) => ['--report', `${form}=${join(folder, form)}`]);
+  const { stdout } = await runLinks(linkedHandbook([...six, '/dashboard/7']), [...ONLINE, ...reports], { env });
+  const read = (form: LinkFormat) => readFileSync(join(folder, form), 'utf8');
+  expect(read('text')).toBe(stdout);
+  expect(read('github')).toMatch(/^::error file=/m);
+  expect(read('markdown')).toContain('dashboard/2');
+  expect(schemaMistakes(read('json'))).toEqual([]);
+});
+
+test('the JSON follows its schema offline, without credentials and where nothing answers', async () => {
   const { env } = await openRecent({ faults: [{ on: /GET/u, does: status(503) }] });
   const content = linkedHandbook(six, {}, [inLock('dashboard/1', 30, { verdict: 'gone', since: daysAgo(20), strikes: 2 })]);
   const runs = [
@@ -247,7 +218,7 @@ test.concurrent('the JSON follows its schema offline, without credentials and wh
   for (const { stdout } of await Promise.all(runs)) expect(schemaMistakes(stdout)).toEqual([]);
 });
 
-test.concurrent('Amplitude alone, or Looker alone, is asked with its own credentials', async () => {
+test('Amplitude alone, or Looker alone, is asked with its own credentials', async () => {
   const { looker, env } = await openRecent();
   const content = linkedHandbook([], { 'tools/amplitude.mdx': amplitudePage });
   const { stdout } = await runLinks(content, ONLINE, { env: { ...env, AMPLITUDE_ACCESS_TOKEN: '', AMPLITUDE_SECRET_KEY: '' } });

@@ -1,73 +1,26 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { fakeAmplitudeCredentials, startFakeAmplitude } from '../src/link-check/testing/fake-amplitude.ts';
+import { linkFormats } from '../src/link-check/report/link-report.ts';
+import { secretsOf } from '../src/link-check/online/redact.ts';
+import { setupOf } from '../src/link-check/online/setup.ts';
+import { fakeAmplitudeCredentials } from '../src/link-check/testing/fake-amplitude.ts';
 import { fakeBoard, fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker-content.ts';
 import { fakeLookerCredentials } from '../src/link-check/testing/fake-looker.ts';
-import type { FakeServer } from '../src/link-check/testing/fake-server.ts';
-import {
-  garbage,
-  half,
-  hang,
-  huge,
-  json,
-  loginPage,
-  redirect,
-  reset,
-  slow,
-  status,
-  text,
-  trickle,
-  type Fault,
-  type FaultAction,
-} from '../src/link-check/testing/faults.ts';
+import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
+import { bomb, echo, hang, loginPage, redirect, slow, status, type Fault, type FaultAction } from '../src/link-check/testing/faults.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
-import { amplitudeEnv, lookerEnv, openLooker, runLinks } from './check-links/run-testing.ts';
+import { amplitudeEnv, lookerEnv, openAmplitude, openLooker, runLinks } from './check-links/run-testing.ts';
 import { inLock, linkedHandbook, lockOf, pageOf } from './check-links/testing.ts';
 
-const { clientId, clientSecret } = fakeLookerCredentials;
-const { token, apiKey, secretKey } = fakeAmplitudeCredentials;
 const TOKEN = 'fakeLookerToken';
-
-/** Every way in which an output could hold a secret. */
-const secrets = [clientId, clientSecret, TOKEN, token, apiKey, secretKey, `${clientId}:${clientSecret}`, `${apiKey}:${secretKey}`].flatMap(
-  (secret) => [
-    secret,
-    Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-    Buffer.from(secret).toString('base64url'),
-    Buffer.from(secret).toString('hex'),
-    encodeURIComponent(secret),
-  ],
-);
-
 const paths = [...many(6, (id) => `/dashboards/${id}`), '/looks/1', '/looks/2', '/boards/1', '/folders/7', '/explore/orders/items'];
 const charts = pageOf(
   '[Seats per plan](https://app.amplitude.com/analytics/example/chart/abcd1234), [people on trial](https://app.amplitude.com/analytics/example/cohort/wxyz9876)',
   'Charts of ours',
 );
-const forms = ['text', 'json', 'sarif', 'junit', 'markdown', 'github'];
 
-/** Runs the check, with every form of report, over links to both tools that were all verified before. */
-async function runWhole(looker: Pick<FakeServer, 'base'>, amplitude: Pick<FakeServer, 'base'>, args: readonly string[] = []) {
-  const lock = ['dashboard/1', 'dashboard/2', 'look/1', 'board/1'].map((object) => inLock(object, 3, { title: 'As it was' }));
-  const content = linkedHandbook(paths, { 'handbook/charts.mdx': charts }, lock);
-  const folder = temporaryFolder();
-  const reports = forms.flatMap((form) => ['--report', `${form}=${join(folder, form)}`]);
-  const ran = await runLinks(content, ['--online', '--update', '--context', 'scheduled', '--format', 'json', ...reports, ...args], {
-    env: { ...lookerEnv(looker), ...amplitudeEnv(amplitude) },
-  });
-  const written = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  expect(written).toHaveLength(forms.length);
-  return {
-    ...ran,
-    outputs: [ran.stdout, ran.stderr, ...written, lockOf(content) ?? ''],
-    read: (form: string) => readFileSync(join(folder, form), 'utf8'),
-  };
-}
-
+/** Both tools, with the same faults, and with objects whose titles `title` gives. */
 async function openBoth(faults: readonly Fault[], title?: (id: number) => string) {
   const named = (id: number) => (title === undefined ? {} : { title: title(id) });
   const looker = await openLooker({
@@ -80,133 +33,95 @@ async function openBoth(faults: readonly Fault[], title?: (id: number) => string
     },
     faults,
   });
-  const amplitude = await startFakeAmplitude({
+  const amplitude = await openAmplitude({
     projects: { 7: [{ id: 'abcd1234', name: title?.(1) ?? 'Seats' }] },
     cohorts: [{ id: 'wxyz9876', name: title?.(2) ?? 'Trials' }],
     faults,
   });
-  onTestFinished(amplitude.stop);
-  return { looker, amplitude };
+  return { looker, amplitude, env: { ...lookerEnv(looker), ...amplitudeEnv(amplitude) } };
 }
 
-/** A server that must never hear of us, at another address of this machine. */
+/** Runs the check with every form of report over links that were all verified before; no output may hold a secret. */
+async function runWhole(env: Record<string, string>, timeoutMs = 30_000) {
+  const lock = ['dashboard/1', 'dashboard/2', 'look/1', 'board/1'].map((object) => inLock(object, 3, { title: 'As it was' }));
+  const content = linkedHandbook(paths, { 'handbook/charts.mdx': charts }, lock);
+  const folder = temporaryFolder();
+  const reports = linkFormats.flatMap((form) => ['--report', `${form}=${join(folder, form)}`]);
+  const args = ['--online', '--update', '--context', 'scheduled', '--format', 'json', ...reports];
+  const ran = await runLinks(content, args, { env, timeoutMs });
+  expect(readdirSync(folder).sort()).toEqual([...linkFormats].sort());
+  const read = (form: string) => readFileSync(join(folder, form), 'utf8');
+  const outputs = [ran.stdout, ran.stderr, ...linkFormats.map(read), lockOf(content) ?? ''];
+  const secrets = [...secretsOf(setupOf(env)), TOKEN];
+  expect(secrets.filter((secret) => outputs.some((output) => output.includes(secret)))).toEqual([]);
+  return { ...ran, outputs, read };
+}
+
+/** A server that must never hear from us, at another address of this machine. */
 async function openStranger() {
-  const heard: string[] = [];
-  const server = createServer((request, response) => {
-    heard.push(`${request.method ?? ''} ${request.url ?? ''}`);
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"access_token":"strangersToken1","expires_in":3600,"id":"1"}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.2', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { heard, base: `http://127.0.0.2:${(server.address() as AddressInfo).port}` };
+  const stranger = await startFakeServer(() => ({ status: 200, body: {} }), { host: '127.0.0.2' });
+  onTestFinished(stranger.stop);
+  return stranger;
 }
 
 /** The verdicts that call a link dead or closed. */
 const dead = /"verdict": "(?:gone|not-found-or-forbidden|forbidden|trashed)"/;
 
-/** A server that repeats in its answer everything that it was sent. */
-const echo: FaultAction = (response, answer, request) => {
-  const sent = `${request.headers.authorization ?? ''} ${decodeURIComponent(request.body)} ${request.body}`;
-  json({ id: '1', title: sent, message: sent, error: sent, data: sent })(response, answer, request);
-};
-
-const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
-const bombed: FaultAction = (response) => {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb);
-};
-
-const everyFault: readonly (readonly [what: string, does: FaultAction])[] = [
-  ['slow', slow(300)],
-  ['no answer', hang()],
-  ['a body that trickles', trickle()],
-  ['401', status(401)],
-  ['429 with seconds', status(429, { 'retry-after': '1' })],
-  ['429 with a day to wait', status(429, { 'retry-after': '86400' })],
-  ['500', status(500)],
-  ['410', status(410)],
-  ['418', status(418)],
-  ['a broken connection', reset()],
-  ['half a body', half()],
-  ['a page to log in', loginPage()],
-  ['text', text()],
-  ['nothing in JSON', json(null)],
-  ['another shape', json({ rows: [] })],
-  ['no JSON', garbage()],
-  ['a body without an end', huge()],
-  ['a body that unpacks to far more', bombed],
-  ['a redirect in a circle', redirect()],
-  ['a repetition of what was sent', echo],
-];
-
-test.concurrent.for(
-  everyFault.flatMap(([what, does]) => [
-    [what, 'the login or everything', /./u, does] as const,
-    [what, 'all but the login', /^GET/u, does] as const,
-  ]),
-)('%s of %s: no secret shows up, no link is called dead, and the run ends', async ([what, , on, does]) => {
-  const { looker, amplitude } = await openBoth([{ on, does }]);
-  const { code, outputs, stdout, stderr } = await runWhole(looker, amplitude);
-  expect(secretsIn(outputs)).toEqual([]);
-  expect(stdout).not.toMatch(dead);
-  expect(stderr).not.toMatch(/\n\s+at /);
-  expect(code).toBe(what === 'slow' ? 0 : 3);
+// What each fault means for an object is tested where the tools are asked; here are those that could bring something into an output.
+test.each<[what: string, does: FaultAction, code: number, timeoutMs?: number]>([
+  ['a little late', slow(5), 0],
+  ['no answer', hang(), 3, 300],
+  ['500', status(500), 3],
+  ['a body that unpacks to far more', bomb(), 3],
+  ['a login page that repeats the secret', loginPage(), 3],
+  ['everything that was sent', echo(), 3],
+])('the answer is %s: no secret shows up, no link is called dead, and the run ends', async (_what, does, exitCode, timeoutMs) => {
+  for (const on of [/./u, /^GET/u]) {
+    const { code, stdout, stderr } = await runWhole((await openBoth([{ on, does }])).env, timeoutMs);
+    expect(stdout).not.toMatch(dead);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(exitCode);
+  }
 });
 
-const CODES = [301, 302, 303, 307, 308];
-
-test.concurrent.for([
-  ...CODES.flatMap((code) => [
-    ['login', /login/u, code] as const,
-    ['question', /^GET/u, code] as const,
-    ['logout', /^DELETE/u, code] as const,
-  ]),
-])('a redirect of the %s to another server brings nothing there (%#)', async ([, on, code]) => {
+test('a redirect to another server brings nothing there', async () => {
   const stranger = await openStranger();
-  const { looker, amplitude } = await openBoth([{ on, does: redirect(`${stranger.base}/api/4.0/login`, code) }]);
-  const { outputs, stdout } = await runWhole(looker, amplitude);
-  expect(stranger.heard).toEqual([]);
-  expect(secretsIn([...outputs])).toEqual([]);
-  expect(stdout).not.toMatch(dead);
+  const { env } = await openBoth([{ on: /./u, does: redirect(`${stranger.base}/api/4.0/login`, 307) }]);
+  expect((await runWhole(env)).stdout).not.toMatch(dead);
+  expect(stranger.requests).toEqual([]);
 });
 
-test.concurrent(
-  'a tool that puts what it was sent into titles brings no secret into reports and lock, and breaks none of them',
-  async () => {
-    const titles = [
-      `${clientSecret} and more`,
-      `Authorization: Bearer ${TOKEN}00001`,
-      `authorization: a"b\\`,
-      `client_secret="x\\"y`,
-      Buffer.from(`${apiKey}:${secretKey}`).toString('base64'),
-      `token ${token}"}]`,
-    ];
-    const { looker, amplitude } = await openBoth([], (id) => titles[id - 1] ?? secretKey);
-    const { code, outputs, read } = await runWhole(looker, amplitude);
-    expect(code).toBe(0);
-    expect(secretsIn(outputs)).toEqual([]);
-    expect(() => [JSON.parse(read('json')), JSON.parse(read('sarif'))] as unknown[]).not.toThrow();
-  },
-);
+test('a tool that puts what it was sent into titles brings no secret into reports and lock, and breaks none of them', async () => {
+  const { clientSecret } = fakeLookerCredentials;
+  const { token, apiKey, secretKey } = fakeAmplitudeCredentials;
+  const titles = [
+    `${clientSecret} and more`,
+    `Authorization: Bearer ${TOKEN}00001`,
+    `authorization: a"b\\`,
+    `client_secret="x\\"y`,
+    Buffer.from(`${apiKey}:${secretKey}`).toString('base64'),
+    `token ${token}"}]`,
+  ];
+  const { env } = await openBoth([], (id) => titles[id - 1] ?? secretKey);
+  const { code, read } = await runWhole(env);
+  expect(code).toBe(0);
+  expect(() => JSON.parse(read('json')) as unknown).not.toThrow();
+});
 
-test.concurrent('a hostile title does nothing in any form', async () => {
+test('a hostile title does nothing in any form', async () => {
   const hostile =
     '::error file=x::pwn\n::set-output name=a::b\r##[error]x @everyone <img src=//evil.example/x> [a](https://evil.example) ]]> \u001b[31mred\u202egnp `x` | \u0000';
-  const { looker, amplitude } = await openBoth([], () => hostile);
-  const { read, outputs } = await runWhole(looker, amplitude);
+  const { read, outputs } = await runWhole((await openBoth([], () => hostile)).env);
   const commands = outputs.flatMap((output) => output.split('\n')).filter((line) => /^\s*(?:::(?!warning file=content\/)|##\[)/.test(line));
   expect(commands).toEqual([]);
   // eslint-disable-next-line no-control-regex -- these are what must not be there
   for (const output of outputs) expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
   expect(read('markdown')).not.toMatch(/(?<!\\)<img|@everyone|(?<!\\)\]\(|:\/\/evil/);
-  expect(read('junit')).not.toMatch(/<img|\]\]>/);
 });
 
-test.concurrent('what a hostile address in content names is never asked for', async () => {
+test('what a hostile address in content names is never asked for', async () => {
   const stranger = await openStranger();
-  const host = new URL(stranger.base).host;
+  const { host, port } = new URL(stranger.base);
   const hostile = [
     `https://example.looker.com@${host}/dashboards/1`,
     `https://example.looker.com%40${host}/dashboards/1`,
@@ -216,29 +131,23 @@ test.concurrent('what a hostile address in content names is never asked for', as
     'https://example.looker.com/dashboards/..%2f..%2fapi%2f4.0%2fusers',
     'https://example.looker.com/dashboards/1%3Ffields=*%23',
     'https://example.looker.com/dashboards/1%0d%0aHost:%20x',
-    `https://example.looker.com:${new URL(stranger.base).port}/dashboards/1`,
+    `https://example.looker.com:${port}/dashboards/1`,
     'https://example.looker.com/projects/x/files/../../../users',
     'https://example.looker.com/explore/../users',
     'https://app.amplitude.com/analytics/example/chart/..%2f..%2fprojects',
     `https://example.looker.com/login?redirect=${stranger.base}`,
   ];
-  const { looker, amplitude } = await openBoth([]);
   const page = pageOf(hostile.map((address, index) => `[Numbers of ${index}](${address})`).join('\n\n'));
-  const rows = hostile.map((address, index) => report(index, address));
-  const content = linkedHandbook([], { 'handbook/numbers.mdx': page, ...Object.fromEntries(rows) });
-  const { code, stderr } = await runLinks(content, ['--online', '--fix'], { env: { ...lookerEnv(looker), ...amplitudeEnv(amplitude) } });
+  const reports = hostile.map((url, index) => [
+    `reports/many-${index}.mdx`,
+    `---\ntitle: Report ${index} of many\ndescription: Daily and monthly activity of all users since the start, for everybody in number ${index}.\ntool: looker\nurl: ${JSON.stringify(url)}\ngroup: company\nmetrics: [dau]\n---\n`,
+  ]);
+  const { looker, amplitude, env } = await openBoth([]);
+  const content = linkedHandbook([], { 'handbook/numbers.mdx': page, ...(Object.fromEntries(reports) as Record<string, string>) });
+  const { code, stderr } = await runLinks(content, ['--online', '--fix'], { env });
   expect(code).toBe(2);
   expect(stderr).not.toMatch(/\n\s+at /);
-  expect(stranger.heard).toEqual([]);
+  expect(stranger.requests).toEqual([]);
   const asked = [...looker.requests, ...amplitude.requests].map(({ path }) => path);
   expect(asked.filter((path) => /users|\.\.|%2e|%0d|redirect|\*/i.test(path))).toEqual([]);
 });
-
-function report(index: number, url: string): readonly [file: string, text: string] {
-  const text = `---\ntitle: Report ${index} of many\ndescription: Daily and monthly activity of all users since the start, for everybody in number ${index}.\ntool: looker\nurl: ${JSON.stringify(url)}\ngroup: company\nmetrics: [dau]\n---\n`;
-  return [`reports/many-${index}.mdx`, text];
-}
-
-function secretsIn(outputs: readonly string[]): string[] {
-  return secrets.filter((secret) => outputs.some((output) => output.includes(secret)));
-}

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runLinks } from './check-links/run-testing.ts';
 import { inLock, linkedHandbook, linksTo, lockOf, pageOf } from './check-links/testing.ts';
-import { changed, smallContent, type Files } from './lib/testing.ts';
+import { changed, runScript, smallContent, type Files } from './lib/testing.ts';
 
 const stackTrace = /\n\s+at |node:internal/;
 const NUMBERS = 'content/handbook/numbers.mdx';
 
-test.concurrent('a handbook without mistakes is clean, and nothing of it is called verified', async () => {
+test('a handbook without mistakes is clean, and nothing of it is called verified', async () => {
   const { code, stdout, stderr } = await runLinks(linkedHandbook(['/dashboards/2', '/looks/3']));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toBe(`Note: Nothing was asked over the network: what is said of objects is what the lock knows.
@@ -19,7 +19,7 @@ No mistakes found. What was seen to open is counted below.
 `);
 });
 
-test.concurrent('a warning alone is clean, an error is not, and each is told with its place', async () => {
+test('a warning alone is clean, an error is not, and each is told with its place', async () => {
   const warned = await runLinks(linkedHandbook(['/dashboards/2?vis=1']));
   expect(warned).toMatchObject({ code: 0, stderr: '' });
   expect(warned.stdout).toMatch(/^ {2}9:3 {2}warning {2}.* {2}link-noise$/m);
@@ -29,7 +29,7 @@ test.concurrent('a warning alone is clean, an error is not, and each is told wit
   expect(failed.stdout).toContain('1 error and 1 warning in 1 file.');
 });
 
-test.concurrent('what `content/links.yaml` says of a rule holds', async () => {
+test('what `content/links.yaml` says of a rule holds', async () => {
   const settings = { 'links.yaml': '- id: link-typo\n  severity: warning\n- id: link-noise\n  severity: error\n' };
   const { code, stdout } = await runLinks(linkedHandbook(['/dashboards/2?vis=1', '/dashboard/3'], settings));
   expect(code).toBe(2);
@@ -37,7 +37,7 @@ test.concurrent('what `content/links.yaml` says of a rule holds', async () => {
   expect(stdout).toMatch(/warning {2}.*link-typo$/m);
 });
 
-test.concurrent.for<[what: string, files: Files, rule: string]>([
+test.for<[what: string, files: Files, rule: string]>([
   ['does not parse', { 'handbook/numbers.mdx': pageOf('A { brace and [Seats](https://example.looker.com/dashboards/2).') }, 'mdx-syntax'],
   ['is no UTF-8', { 'handbook/numbers.mdx': Buffer.from(pageOf('Caf\u00e9'), 'latin1') }, 'encoding'],
   ['has no frontmatter', { 'handbook/numbers.mdx': '[Seats](https://example.looker.com/dashboards/2)\n' }, 'frontmatter'],
@@ -49,7 +49,7 @@ test.concurrent.for<[what: string, files: Files, rule: string]>([
   expect(stdout).toMatch(new RegExp(` {2}error {4}.* {2}${rule}$`, 'm'));
 });
 
-test.concurrent('a symbolic link is told and what it leads to is not read', async () => {
+test('a symbolic link is told and what it leads to is not read', async () => {
   const content = linkedHandbook([]);
   symlinkSync('/etc/passwd', join(content, 'handbook/passwords.mdx'));
   const { code, stdout } = await runLinks(content);
@@ -58,7 +58,7 @@ test.concurrent('a symbolic link is told and what it leads to is not read', asyn
   expect(stdout).not.toContain('root:');
 });
 
-test.concurrent.for<[args: string[], told: string]>([
+test.for<[args: string[], told: string]>([
   [['--onlin'], "Unknown option '--onlin'"],
   [['--format', 'xml'], 'Unexpected format `xml`'],
   [['--report', 'json'], 'Unexpected `--report json`'],
@@ -80,7 +80,7 @@ test.concurrent.for<[args: string[], told: string]>([
   expect(stderr).not.toMatch(stackTrace);
 });
 
-test.concurrent('what a program can fix is fixed, nothing else is touched, and the second time nothing is left to fix', async () => {
+test('what a program can fix is fixed, nothing else is touched, and the second time nothing is left to fix', async () => {
   const text = `Ask\u00a0first.  \nThen [Seats](https://example.looker.com/dashboard/2 'Seats per plan') or https://example.looker.com/looks/3 …\n\n\`https://example.looker.com/dashboard/4\`\n`;
   const content = linkedHandbook([], { 'handbook/numbers.mdx': pageOf(text) });
   const before = filesIn(content);
@@ -94,14 +94,14 @@ test.concurrent('what a program can fix is fixed, nothing else is touched, and t
   expect(filesIn(content)).toEqual(after);
 });
 
-test.concurrent('an address in frontmatter and in YAML is fixed where it stands', async () => {
+test('an address in frontmatter and in YAML is fixed where it stands', async () => {
   const report = smallContent['reports/growth.mdx'].replace('/dashboards/1', '/dashboard/1 # as the team calls it');
   const content = linkedHandbook([], { 'reports/growth.mdx': report });
   await runLinks(content, ['--fix']);
   expect(filesIn(content)['content/reports/growth.mdx']).toBe(report.replace('/dashboard/1', '/dashboards/1'));
 });
 
-test.concurrent('the lock is told from as what it is: what was, and when', async () => {
+test('the lock is told from as what it is: what was, and when', async () => {
   const lock = [
     inLock('dashboard/1', 3, { title: 'Growth overview' }),
     inLock('dashboard/2', 9, { verdict: 'trashed', since: '2026-01-05', title: 'Seats' }),
@@ -112,7 +112,7 @@ test.concurrent('the lock is told from as what it is: what was, and when', async
   expect(stdout).toContain('0 verified today · 1 verified before, the oldest 3 days ago');
 });
 
-test.concurrent.for<[what: string, line: string, rule: string]>([
+test.for<[what: string, line: string, rule: string]>([
   ['is no record', 'verified: all', 'lock-line'],
   ['tells of a day to come', JSON.stringify(inLock('dashboard/1', -400)), 'lock-tampered'],
   ['is a conflict', '<<<<<<< HEAD', 'lock-line'],
@@ -125,7 +125,7 @@ test.concurrent.for<[what: string, line: string, rule: string]>([
   expect(stdout).toContain('0 verified today');
 });
 
-test.concurrent('a lock that is a link or a folder is told and not followed', async () => {
+test('a lock that is a link or a folder is told and not followed', async () => {
   const linked = linkedHandbook([]);
   const target = join(linkedHandbook([]), 'index.mdx');
   symlinkSync(target, join(linked, 'links.lock.jsonl'));
@@ -135,13 +135,14 @@ test.concurrent('a lock that is a link or a folder is told and not followed', as
   expect(await runLinks(folder)).toMatchObject({ code: 2, stdout: expect.stringContaining('Unexpected folder') as string });
 });
 
-test.concurrent('asked for nothing but help, it gives that', async () => {
-  const { code, stdout } = await runLinks(linkedHandbook([]), ['--help']);
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/^Usage: npm run check:links/);
+test('as a process of its own it prints the same and ends with the same code', async () => {
+  const content = linkedHandbook(['/dashboard/3']);
+  const { code, stdout } = await runScript('check-links.ts', ['--content', content]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: (await runLinks(content)).stdout });
+  expect((await runScript('check-links.ts', ['--help'])).stdout).toMatch(/^Usage: npm run check:links/);
 });
 
-test.concurrent('in GitHub’s runner the problems are annotations, and the release asks nothing', async () => {
+test('in GitHub’s runner the problems are annotations, and the release asks nothing', async () => {
   const content = linkedHandbook(['/dashboard/2'], { 'handbook/more.mdx': linksTo('/dashboard/4').replace('Where numbers', 'More') });
   const { code, stdout } = await runLinks(content, ['--online'], { env: { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'release' } });
   expect(code).toBe(2);
@@ -160,7 +161,7 @@ function filesIn(content: string): Record<string, string> {
   );
 }
 
-test.concurrent('without `--update` nothing is written, whatever the lock looks like', async () => {
+test('without `--update` nothing is written, whatever the lock looks like', async () => {
   const content = linkedHandbook([]);
   writeFileSync(join(content, 'links.lock.jsonl'), `${JSON.stringify(inLock('dashboard/9', 2))}\n\n`);
   const before = lockOf(content);

@@ -1,10 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { onTestFinished } from 'vitest';
-import { fakeAmplitudeCredentials } from '../../src/link-check/testing/fake-amplitude.ts';
+import { noPauses } from '../../src/link-check/online/testing.ts';
+import { fakeAmplitudeCredentials, startFakeAmplitude, type FakeAmplitudeOptions } from '../../src/link-check/testing/fake-amplitude.ts';
 import {
   fakeLookerCredentials,
   startFakeLooker,
@@ -12,13 +10,23 @@ import {
   type FakeLookerOptions,
 } from '../../src/link-check/testing/fake-looker.ts';
 import type { FakeServer } from '../../src/link-check/testing/fake-server.ts';
-import type { Ran } from '../lib/testing.ts';
+import { linkCheck } from '../check-links.ts';
+import type { NetworkOptions } from './online.ts';
+import { runCommand, type Ran } from '../lib/testing.ts';
+import { TODAY } from './testing.ts';
 
 /** A fake Looker that stops with the test. */
 export async function openLooker(options: FakeLookerOptions = {}): Promise<FakeLooker> {
   const looker = await startFakeLooker(options);
   onTestFinished(looker.stop);
   return looker;
+}
+
+/** A fake Amplitude that stops with the test. */
+export async function openAmplitude(options: FakeAmplitudeOptions = {}): Promise<FakeServer> {
+  const amplitude = await startFakeAmplitude(options);
+  onTestFinished(amplitude.stop);
+  return amplitude;
 }
 
 /** The credentials of a Looker. */
@@ -39,49 +47,21 @@ export function amplitudeEnv({ base }: Pick<FakeServer, 'base'>): Record<string,
   };
 }
 
-/** What of a report in JSON is not as its schema says. */
+/** Where a report in JSON does not follow its schema. */
 export function schemaMistakes(json: string): unknown[] {
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
   const follows = ajv.compile(JSON.parse(readFileSync('schemas/links-report.json', 'utf8')) as object);
   return follows(JSON.parse(json)) ? [] : (follows.errors ?? []);
 }
 
-/** What the machine that runs the tests may have set, and the check must not see. */
-const unset = Object.fromEntries(
-  Object.keys(process.env)
-    .filter((name) => /^(?:LOOKERSDK|AMPLITUDE|LINKS|GITHUB|HANDBOOK)_/.test(name))
-    .map((name) => [name, '']),
-);
-
-/** Where a run happens, and with what. */
-export type LinksRun = {
-  env?: Readonly<Record<string, string>>;
-  cwd?: string;
-  /** Called at each piece of output on standard error. */ onTold?: (stop: (signal: NodeJS.Signals) => void) => void;
-};
-
-/** Runs the check of links over a content folder as a process of its own, without anything of this machine’s environment that concerns it. */
-export function runLinks(
+/** Runs the link check over a content folder in this process, without the environment of this machine and without pauses. */
+export async function runLinks(
   content: string,
   args: readonly string[] = [],
-  { env = {}, cwd, onTold }: LinksRun = {},
-): Promise<Ran & { signal: string | null }> {
-  const script = join(import.meta.dirname, '..', 'check-links.ts');
-  const compiled = join(tmpdir(), 'node-compile-cache');
-  const child = spawn(process.execPath, [script, '--content', content, ...args], {
-    env: { ...process.env, ...unset, NODE_COMPILE_CACHE: compiled, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(cwd !== undefined && { cwd }),
-  });
-  const told = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (told.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    told.stderr += text;
-    onTold?.((signal) => child.kill(signal));
-  });
-  return new Promise((resolve) => {
-    child.on('close', (code, signal) => {
-      resolve({ code: code ?? -1, signal, ...told });
-    });
+  { env = {}, cwd = process.cwd(), ...network }: { env?: Readonly<Record<string, string>>; cwd?: string } & NetworkOptions = {},
+): Promise<Ran> {
+  return await runCommand(linkCheck({ timing: noPauses(), ...network }), ['--content', content, ...args], {
+    env: { HANDBOOK_DAY: TODAY, ...env },
+    cwd,
   });
 }

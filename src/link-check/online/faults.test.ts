@@ -32,8 +32,8 @@ const page = (code: number): FaultAction => {
  */
 const faults: readonly [fault: string, does: FaultAction, questions: string, login: string][] = [
   ['an endless body', huge(), 'unexpected-answer', 'auth-failed'],
-  ['a body of 50 MB', huge(50 * 1024 * 1024), 'unexpected-answer', 'auth-failed'],
-  ['a body that unpacks to 64 MB', bomb(), 'unexpected-answer', 'auth-failed'],
+  ['a body of 30 MB', huge(30 * 1024 * 1024), 'unexpected-answer', 'auth-failed'],
+  ['a body that unpacks to 24 MB', bomb(), 'unexpected-answer', 'auth-failed'],
   ['a body that trickles', trickle(), 'timeout', 'timeout'],
   ['no answer', hang(), 'timeout', 'timeout'],
   ['an answer that comes too late', slow(20_000), 'timeout', 'timeout'],
