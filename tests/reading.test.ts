@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { belowTheFold } from './lib/layout.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
@@ -28,10 +29,9 @@ test('the first screen of a phone holds what a Viewer asks of any definition', a
   const below: string[] = [];
   for (const id of definitions) {
     await page.goto(`${site.origin}/metrics/${id}/`);
-    for (const part of await page.locator('.lead, .trust, .reads-as, .facts, .see-it, .not-same').all()) {
-      const box = await part.boundingBox();
-      if (!box || box.y + box.height > 844) below.push(`${id}: ${(await part.getAttribute('class')) ?? ''}`);
-    }
+    below.push(
+      ...(await belowTheFold(page.locator('.lead, .trust, .reads-as, .facts, .see-it, .not-same'))).map((part) => `${id}: ${part}`),
+    );
   }
   expect(below).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { belowTheFold } from './lib/layout.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

@@ -54,7 +54,7 @@ export const allSteps: readonly Step[] = [
   { name: 'check:code', args: ['node_modules/eslint/bin/eslint.js', '.'], reports: 'exit code', needs: ['build'] },
   site,
   { name: 'check:format', args: prettier('.'), reports: 'exit code' },
-  { name: 'unit tests', args: vitest('unit'), reports: 'tests' },
+  { name: 'unit tests', args: vitest('unit*'), reports: 'tests' },
 ];
 
 /** The steps that an edit of these content files can fail, within half a minute. */
@@ -62,7 +62,7 @@ export function contentSteps(changed: readonly string[]): Step[] {
   return [
     build,
     ...sources,
-    { name: 'unit tests of the content', args: vitest('unit', ...contentTests()), reports: 'tests' },
+    { name: 'unit tests of the content', args: vitest('unit*', ...contentTests()), reports: 'tests' },
     ...(changed.length > 0
       ? [{ name: 'check:format', args: prettier('--ignore-unknown', ...changed), reports: 'exit code' } as const]
       : []),

@@ -1,3 +1,12 @@
+import type { Locator } from 'playwright-core';
+
+/** Which of some elements do not end on the first screen of a page, by their classes. */
+export function belowTheFold(elements: Locator): Promise<string[]> {
+  return elements.evaluateAll((all) =>
+    all.filter((one) => one.getBoundingClientRect().bottom > innerHeight || !one.checkVisibility()).map((one) => one.className),
+  );
+}
+
 /* These run in the page: each is complete in itself, and says in words what is wrong. */
 
 /** The text that nobody can read: cut off by its box, spilling out of it, or beside the window where nothing scrolls to it. */
