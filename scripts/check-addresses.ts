@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { formats } from '../src/problems/report.ts';
 import { LEDGER_FILE } from '../src/read/files.ts';
 import { ledgerText, newLedger, readLedger } from './check-addresses/ledger.ts';
 import { addressProblems, newAddressProblems, publishedAddresses } from './check-addresses/published.ts';
 import { readBuiltSite } from './lib/built-site.ts';
+import { writeWhole } from './lib/plain-file.ts';
 import { Failure, command, contentFolder, start } from './lib/run.ts';
 
 const usage = `Usage: npm run check:addresses -- [--site DIR] [--content DIR] [--update] [--format text|json|github]
@@ -36,29 +37,13 @@ export const main = command({ usage, options, formats }, (call) => {
   }
   const known = new Set(ledger.lines.map(({ address }) => address));
   const updated = ledgerText([...known, ...published]);
-  if (updated !== text) writeWhole(path, updated);
+  if (text === undefined) writeFileSync(path, updated);
+  else if (updated !== text) writeWhole(path, updated);
   const written = readLedger(updated);
   const summary = `${written.lines.length} addresses, ${written.lines.length - known.size} added.`;
   const remaining = addressProblems(written, pages);
   if (remaining.length > 0 && format !== 'json') print(`${summary}\n`);
   return report(remaining, summary);
 });
-
-/** Writes a file so that nobody ever finds half of it: beside its place first, then at it. */
-function writeWhole(path: string, text: string): void {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    const file = openSync(draft, 'w');
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
 
 if (import.meta.main) await start(main);

@@ -85,4 +85,7 @@ function update(content: string, context: Context, { before, lock, isWhole }: Li
   if (isWhole && lockText(lock) !== lockText(before)) writeLinksLock(content, lock);
 }
 
-if (import.meta.main) await start(linkCheck());
+/** `npm run check:links`. */
+export const main = linkCheck();
+
+if (import.meta.main) await start(main);

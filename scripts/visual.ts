@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { count } from '../src/problems/report.ts';
 import { browserFlags, chromiumPath } from './lib/chromium.ts';
 import { hostFiles } from './lib/static-host.ts';
-import { Failure, exit, readArgs, run, today } from './lib/run.ts';
+import { Failure, command, exit, start } from './lib/run.ts';
 import { chromium } from 'playwright-core';
 import { freeze } from './visual/frozen-handbook.ts';
 import { writeFrozen } from './visual/frozen-site.ts';
@@ -17,16 +17,14 @@ Takes the pictures of ${pictureFolder} again, for a change of how pages look: lo
 The pages are those of the handbook as it was when it was frozen, so that an edit of content changes no picture; --refreeze takes the content
 of today. With --only, those whose name starts with NAME.`;
 
-await run(async () => {
-  const { values } = readArgs({ refreeze: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean' } }, usage);
-  if (values.help) {
-    console.log(usage);
-    return exit.clean;
-  }
-  const wanted = views.filter((view) => pictureName(view).startsWith(values.only ?? ''));
-  if (wanted.length === 0) throw new Failure(`Unexpected name \`${values.only ?? ''}\`, expected the start of one in ${pictureFolder}.`);
+const options = { refreeze: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } as const;
+
+/** `npm run visual`. */
+export const main = command({ usage, options }, async ({ values, today, print }) => {
+  const wanted = views.filter((view) => pictureName(view).startsWith(values.only));
+  if (wanted.length === 0) throw new Failure(`Unexpected name \`${values.only}\`, expected the start of one in ${pictureFolder}.`);
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: browserFlags });
-  if (values.refreeze) freeze(today(), browser.version());
+  if (values.refreeze) freeze(today, browser.version());
   const site = writeFrozen();
   const host = await hostFiles(site.dist);
   try {
@@ -39,10 +37,10 @@ await run(async () => {
       writeFileSync(join(pictureFolder, name), await asWebp(picture));
       changed.push(name);
     });
-    for (const name of changed.sort()) console.log(name);
+    for (const name of changed.sort()) print(name);
     const known = new Set(views.map(pictureName));
     for (const name of readdirSync(pictureFolder)) if (!known.has(name)) rmSync(join(pictureFolder, name));
-    console.log(`${count(wanted.length, 'picture')} taken, ${changed.length} changed.`);
+    print(`${count(wanted.length, 'picture')} taken, ${changed.length} changed.`);
     return exit.clean;
   } finally {
     await Promise.all([browser.close(), host.close()]);
@@ -58,3 +56,5 @@ async function isSame(file: string, picture: Buffer): Promise<boolean> {
     return false;
   }
 }
+
+if (import.meta.main) await start(main);

@@ -38,7 +38,7 @@ export function commandOutcomes(step: Step, { code, output }: Ran, seconds: numb
   const lines = output.split('\n').filter(Boolean);
   const results = lines.flatMap((line) => (line.startsWith('{"name":') ? [JSON.parse(line) as CommandResult] : []));
   const outcomes = results.map(({ name, code, seconds, output }) => ({
-    name: name.replace('check-', 'check:'),
+    name,
     seconds,
     passed: code === 0 ? 1 : 0,
     failed: code === 0 ? 0 : 1,

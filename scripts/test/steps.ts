@@ -21,25 +21,27 @@ const prettier = (...files: string[]) => ['node_modules/prettier/bin/prettier.cj
 
 const build: Step = { name: 'build', args: ['node_modules/astro/bin/astro.mjs', 'build'], reports: 'exit code' };
 
-/** What checks the sources without a build. */
-const sources: readonly Step[] = [
-  'check-content',
-  'check-links',
-  'stakeholder-table --check',
-  'editor-schemas --check',
-  'code-owners --check',
-  'issue-forms --check',
-  'check-workflows',
-  'check-prose',
-].map((call) => {
-  const [name = '', ...args] = call.split(' ');
-  return { name: name.replace('check-', 'check:'), args: [`scripts/${name}.ts`, ...args], reports: 'exit code' };
-});
+/** What checks the sources, which need no build. */
+const sources: Step = {
+  name: 'checks of the sources',
+  args: [
+    runCommands,
+    'check:content',
+    'check:links',
+    'check:stakeholders',
+    'check:schemas',
+    'check:owners',
+    'check:issue-forms',
+    'check:workflows',
+    'check:prose',
+  ],
+  reports: 'commands',
+};
 
 /** What checks the built site: one process reads it once for all. */
 const site: Step = {
   name: 'checks of the site',
-  args: [runCommands, 'check-site', 'check-addresses', 'check-budgets', 'check-api'],
+  args: [runCommands, 'check:site', 'check:addresses', 'check:budgets', 'check:api'],
   reports: 'commands',
   needs: ['build'],
 };
@@ -47,7 +49,7 @@ const site: Step = {
 /** Every step, in the order in which they start where several could: what others wait for and what takes longest come first. */
 export const allSteps: readonly Step[] = [
   build,
-  ...sources,
+  sources,
   { name: 'browser tests', args: vitest('browser'), reports: 'tests', needs: ['build'] },
   // The build writes the types of the collections, which both read.
   { name: 'check:types', args: ['node_modules/astro/bin/astro.mjs', 'check'], reports: 'exit code', needs: ['build'] },
@@ -61,7 +63,7 @@ export const allSteps: readonly Step[] = [
 export function contentSteps(changed: readonly string[]): Step[] {
   return [
     build,
-    ...sources,
+    sources,
     { name: 'unit tests of the content', args: vitest('unit*', ...contentTests()), reports: 'tests' },
     ...(changed.length > 0
       ? [{ name: 'check:format', args: prettier('--ignore-unknown', ...changed), reports: 'exit code' } as const]

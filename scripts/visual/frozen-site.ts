@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { SprintSchedule } from '../../src/sprints/sprint.ts';
 import { coldBuild } from '../lib/cold-build.ts';
+import { capture, exit } from '../lib/run.ts';
+import { main as rename } from '../rename.ts';
 import { readFrozen, thaw } from './frozen-handbook.ts';
 
 /** A site of the code of today and the frozen handbook: `build` builds it once, `remove` takes it from the disk. */
@@ -55,8 +56,10 @@ export function writeFrozen(): FrozenSite {
     thaw(frozen, folder);
     // JSON is YAML too.
     writeFileSync(join(folder, 'content/sprints.yaml'), JSON.stringify(frozenSprints));
-    for (const [kind, id] of frozenRenames)
-      execFileSync(process.execPath, [resolve('scripts/rename.ts'), kind, id, `${id}-renamed`], { cwd: folder, stdio: 'pipe' });
+    for (const [kind, id] of frozenRenames) {
+      const { code, stdout, stderr } = await capture(rename, [kind, id, `${id}-renamed`], { cwd: folder, env: process.env });
+      if (code !== exit.clean) throw new Error(stdout + stderr);
+    }
     reword(join(folder, rewordedPage));
     // Preview images are drawn once for both sites.
     mkdirSync('node_modules/.cache', { recursive: true });
