@@ -53,81 +53,84 @@ test('a site whose files follow their schemas is clean', async () => {
   expect(code).toBe(0);
 });
 
-test('what a file holds against its schema is reported with its path and what was expected', async () => {
-  const { code, found } = await check({
-    'metrics/mau.json': (file) => Object.assign(file, { tittle: 'x', unit: 'miles' }),
-    'metrics.json': (file) => delete (file['items'] as Json[])[0]?.['url'],
-    'lookup.json': (file) => Object.assign(file, { version: 2 }),
-  });
-  expect(found).toEqual([
-    '/api/lookup.json | version | Unexpected `2` at `version`, expected `1`',
-    '/api/metrics.json | items.0 | Missing field `url` at `items.0`, expected it to be there: Where the handbook shows the entry.',
-    '/api/metrics/mau.json | unit | Unexpected `"miles"` at `unit`, expected `count`, `percent`, `ratio`, `currency`, `duration`, `score` or `bytes`',
-    '/api/metrics/mau.json | tittle | Unexpected field at `tittle`, expected only fields that the schema names (did you mean `title`?)',
-  ]);
-  expect(code).toBe(2);
+const schemaAddress = 'https://handbook.test/api/schema';
+
+test.for<[string, Changes, string[]]>([
+  [
+    'what a file holds against its schema, with its path and what was expected',
+    {
+      'metrics/mau.json': (file) => Object.assign(file, { tittle: 'x', unit: 'miles' }),
+      'metrics.json': (file) => delete (file['items'] as Json[])[0]?.['url'],
+      'lookup.json': (file) => Object.assign(file, { version: 2 }),
+    },
+    [
+      'lookup.json | version | Unexpected `2` at `version`, expected `1`',
+      'metrics.json | items.0 | Missing field `url` at `items.0`, expected it to be there: Where the handbook shows the entry.',
+      'metrics/mau.json | unit | Unexpected `"miles"` at `unit`, expected `count`, `percent`, `ratio`, `currency`, `duration`, `score` or `bytes`',
+      'metrics/mau.json | tittle | Unexpected field at `tittle`, expected only fields that the schema names (did you mean `title`?)',
+    ],
+  ],
+  [
+    'a calculation by the kind that it says it has, not by all others',
+    { 'metrics/dau-mau.json': (file) => delete (file['calculation'] as Json)['numerator'] },
+    ['metrics/dau-mau.json | calculation | Missing field `numerator` at `calculation`, expected it to be there: What is divided.'],
+  ],
+  [
+    'a calculation without its words',
+    { 'metrics/dau-mau.json': (file) => delete file['calculationText'] },
+    [
+      'metrics/dau-mau.json |  | Missing field `calculationText`, expected it to be there: The calculation as one line of plain words, made from `calculation` without its note.',
+    ],
+  ],
+  [
+    'a file that names no schema, or one that is missing',
+    {
+      'metrics/mau.json': (file) => delete file['$schema'],
+      'reports.json': (file) => Object.assign(file, { $schema: `${schemaAddress}/reprots.json` }),
+    },
+    [
+      'metrics/mau.json | $schema | Missing `$schema`, expected the address of a schema',
+      `reports.json | $schema | Unexpected \`$schema\` \`${schemaAddress}/reprots.json\`, expected the address of a schema (did you mean \`${schemaAddress}/reports.json\`?)`,
+    ],
+  ],
+  [
+    'a schema that is wrong, or that programs refuse',
+    {
+      'schema/lookup.json': (schema) => Object.assign(schema, { required: 'names' }),
+      'schema/channel.json': (schema) => Object.assign(schema, { references: 'x' }),
+      'schema/tool.json': (schema) => Object.assign(schema, { $id: `${schemaAddress}/tools.json` }),
+    },
+    [
+      ...['channel', 'channels'].map(
+        (name) => `schema/${name}.json |  | Unexpected schema, expected one that can be used: strict mode: unknown keyword: "references"`,
+      ),
+      'schema/lookup.json | required | Unexpected `"names"` at `required`, expected what the schema asks for: it must be array',
+      `schema/tool.json | $id | Unexpected \`$id\` \`${schemaAddress}/tools.json\`, expected the address of the file, \`/api/schema/tool.json\``,
+      `schema/tools.json |  | Unexpected schema, expected one that can be used: can't resolve reference ${schemaAddress}/tool.json from id ${schemaAddress}/tools.json`,
+    ],
+  ],
+  [
+    'a file that the index does not name, or that is missing',
+    {
+      'index.json': (index) => Object.assign((index['files'] as Json[])[0] ?? {}, { url: 'https://handbook.test/api/gone.json' }),
+      'more.csv': 'id\r\n',
+    },
+    [
+      'index.json | files | Missing `/api/index.json`, expected the index to name every file',
+      'index.json | files | Missing `/api/more.csv`, expected the index to name every file',
+      'index.json | files.0.url | Unexpected `/api/gone.json`, expected a file of the site',
+    ],
+  ],
+  [
+    'what is not JSON, with where it ceases to be',
+    { 'metrics/mau.json': '{' },
+    ["metrics/mau.json |  | Unexpected text, expected JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2)"],
+  ],
+])('reports %s', async ([, changes, problems]) => {
+  expect(await check(changes)).toMatchObject({ code: 2, found: problems.map((problem) => `/api/${problem}`) });
 });
 
-test('a calculation is reported by the kind that it says it has, not by all others', async () => {
-  const { found } = await check({ 'metrics/dau-mau.json': (file) => delete (file['calculation'] as Json)['numerator'] });
-  expect(found).toEqual([
-    '/api/metrics/dau-mau.json | calculation | Missing field `numerator` at `calculation`, expected it to be there: What is divided.',
-  ]);
-});
-
-test('a calculation comes with its words', async () => {
-  const { found } = await check({ 'metrics/dau-mau.json': (file) => delete file['calculationText'] });
-  expect(found).toEqual([
-    '/api/metrics/dau-mau.json |  | Missing field `calculationText`, expected it to be there: The calculation as one line of plain words, made from `calculation` without its note.',
-  ]);
-});
-
-test('a file that names no schema, or one that is not there, is reported', async () => {
-  const { found } = await check({
-    'metrics/mau.json': (file) => delete file['$schema'],
-    'reports.json': (file) => Object.assign(file, { $schema: 'https://handbook.test/api/schema/reprots.json' }),
-  });
-  expect(found).toEqual([
-    '/api/metrics/mau.json | $schema | Missing `$schema`, expected the address of a schema',
-    '/api/reports.json | $schema | Unexpected `$schema` `https://handbook.test/api/schema/reprots.json`, expected the address of a schema (did you mean `https://handbook.test/api/schema/reports.json`?)',
-  ]);
-});
-
-test('a schema that is wrong, or that programs refuse, is reported', async () => {
-  const { found } = await check({
-    'schema/lookup.json': (schema) => Object.assign(schema, { required: 'names' }),
-    'schema/channel.json': (schema) => Object.assign(schema, { references: 'x' }),
-    'schema/tool.json': (schema) => Object.assign(schema, { $id: 'https://handbook.test/api/schema/tools.json' }),
-  });
-  expect(found).toEqual([
-    '/api/schema/channel.json |  | Unexpected schema, expected one that can be used: strict mode: unknown keyword: "references"',
-    '/api/schema/channels.json |  | Unexpected schema, expected one that can be used: strict mode: unknown keyword: "references"',
-    '/api/schema/lookup.json | required | Unexpected `"names"` at `required`, expected what the schema asks for: it must be array',
-    '/api/schema/tool.json | $id | Unexpected `$id` `https://handbook.test/api/schema/tools.json`, expected the address of the file, `/api/schema/tool.json`',
-    "/api/schema/tools.json |  | Unexpected schema, expected one that can be used: can't resolve reference https://handbook.test/api/schema/tool.json from id https://handbook.test/api/schema/tools.json",
-  ]);
-});
-
-test('the index names every file, and no other', async () => {
-  const { found } = await check({
-    'index.json': (index) => Object.assign((index['files'] as Json[])[0] ?? {}, { url: 'https://handbook.test/api/gone.json' }),
-    'more.csv': 'id\r\n',
-  });
-  expect(found).toEqual([
-    '/api/index.json | files | Missing `/api/index.json`, expected the index to name every file',
-    '/api/index.json | files | Missing `/api/more.csv`, expected the index to name every file',
-    '/api/index.json | files.0.url | Unexpected `/api/gone.json`, expected a file of the site',
-  ]);
-});
-
-test('what is not JSON is reported with where it stops to be', async () => {
-  const { found } = await check({ 'metrics/mau.json': '{' });
-  expect(found).toEqual([
-    "/api/metrics/mau.json |  | Unexpected text, expected JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2)",
-  ]);
-});
-
-test('a field that disappears fails, and so does one that nobody promised yet', async () => {
+test('a field that disappears fails, and so does one that the list does not name yet', async () => {
   const { code, found } = await check({}, listOf([...fields.filter((field) => field !== 'channel for'), 'channel was'].sort()));
   expect(found.map((line) => line.split(' | ')[2])).toEqual([
     'Unexpected new field `channel for`, expected the list to name it; run `node scripts/check-api.ts --update-fields`',
@@ -137,14 +140,14 @@ test('a field that disappears fails, and so does one that nobody promised yet', 
 });
 
 test('updating adds new fields', async () => {
-  const behind = listOf(fields.slice(2));
-  const { code, stdout } = await runCommand(main, ['--update-fields', '--fields', behind]);
-  expect(stdout).toBe(`Wrote ${fields.length} fields into ${behind}, 2 of them new.\n`);
-  expect(readFileSync(behind, 'utf8')).toBe(readFileSync(list, 'utf8'));
+  const older = listOf(fields.slice(2));
+  const { code, stdout } = await runCommand(main, ['--update-fields', '--fields', older]);
+  expect(stdout).toBe(`Wrote ${fields.length} fields into ${older}, 2 of them new.\n`);
+  expect(readFileSync(older, 'utf8')).toBe(readFileSync(list, 'utf8'));
   expect(code).toBe(0);
 });
 
-test('updating does not break the promise: it tells what would be lost and writes nothing', async () => {
+test('an update does not break the API contract: it reports what would be lost and writes nothing', async () => {
   const before = listOf([...fields.slice(2), 'tool was']);
   const text = readFileSync(before, 'utf8');
   const { code, stdout } = await runCommand(main, ['--update-fields', '--fields', before]);

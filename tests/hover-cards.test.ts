@@ -1,18 +1,32 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { barriers } from './lib/barriers.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
 const card = (page: Page) => page.locator('.hover-card:popover-open');
-const link = (page: Page) => page.locator('.not-same a[href="/metrics/dau-wau/"]');
+const link = (page: Page) => page.locator('main').getByRole('link', { name: 'DAU/WAU', exact: true }).first();
+
+/** Opens a definition, and rests on a link to another until its card is there. */
+async function openCard(options?: BrowserContextOptions): Promise<Page> {
+  const page = await site.open('/metrics/dau-mau/', options);
+  await link(page).hover();
+  await card(page).waitFor();
+  return page;
+}
+
+/** Whether no card is there after the time in which one would come. */
+async function staysAway(page: Page): Promise<boolean> {
+  await page.waitForTimeout(800);
+  return (await card(page).count()) === 0;
+}
 
 describe('the card of a link', () => {
-  test('is there for who rests on it: kind, name, meaning and facts, asked for once', async () => {
+  test('comes when the pointer rests on it: kind, name, meaning and facts, requested once', async () => {
     const page = await site.open('/metrics/dau-mau/');
-    const asked: string[] = [];
+    const requested: string[] = [];
     page.on('request', (request) => {
-      if (request.url().includes('/search/cards/')) asked.push(new URL(request.url()).pathname);
+      if (request.url().includes('/search/cards/')) requested.push(new URL(request.url()).pathname);
     });
     await link(page).hover();
     await card(page).waitFor();
@@ -27,25 +41,23 @@ describe('the card of a link', () => {
     await card(page).waitFor({ state: 'detached' });
     await link(page).hover();
     await card(page).waitFor();
-    expect(asked).toEqual(['/search/cards/metrics/dau-wau.json']);
+    expect(requested).toEqual(['/search/cards/metrics/dau-wau.json']);
   });
 
   test('moves nothing on the page', async () => {
     const page = await site.open('/metrics/dau-mau/');
-    const places = () =>
+    const tops = () =>
       page
         .locator(':is(main h2, main p, main a):not(.hover-card *)')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
-    const before = await places();
+    const before = await tops();
     await link(page).hover();
     await card(page).waitFor();
-    expect(await places()).toEqual(before);
+    expect(await tops()).toEqual(before);
   });
 
   test('can be entered, and goes with Escape until the link has been left', async () => {
-    const page = await site.open('/metrics/dau-mau/');
-    await link(page).hover();
-    await card(page).waitFor();
+    const page = await openCard();
     await card(page).hover();
     await page.waitForTimeout(600);
     expect(await card(page).count()).toBe(1);
@@ -67,59 +79,51 @@ describe('the card of a link', () => {
   });
 
   test('has no barrier, and stays inside a narrow window', async () => {
-    const page = await site.open('/metrics/dau-mau/', { viewport: { width: 320, height: 700 } });
-    await link(page).hover();
-    await card(page).waitFor();
+    const page = await openCard({ viewport: { width: 320, height: 700 } });
     expect(await barriers(page)).toEqual([]);
     const box = await card(page).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
   });
 
-  test('is not there for the page itself, for navigation, and for lists', async () => {
+  test.each([
+    ['the page itself', (page: Page) => page.getByRole('navigation', { name: 'Breadcrumbs' })],
+    ['navigation', (page: Page) => page.getByRole('navigation', { name: 'Main' })],
+    ['the contents', (page: Page) => page.locator('starlight-toc')],
+  ])('does not come for links of %s', async (_, part) => {
     const page = await site.open('/metrics/dau-mau/');
-    for (const selector of ['.breadcrumbs a', '#starlight__sidebar a[href="/tools/looker/"]', 'starlight-toc a']) {
-      await page.locator(selector).first().hover();
-      await page.waitForTimeout(700);
-      expect(await card(page).count()).toBe(0);
-    }
+    await part(page).getByRole('link').first().hover();
+    expect(await staysAway(page)).toBe(true);
   });
 
-  test('that does not come is not missed', async () => {
+  test('is not missed where it does not come', async () => {
     const page = await site.open('/metrics/dau-mau/');
     await page.route('**/search/cards/**', (route) => route.abort());
     await link(page).hover();
-    await page.waitForTimeout(800);
-    expect(await card(page).count()).toBe(0);
+    expect(await staysAway(page)).toBe(true);
     await link(page).click();
     await page.waitForURL('**/metrics/dau-wau/');
   });
 });
 
-describe('the choice at the foot of the page', () => {
-  test('turns cards off and on, and is remembered', async () => {
-    const page = await site.open('/metrics/dau-mau/');
-    await page.getByRole('button', { name: 'Previews of links: on' }).click();
-    await page.goto(`${site.origin}/metrics/mau/`);
-    expect(await page.getByRole('button', { name: 'Previews of links: off' }).count()).toBe(1);
-    await page.locator('.not-same a').first().hover();
-    await page.waitForTimeout(800);
-    expect(await card(page).count()).toBe(0);
-    await page.getByRole('button', { name: 'Previews of links: off' }).click();
-    await page.locator('.not-same a').first().hover();
-    await card(page).waitFor();
-  });
-
-  test('is not there without JavaScript', async () => {
-    const page = await site.open('/metrics/dau-mau/', { javaScriptEnabled: false });
-    expect(await page.locator('[data-cards-choice]').isVisible()).toBe(false);
-  });
+test('the choice at the foot of the page turns cards off and on, and is remembered; without JavaScript it is not there', async () => {
+  const page = await site.open('/metrics/dau-mau/');
+  await page.getByRole('button', { name: 'Previews of links: on' }).click();
+  await page.goto(`${site.origin}/metrics/mau/`);
+  const other = page.locator('.not-same').getByRole('link').first();
+  await other.hover();
+  expect(await staysAway(page)).toBe(true);
+  await page.getByRole('button', { name: 'Previews of links: off' }).click();
+  await other.hover();
+  await card(page).waitFor();
+  const without = await site.open('/metrics/dau-mau/', { javaScriptEnabled: false });
+  expect(await without.locator('[data-cards-choice]').isVisible()).toBe(false);
 });
 
 describe('by touch', () => {
   const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
   const sheet = (page: Page) => page.getByRole('dialog', { name: 'Preview' });
 
-  test('a tap on a term opens its card, with the way to the page', async () => {
+  test('a tap on a term opens its card, with a link to the page', async () => {
     const page = await site.open('/metrics/dau-mau/', phone);
     await link(page).tap();
     await sheet(page).waitFor();

@@ -1,10 +1,12 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterEach, beforeAll, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 
 /** The built site in a browser: opens pages of it, each in a window of its own that is closed after the test. */
 export type Site = {
   origin: string;
   browser: Browser;
+  /** What failed on any page of the test: errors of scripts, and what the policy of a page refused. A test ends badly unless it empties this. */
+  errors: string[];
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
@@ -30,11 +32,16 @@ export function useSite(origin = inject('origin')): Site {
   });
   return {
     origin,
+    errors,
     get browser() {
       return connected();
     },
     open: async (address, options) => {
       const context = await connected().newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      context.on('weberror', (error) => errors.push(error.error().message));
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) errors.push(message.text());
+      });
       const page = await context.newPage();
       await page.goto(origin + address);
       return page;
