@@ -23,12 +23,14 @@ export function useSite(origin = inject('origin')): Site {
   beforeAll(async () => {
     browser = await (connection ??= chromium.connect(inject('browser')));
   });
+  const errors: string[] = [];
   afterEach(async () => {
     await Promise.all(
       connected()
         .contexts()
         .map((context) => context.close()),
     );
+    expect(errors.splice(0)).toEqual([]);
   });
   return {
     origin,
