@@ -1,5 +1,4 @@
 import { site } from '../settings/site.ts';
-import { box, text, type Piece } from './piece.ts';
 import type { Preview } from './preview.ts';
 
 /** The size of a card in pixels, as Slack, LinkedIn and others want it. */
@@ -11,8 +10,13 @@ export const colors = { accent: '#0a5a53', strong: '#0f1b1a', text: '#32403f', p
 /** The color of each status, as the site has it. */
 export const statusColors = { approved: '#125a27', 'in-review': '#664500', draft: '#664500', deprecated: '#8f1d1d' } as const;
 
+/** An element of a card as satori takes it, without React. */
+export type CardElement = { type: string; key: null; props: { style: Style; src?: string; children?: string | CardElement[] } };
+
+type Style = Readonly<Record<string, string | number>>;
+
 /** A card as a tree of boxes; `mark` is the address of the picture beside the handbook’s name. */
-export function cardOf(preview: Preview, mark: string): Piece {
+export function cardOf(preview: Preview, mark: string): CardElement {
   return box({ ...size, flexDirection: 'column', background: colors.paper, color: colors.text }, [
     box({ height: 14, flexShrink: 0, background: colors.accent }, []),
     box(
@@ -26,7 +30,7 @@ export function cardOf(preview: Preview, mark: string): Piece {
   ]);
 }
 
-function words({ kind, title, description }: Preview): Piece[] {
+function words({ kind, title, description }: Preview): CardElement[] {
   const long = title.length > LONG_TITLE;
   // No `textWrap` in either: with it, satori narrows the lines as if there were more of them than `lineClamp` allows, and cuts.
   const lines = long ? { fontSize: 54, lineClamp: 3 } : { fontSize: 68, lineClamp: 2 };
@@ -37,12 +41,12 @@ function words({ kind, title, description }: Preview): Piece[] {
   ];
 }
 
-/** More letters than this take more than two lines of the largest size. */
+/** More characters than this take more than two lines of the largest size. */
 const LONG_TITLE = 46;
 
 const titleStyle = { margin: '16px 0 20px', fontWeight: 700, lineHeight: 1.15, letterSpacing: '-0.02em', color: colors.strong } as const;
 
-function facts({ status, fact }: Preview): Piece[] {
+function facts({ status, fact }: Preview): CardElement[] {
   return [
     ...(status ? [text({ ...pill, color: statusColors[status.id] }, status.words)] : []),
     ...(fact === undefined ? [] : [text({ marginRight: 24, fontSize: 26, lineClamp: 1 }, fact)]),
@@ -60,9 +64,20 @@ const pill = {
   fontWeight: 600,
 } as const;
 
-function brand(mark: string): Piece[] {
+function brand(mark: string): CardElement[] {
   return [
     { type: 'img', key: null, props: { src: mark, style: { width: 44, height: 44, marginLeft: 'auto', marginRight: 16, flexShrink: 0 } } },
     text({ fontSize: 26, fontWeight: 600, color: colors.strong, flexShrink: 0 }, site.title),
   ];
+}
+
+/** Elements beside each other, or below each other where the style says so. */
+function box(style: Style, children: CardElement[]): CardElement {
+  return { type: 'div', key: null, props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } };
+}
+
+/** A text in lines, in the font’s two subsets by the names that `draw.ts` gives them; a word that fits no line is broken. */
+export function text(style: Style, words: string): CardElement {
+  const font = { display: 'block', fontFamily: 'Inter, Inter Extended', overflowWrap: 'anywhere' };
+  return { type: 'div', key: null, props: { style: { ...font, ...style }, children: words } };
 }

@@ -1,81 +1,54 @@
 import { expect, test } from 'vitest';
-import {
-  capability,
-  catalogOf,
-  channel,
-  dataSource,
-  DESCRIPTION,
-  handbook,
-  metric,
-  persona,
-  report,
-  segment,
-  site,
-  team,
-  tool,
-} from '../catalog/testing.ts';
-import { previewAddress, previewOf } from './preview.ts';
+import type { Entry } from '../catalog/entry.ts';
+import * as made from '../catalog/testing.ts';
+import { previewAddress, previewOf, type Preview } from './preview.ts';
 
-const looker = tool({ title: 'Looker' });
-const catalog = catalogOf(team(), looker);
+const { DESCRIPTION: description, metric } = made;
+const looker = made.tool({ title: 'Looker' });
+const catalog = made.catalogOf(made.team(), looker);
+const ARABIC = 'نسبة المستخدمين النشطين في الشهر الواحد من كل المستخدمين';
+const approved = { status: { id: 'approved', words: 'Approved' }, fact: 'Owned by Data' } as const;
 
-test('tells of a metric its kind, names, definition, status and owner', () => {
-  const mau = metric({ title: 'Monthly active users', abbreviation: 'MAU', domain: 'users-and-activity', status: 'in-review' });
-  expect(previewOf(mau, catalog)).toEqual({
-    kind: 'Metric · Users and activity',
-    title: 'Monthly active users (MAU)',
-    description: DESCRIPTION,
-    status: { id: 'in-review', words: 'In review' },
-    fact: 'Owned by Data',
-  });
+test.each<[Entry, string, Preview]>([
+  [
+    metric({ title: 'Monthly active users', abbreviation: 'MAU', domain: 'users-and-activity' }),
+    '/previews/metrics/mau.png',
+    { kind: 'Metric · Users and activity', title: 'Monthly active users (MAU)', description, ...approved },
+  ],
+  [
+    made.segment({ id: 'seat', title: 'Seat', status: 'in-review' }),
+    '/previews/metrics/seat.png',
+    { kind: 'Segment · Revenue', title: 'Seat', description, ...approved, status: { id: 'in-review', words: 'In review' } },
+  ],
+  [
+    made.report({ title: 'Company KPIs' }),
+    '/previews/reports/company-kpis.png',
+    { kind: 'Report · Company-level metrics', title: 'Company KPIs', description, fact: 'Opens in Looker' },
+  ],
+  [looker, '/previews/tools/looker.png', { kind: 'Tool · Business intelligence', title: 'Looker', description }],
+  [made.handbook({ title: 'Vision' }), '/previews/handbook/vision.png', { kind: 'How we work', title: 'Vision', description }],
+  [
+    metric({ title: 'number '.repeat(11).trim(), abbreviation: 'NUM', description: 'counted '.repeat(29).trim() }),
+    '/previews/metrics/mau.png',
+    {
+      kind: 'Metric · Revenue',
+      title: `${'number '.repeat(10).trim()}… (NUM)`,
+      description: `${'counted '.repeat(28).trim()}…`,
+      ...approved,
+    },
+  ],
+  [
+    metric({ title: 'Ratio 🎉', description: ARABIC }),
+    '/previews/metrics/mau.png',
+    { kind: 'Metric · Revenue', title: 'Ratio', description: undefined, ...approved },
+  ],
+])('the card of an entry says what a reader wants first, shortened and in characters of the font (%#)', (entry, address, preview) => {
+  expect([previewAddress(entry), previewOf(entry, catalog)]).toEqual([address, preview]);
 });
 
-test('tells of a report its group and its tool, and no status', () => {
-  expect(previewOf(report({ title: 'Company KPIs' }), catalog)).toEqual({
-    kind: 'Report · Company-level metrics',
-    title: 'Company KPIs',
-    description: DESCRIPTION,
-    fact: 'Opens in Looker',
-  });
-});
-
-test('tells of a tool and a page of the handbook what they are about', () => {
-  expect(previewOf(looker, catalog)).toEqual({ kind: 'Tool · Business intelligence', title: 'Looker', description: DESCRIPTION });
-  expect(previewOf(handbook({ title: 'Vision' }), catalog)).toEqual({ kind: 'How we work', title: 'Vision', description: DESCRIPTION });
-});
-
-test('calls a segment a segment, and leaves out an owner that does not exist', () => {
-  expect(previewOf(segment({ owner: 'nobody' }), catalog)).toMatchObject({ kind: 'Segment · Revenue', fact: undefined });
-});
-
-test('shortens long texts at a word and keeps the abbreviation', () => {
-  const long = metric({ title: 'number '.repeat(11).trim(), abbreviation: 'NUM', description: 'counted '.repeat(29).trim() });
-  const { title, description } = previewOf(long, catalog) ?? {};
-  expect(title).toBe(`${'number '.repeat(10).trim()}… (NUM)`);
-  expect(description).toBe(`${'counted '.repeat(28).trim()}…`);
-});
-
-test('leaves out a definition that the font cannot show whole', () => {
-  const definition = 'نسبة المستخدمين النشطين في الشهر الواحد من كل المستخدمين';
-  expect(previewOf(metric({ title: 'Ratio 🎉', description: definition }), catalog)).toMatchObject({
-    title: 'Ratio',
-    description: undefined,
-  });
-});
-
-test.each([
-  [metric(), '/previews/metrics/mau.png'],
-  [report(), '/previews/reports/company-kpis.png'],
-  [looker, '/previews/tools/looker.png'],
-  [handbook(), '/previews/handbook/vision.png'],
-])('gives the address of a card', (entry, address) => {
-  expect(previewAddress(entry)).toBe(address);
-});
-
-test.each([site(), capability(), persona(), dataSource(), channel(), team(), metric({ title: 'نسبة المستخدمين' })])(
-  'has neither a card nor an address where a card says nothing',
+test.each([made.site(), made.capability(), made.persona(), made.dataSource(), made.channel(), made.team(), metric({ title: ARABIC })])(
+  'has neither a card nor an address where a card would say nothing (%#)',
   (entry) => {
-    expect(previewOf(entry, catalog)).toBeUndefined();
-    expect(previewAddress(entry)).toBeUndefined();
+    expect([previewAddress(entry), previewOf(entry, catalog)]).toEqual([undefined, undefined]);
   },
 );

@@ -5,7 +5,7 @@ import { toolName } from '../facts/where-to-see.ts';
 import { toolKindWords } from '../facts/wording.ts';
 import type { Metric } from '../schemas/metric.ts';
 import { reportGroups } from '../schemas/report.ts';
-import { drawable, shorten } from './letters.ts';
+import { drawable, shorten } from './drawable.ts';
 
 /** What the preview card of a page says; every text is in letters that the font has. */
 export type Preview = {

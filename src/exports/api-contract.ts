@@ -1,11 +1,11 @@
-/** What readers of the files may rely on, one sentence or two each. */
-export const promise = [
+/** What programs that read the files may rely on, one or two sentences each. */
+export const contract = [
   'Within version 1 no field is removed, renamed or changed in meaning; a check refuses to lose one.',
-  'Fields may be added, and fields with a fixed set of values may get new values. Pass over what you do not know.',
-  'What needs another meaning starts version 2 in files beside these, whose addresses start with `/api/v2/`; these stay.',
+  'Fields may be added, and fields with a fixed set of values may get new values. Ignore fields and values that you do not recognize.',
+  'A change of meaning starts version 2, in files whose addresses start with `/api/v2/`; these files stay.',
   'An `id` never comes to mean another entry. An entry that is renamed keeps its old id in `formerIds`, and `/api/lookup.json` finds it by both.',
   'Fields that an entry does not have are left out; they are never `null`. The schema of a file says which are always there.',
-  'The files hold the facts of the entries, without the prose of their pages and without values of metrics. They are made anew with every build of the site.',
+  'The files hold the facts of the entries, without the prose of their pages and without values of metrics. Every build of the site writes them again.',
 ] as const;
 
 /** Other forms in which the site can be read, by address. */
@@ -28,7 +28,7 @@ for (const { title, url } of meanings) console.log(title, url);`,
     },
     {
       title: 'Definitions that nobody has approved',
-      text: 'All definitions stand in one file.',
+      text: 'All definitions are in one file.',
       code: `const { items } = await (await fetch('${url}/api/metrics.json')).json();
 const open = items.filter(({ status }) => status !== 'approved');
 console.log(open.map(({ title, ownerName }) => \`\${title}: \${ownerName}\`));`,

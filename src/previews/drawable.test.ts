@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import satori from 'satori';
 import { expect, test } from 'vitest';
-import { size } from './card.ts';
+import { size, text } from './card.ts';
 import { fonts } from './draw.ts';
-import { drawable, shorten } from './letters.ts';
-import { text } from './piece.ts';
+import { drawable, shorten } from './drawable.ts';
 
 test.each([
   ['DAU/MAU & “stickiness” – 50 % ↑', 'DAU/MAU & “stickiness” – 50 % ↑'],
@@ -24,12 +23,12 @@ test.each(['متوسط المستخدمين', 'users ≥ 5', 'from A → B', '�
   },
 );
 
-test('lets through only letters that the font has', async () => {
-  const letters = Array.from({ length: 0x30000 }, (_, code) => drawable(String.fromCodePoint(code)) ?? '').join('');
+test('lets through only characters that the font has', async () => {
+  const characters = Array.from({ length: 0x30000 }, (_, code) => drawable(String.fromCodePoint(code)) ?? '').join('');
   const missing: string[] = [];
   const loadAdditionalAsset = (_: string, segment: string) => Promise.resolve(missing.push(segment) ? [] : '');
-  await satori(text({}, `${letters}≥`), { ...size, fonts, loadAdditionalAsset });
-  expect(letters.length).toBeGreaterThan(300);
+  await satori(text({}, `${characters}≥`), { ...size, fonts, loadAdditionalAsset });
+  expect(characters.length).toBeGreaterThan(300);
   expect(missing).toEqual(['≥']);
 });
 
@@ -39,10 +38,10 @@ test.each([
   ['Users, who, when and why', 12, 'Users, who…'],
   ['Users of a month (UTC)', 19, 'Users of a month…'],
   ['x'.repeat(300), 10, `${'x'.repeat(9)}…`],
-])('shortens `%s` to %i letters', (text, most, short) => {
+])('shortens `%s` to %i characters', (text, most, short) => {
   expect(shorten(text, most)).toBe(short);
 });
 
-test('never gives more letters than asked for', () => {
+test('never gives more characters than asked for', () => {
   fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 50 }), (text, most) => shorten(text, most).length <= most));
 });
