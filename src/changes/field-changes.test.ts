@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../catalog/entry.ts';
 import { DESCRIPTION, dataSource, metric, report, team, term, type Given } from '../catalog/testing.ts';
 import { sameLooks } from './canonical.ts';
 import { fieldsOf } from './testing.ts';
@@ -111,7 +110,7 @@ test.each<[before: string, after: string, ...expected: string[]]>([
   ['First.\n\nSecond.\n\nThird.', 'First.\n\nOther.\n\nThird.', 'wording body: Second. → Other.'],
   ['One\ntwo.\n\nThree.\n', '\nOne two.\n\n\nThree.'],
 ])('compares the prose %j and %j by paragraphs', (before, after, ...expected) => {
-  expect(fieldsOf({ ...metric(), body: before } as Entry, { ...metric(), body: after } as Entry)).toEqual(expected);
+  expect(fieldsOf({ ...metric(), body: before }, { ...metric(), body: after })).toEqual(expected);
 });
 
 test('keeps the order of the stages of a data source', () => {

@@ -2,31 +2,30 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { daysBetween } from '../days/day.ts';
 import { dayWords, provenanceWords, reviewWords } from '../facts/wording.ts';
-import { UNDEFINED } from '../repository/template-suggestion.ts';
-import { findingOn } from './finding.ts';
-import type { Check, Known } from './health.ts';
+import { UNDEFINED_DESCRIPTION } from '../repository/template-suggestion.ts';
+import { findingOn, type Check, type Known } from './check.ts';
 
-/** After so many days somebody should read a definition again. */
+/** After so many days a definition is due for a review. */
 const REVIEW_DAYS = 365;
 
 type Definition = Entry<'metrics'>;
-type Asked = Omit<Check, 'topic' | 'of' | 'things' | 'findings'> & {
-  /** What is told of a definition that lacks it; undefined where nothing does. */
+type DefinitionCheck = Omit<Check, 'topic' | 'of' | 'things' | 'findings'> & {
+  /** The finding on a definition that lacks it; undefined for one that does not. */
   lacking: (definition: Definition, catalog: Catalog) => string | undefined;
   since?: (definition: Definition) => string | undefined;
 };
 
-/** What definitions lack; a deprecated one is asked nothing, since nobody should use it. */
+/** What definitions lack; a deprecated one is not checked, because nobody should use it. */
 export function definitionChecks(catalog: Catalog, { today }: Known): Check[] {
   const current = [...catalog.of('metrics').values()].filter(({ data }) => data.status !== 'deprecated');
   const metrics = current.filter(({ data }) => data.type === 'metric');
   return [
-    ...askedOfAll(today).map((asked) => checkOf(asked, current, 'definitions', catalog)),
-    ...askedOfMetrics.map((asked) => checkOf(asked, metrics, 'metrics', catalog)),
+    ...checksOfAll(today).map((check) => checkOf(check, current, 'definitions', catalog)),
+    ...checksOfMetrics.map((check) => checkOf(check, metrics, 'metrics', catalog)),
   ];
 }
 
-function askedOfAll(today: string): Asked[] {
+function checksOfAll(today: string): DefinitionCheck[] {
   return [
     {
       name: 'never-reviewed',
@@ -58,12 +57,13 @@ function askedOfAll(today: string): Asked[] {
       name: 'no-definition',
       title: 'Suggested and not defined',
       lacks: 'definition',
-      lacking: ({ data }) => (data.description === UNDEFINED ? 'Somebody suggested the name, and nobody has defined it.' : undefined),
+      lacking: ({ data }) =>
+        data.description === UNDEFINED_DESCRIPTION ? 'Somebody suggested the name, and nobody has defined it yet.' : undefined,
     },
   ];
 }
 
-const askedOfMetrics: Asked[] = [
+const checksOfMetrics: DefinitionCheck[] = [
   {
     name: 'no-calculation',
     title: 'Without a calculation',
@@ -74,7 +74,7 @@ const askedOfMetrics: Asked[] = [
     name: 'no-source-of-truth',
     title: 'Without a source of truth',
     lacks: 'source of truth',
-    lacking: ({ data }) => (data.sourceOfTruth ? undefined : 'It does not say which place to believe.'),
+    lacking: ({ data }) => (data.sourceOfTruth ? undefined : 'It does not name the place whose number counts.'),
   },
   {
     name: 'no-report',
@@ -90,11 +90,11 @@ function hasReport(definition: Definition, catalog: Catalog): boolean {
   return named || catalog.backlinks(definition).some(({ from, via }) => from.collection === 'reports' && via === 'metrics');
 }
 
-function checkOf({ lacking, since, ...check }: Asked, asked: readonly Definition[], things: string, catalog: Catalog): Check {
-  const findings = asked.flatMap((definition) => {
+function checkOf({ lacking, since, ...check }: DefinitionCheck, checked: readonly Definition[], things: string, catalog: Catalog): Check {
+  const findings = checked.flatMap((definition) => {
     const what = lacking(definition, catalog);
     const day = since?.(definition);
     return what === undefined ? [] : [findingOn(definition, catalog, what, day === undefined ? {} : { since: day })];
   });
-  return { ...check, topic: 'definitions', of: asked.length, things, findings };
+  return { ...check, topic: 'definitions', of: checked.length, things, findings };
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { dayWords } from '../facts/wording.ts';
 import type { Metric } from '../schemas/metric.ts';
-import type { Finding } from './finding.ts';
-import type { Check, Health } from './health.ts';
+import type { Check, Finding } from './check.ts';
+import type { Health } from './health.ts';
 
 /** One definition with all that it lacks. */
 export type DefinitionRow = Omit<Finding, 'what'> & {

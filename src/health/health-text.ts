@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts';
-import { countWords, definitionWords, topics, type Check, type Health } from './health.ts';
+import { topics, type Check, type Finding } from './check.ts';
+import { countWords, definitionWords, type Health } from './health.ts';
 
 /** Health as text for a person: all counts, then the lists. */
 export function healthText(health: Health): string {

@@ -1,24 +1,24 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { keyOf } from '../tool-links/link.ts';
 import { knownLinks, objectOf, type KnownLink } from '../link-check/offline/known-links.ts';
+import { unlinkedReports } from '../link-check/offline/report-rules.ts';
 import { linkState } from '../link-check/verdict/link-state.ts';
 import { stateText } from '../link-check/verdict/link-state-words.ts';
 import type { Lock } from '../link-check/lock/record.ts';
 import { opensWith } from '../link-check/verdict/opens-with.ts';
-import { findingOn, type Finding } from './finding.ts';
-import type { Check, Known } from './health.ts';
+import { findingOn, type Check, type Finding, type Known } from './check.ts';
 
-/** What is told of an object that nobody has looked at. */
+/** The finding on an object that nobody has checked. */
 export const UNCHECKED = 'Nobody has checked that it opens.';
 
-/** Objects of Looker and Amplitude that nobody has seen to open, each told once, of the entry that has it in a field before one whose text links it. */
+/** Objects of Looker and Amplitude that nobody has verified, each once: on an entry that has it in a field before one whose text links it. */
 export function linkChecks(catalog: Catalog, { lock, today }: Known): Check[] {
   const objects = firstLinks(knownLinks(catalog));
   return [
     {
       name: 'unverified-link',
       topic: 'links',
-      title: 'Not known to open',
+      title: 'Not verified',
       lacks: 'a check',
       of: objects.size,
       things: 'linked objects',
@@ -28,7 +28,7 @@ export function linkChecks(catalog: Catalog, { lock, today }: Known): Check[] {
   ];
 }
 
-const LOCKED = 'What the tools told last stands in `content/links.lock.jsonl`, and what people opened by hand.';
+const LOCKED = '`content/links.lock.jsonl` has what the tools reported last and what people opened by hand.';
 
 function findingOf(key: string, { entry, read }: KnownLink, catalog: Catalog, lock: Lock | undefined, today: string): Finding[] {
   if (read.is !== 'object') return [];
@@ -38,9 +38,9 @@ function findingOf(key: string, { entry, read }: KnownLink, catalog: Catalog, lo
   return [findingOn(entry, catalog, state ? stateText(state) : UNCHECKED, { url: read.canonical })];
 }
 
-/** Each object with the link of which it is told: of fields first. Front doors and settings are no objects to lose. */
+/** Each object with the link that reports it: those in fields first. Home pages and settings cannot be lost. */
 function firstLinks(links: readonly KnownLink[]): ReadonlyMap<string, KnownLink> {
-  const current = links.filter(isOfToday);
+  const current = links.filter(isCurrent);
   const found = new Map<string, KnownLink>();
   for (const link of [...current.filter(({ path }) => path.length > 0), ...current.filter(({ path }) => path.length === 0)]) {
     const object = objectOf(link);
@@ -49,7 +49,25 @@ function firstLinks(links: readonly KnownLink[]): ReadonlyMap<string, KnownLink>
   return found;
 }
 
-/** Addresses that an entry had before may well be gone. */
-function isOfToday({ path }: KnownLink): boolean {
+/** Whether an address is in use: those that an entry had before may well be gone. */
+function isCurrent({ path }: KnownLink): boolean {
   return path[0] !== 'formerUrls' && path[0] !== 'history';
+}
+
+/** Reports that readers find only in the list of all reports. */
+export function reportChecks(catalog: Catalog): Check[] {
+  const reports = [...catalog.of('reports').values()];
+  return [
+    {
+      name: 'unlinked-report',
+      topic: 'reports',
+      title: 'Nothing links here',
+      lacks: 'a link',
+      of: reports.length,
+      things: 'reports',
+      findings: unlinkedReports(catalog).map((report) =>
+        findingOn(report, catalog, 'No page and no definition names it, and it names no definition that it shows.'),
+      ),
+    },
+  ];
 }

@@ -2,29 +2,29 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
 
 /** The team that answers for the handbook itself, and for every page whose own team has no name on GitHub. */
-export const KEEPERS = 'data-analytics';
+export const MAINTAINERS = 'data-analytics';
 
-/** What only the keepers change: what runs on GitHub, and the code. */
+/** What only the maintainers change: what runs on GitHub, and the code. */
 const guarded = ['/.github/', '/scripts/', '/src/'];
 
-/** The text of `.github/CODEOWNERS`: the keepers for everything, and beside them a team with a name on GitHub for each entry that it owns. */
+/** The text of `.github/CODEOWNERS`: the maintainers for everything, and beside them a team with a name on GitHub for each entry that it owns. */
 export function codeOwners(catalog: Catalog): string {
   const teams = [...catalog.of('teams').values()].sort((a, b) => a.data.name.localeCompare(b.data.name, 'en'));
   const owned = new Map(teams.map(({ id }) => [id, filesOf(catalog, id)]));
-  const keepers = handleOf(catalog.of('teams').get(KEEPERS));
-  const owning = teams.filter(({ id }) => id !== KEEPERS && owned.get(id)?.length !== 0);
-  const named = owning.filter(({ data }) => data.github !== undefined && data.github !== keepers[0]);
+  const maintainers = handleOf(catalog.of('teams').get(MAINTAINERS));
+  const owning = teams.filter(({ id }) => id !== MAINTAINERS && owned.get(id)?.length !== 0);
+  const named = owning.filter(({ data }) => data.github !== undefined && data.github !== maintainers[0]);
   const unnamed = owning.filter(({ data }) => data.github === undefined);
   const groups = named.map((team) => [
     `# ${titleOf(team)}`,
-    ...(owned.get(team.id) ?? []).map((file) => lineOf(pathPattern(file), [...handleOf(team), ...keepers])),
+    ...(owned.get(team.id) ?? []).map((file) => lineOf(pathPattern(file), [...handleOf(team), ...maintainers])),
   ]);
   // Of all lines that match a file GitHub takes the last, so the line for everything comes first.
-  const lines = [[...head(unnamed), lineOf('*', keepers)], ...groups, guarded.map((folder) => lineOf(folder, keepers))];
+  const lines = [[...head(unnamed), lineOf('*', maintainers)], ...groups, guarded.map((folder) => lineOf(folder, maintainers))];
   return `${lines.map((group) => group.join('\n')).join('\n\n')}\n`;
 }
 
-/** A path of the repository as CODEOWNERS reads it: from the root, with a backslash before spaces and before signs that stand for others. */
+/** A path of the repository as CODEOWNERS reads it: from the root, with a backslash before spaces and wildcards. */
 export function pathPattern(file: string): string {
   return `/${file.replace(/[\\*?\s]/g, '\\$&')}`;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { catalogOf, channel, handbook, metric, site, team } from '../catalog/testing.ts';
-import { dataFiles, ownerOf, pageDoors, type DoorPage } from './page-links.ts';
+import { dataFiles, ownerOf, pageLinks, type LinkedPage } from './page-links.ts';
 
 const here = { repository: 'https://github.com/o/r', branch: 'main', commit: '0123456789ab', suggest: 'https://github.com/o/r/new/main' };
-const hrefs = (page: DoorPage) =>
-  Object.fromEntries(pageDoors(page, here).map(({ text, href }) => [text, href.replace(here.repository, '')]));
+const hrefs = (page: LinkedPage) =>
+  Object.fromEntries(pageLinks(page, here).map(({ text, href }) => [text, href.replace(here.repository, '')]));
 const tag = { line: 1, column: 1, attributes: {} };
 
 test('the page of an entry leads to its file and to a report of a problem with the page and the version in it', () => {

@@ -1,20 +1,20 @@
 import { domains } from '../schemas/domains.ts';
-import { newFileDoor, type Repository } from './edit-links.ts';
+import { newFileUrl, type Repository } from './github-links.ts';
 import { bodyOf } from '../new-entry/new-entry.ts';
 import { ownerAmong } from '../new-entry/new-entry-fields.ts';
 import { DAY, type Suggestion } from './template.ts';
 
-/** The description of a definition that was suggested and that nobody has written yet; the page of health counts them by it. */
-export const UNDEFINED = 'Readers search for this name, and nobody has written down yet what it means.';
+/** The description of a definition that was suggested and that nobody has written yet; the health page counts them by it. */
+export const UNDEFINED_DESCRIPTION = 'Readers search for this name, and nobody has written down yet what it means.';
 
 /** What every suggested definition starts as: a draft that says that nothing is known yet, with the choices beside each field; `teams` are ids. */
 export function suggestionOf(repository: Repository, teams: Iterable<string>): Suggestion {
   const ids = Object.keys(domains);
   return {
-    address: newFileDoor('content/metrics/new.mdx', '', repository).replace(/\?.*/, ''),
+    address: newFileUrl('content/metrics/new.mdx', '', repository).replace(/\?.*/, ''),
     rest: `# One sentence of 40 to 240 characters: what is counted, of what, over which period.
-description: ${UNDEFINED}
-# \`term\` is a word, \`segment\` a population, \`metric\` a number. A metric needs three more fields; take away their \`# \`.
+description: ${UNDEFINED_DESCRIPTION}
+# \`term\` is a word, \`segment\` a population, \`metric\` a number. A metric needs three more fields; remove their \`# \`.
 # Units: count, percent, ratio, currency, duration, score, bytes. The direction that is good: higher, lower, neutral.
 type: term
 # unit: count
@@ -27,7 +27,7 @@ owner: ${ownerAmong(teams)}
 status: draft
 # Where the definition comes from: industry (practice), named (in the team's handbook), code or stated.
 provenance: industry
-# Tells readers of the new definition.
+# Announces the new definition to readers.
 changes:
   - on: ${DAY}
     kind: new

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TODAY } from '../catalog/testing.ts';
 import { checkFiles } from '../checks/check-content.ts';
-import { idFromName, suggestDoor } from './template.ts';
+import { idFromName, suggestionUrl } from './template.ts';
 import { suggestionOf } from './template-suggestion.ts';
 
 const suggestion = suggestionOf({ repository: 'https://github.com/o/r', branch: 'main' }, ['finance', 'data-analytics']);
@@ -10,11 +10,11 @@ const teams = '- id: finance\n  name: Finance\n- id: data-analytics\n  name: Dat
 
 /** The file that GitHub's editor opens with, and what the content check makes of it. */
 function opened(word?: string) {
-  const door = new URL(suggestDoor(suggestion, TODAY, word));
-  const { filename = '', value = '' } = Object.fromEntries(door.searchParams);
+  const url = new URL(suggestionUrl(suggestion, TODAY, word));
+  const { filename = '', value = '' } = Object.fromEntries(url.searchParams);
   const { catalog, problems } = checkFiles({ 'content/teams.yaml': teams, [`content/metrics/${filename}`]: value }, TODAY);
   const [entry] = catalog.of('metrics').values();
-  return { folder: door.origin + door.pathname, filename, value, problems, title: entry?.data.title };
+  return { folder: url.origin + url.pathname, filename, value, problems, title: entry?.data.title };
 }
 
 test('opens a draft that says what is left to write', () => {
@@ -27,7 +27,7 @@ test('opens a draft that says what is left to write', () => {
 title: "Seat expansion rate"
 # One sentence of 40 to 240 characters: what is counted, of what, over which period.
 description: Readers search for this name, and nobody has written down yet what it means.
-# \`term\` is a word, \`segment\` a population, \`metric\` a number. A metric needs three more fields; take away their \`# \`.
+# \`term\` is a word, \`segment\` a population, \`metric\` a number. A metric needs three more fields; remove their \`# \`.
 # Units: count, percent, ratio, currency, duration, score, bytes. The direction that is good: higher, lower, neutral.
 type: term
 # unit: count
@@ -40,7 +40,7 @@ owner: data-analytics
 status: draft
 # Where the definition comes from: industry (practice), named (in the team's handbook), code or stated.
 provenance: industry
-# Tells readers of the new definition.
+# Announces the new definition to readers.
 changes:
   - on: ${TODAY}
     kind: new
@@ -108,9 +108,7 @@ test.each(['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'n
 test('needs no word, and then asks for a file name', () => {
   const { value, ...rest } = opened();
   expect(rest).toMatchObject({ problems: [], title: 'New definition', filename: 'new-definition.mdx' });
-  expect(value.split('\n')[2]).toBe(
-    '# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address for ever.',
-  );
+  expect(value.split('\n')[2]).toBe('# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address forever.');
 });
 
 test('is owned by the first team where the one that answers for most is missing', () => {

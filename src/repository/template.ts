@@ -4,12 +4,12 @@ import { LONGEST_NAME, shortName } from '../catalog/short-addresses.ts';
 /** The start of the address of GitHub's editor on a new definition, and the text of its file below the title. */
 export type Suggestion = { address: string; rest: string };
 
-/** Stands for the day in the text. */
+/** The placeholder of the day in the text. */
 export const DAY = '{day}';
 
-/** What a definition is called until somebody names it. */
-const UNNAMED = 'New definition';
-const UNNAMED_ID = 'new-definition';
+/** The title of a definition until somebody names it. */
+const UNTITLED = 'New definition';
+const UNTITLED_ID = 'new-definition';
 
 /** The id that a name gives: "% active apps" is `percent-active-apps`; empty for a name without Latin letters and digits. */
 export function idFromName(name: string): string {
@@ -19,19 +19,19 @@ export function idFromName(name: string): string {
 }
 
 /** The address of GitHub's editor on a file that already is a valid draft of the definition of a word, whatever the word holds; `today` is a day as `YYYY-MM-DD`. */
-export function suggestDoor({ address, rest }: Suggestion, today: string, word = ''): string {
+export function suggestionUrl({ address, rest }: Suggestion, today: string, word = ''): string {
   const title = titleFrom(word);
   // Empty, or one that the rule `id-format` refuses.
   const named = idFromName(title);
-  const id = named === '' || reservedIds.test(named) || windowsNames.test(named) ? UNNAMED_ID : named;
+  const id = named === '' || reservedIds.test(named) || windowsNames.test(named) ? UNTITLED_ID : named;
   const advice =
-    id === UNNAMED_ID ? '# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address for ever.\n' : '';
+    id === UNTITLED_ID ? '# Name the file after the title too, such as `weekly-visitors.mdx`: its name is the address forever.\n' : '';
   // JSON is YAML, so quotes, colons and signs in the word stay text.
   const value = `---\ntitle: ${JSON.stringify(title)}\n${advice}${rest.replace(DAY, today)}`;
   return `${address}?${new URLSearchParams({ filename: `${id}.mdx`, value })}`;
 }
 
-/** A word as a title that the check takes: one line, not too long, no half of an emoji, no markup or entity, and no `#` that would name a channel. */
+/** A word as a title that the check accepts: one line, not too long, no half of an emoji, no markup or entity, and no `#` that would name a channel. */
 function titleFrom(word: string): string {
   const title = word
     .trim()
@@ -40,5 +40,5 @@ function titleFrom(word: string): string {
     .replace(/#+(?=\w)/g, '')
     .trim();
   const name = shortName(title);
-  return name === '' || name.length > LONGEST_NAME ? UNNAMED : title.replace(/^\p{Ll}(?=\P{Lu}*$)/u, (first) => first.toUpperCase());
+  return name === '' || name.length > LONGEST_NAME ? UNTITLED : title.replace(/^\p{Ll}(?=\P{Lu}*$)/u, (first) => first.toUpperCase());
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ADDRESS_LIMIT, formAddress, issueText, labelsOf, plainAddress, shortAddress } from './request-issue.ts';
-import { missingFields } from './request-missing.ts';
+import { ADDRESS_LIMIT, formAddress, issueText, labelsOf, missingFields, plainAddress, shortAddress } from './request-issue.ts';
 import { questions, requestKinds } from './request.ts';
 
 const repository = 'https://github.com/o/r';
@@ -20,7 +19,7 @@ test('the form opens with every answer under the name of its field, line ends as
   expect(queryOf(address)).toEqual({ ...answers, problem: 'It shows 50.\r\nI expect 100. ' });
 });
 
-test('a plain issue has the title, the labels of its kind and of its haste, and a heading for each question', () => {
+test('a plain issue has the title, the label of its kind and the one for urgent requests, and a heading for each question', () => {
   const { title, labels, body } = queryOf(plainAddress(repository, answers));
   expect({ title, labels }).toEqual({ title: 'MAU & more', labels: 'bug,urgent' });
   expect(body?.split('\r\n\r\n')).toEqual([

@@ -28,21 +28,21 @@ export function shortAddress(repository: string, { template = '', title = '', la
 
 /** The text of the issue as GitHub makes it from its form: a heading for each question. */
 export function issueBody(answers: Answers): string {
-  return questions.map(({ id, title }) => `### ${title}\n\n${said(answers, id) || '_No response_'}`).join('\n\n');
+  return questions.map(({ id, title }) => `### ${title}\n\n${answerTo(answers, id) || '_No response_'}`).join('\n\n');
 }
 
 /** The whole issue as text to copy: its title, then its text. */
 export function issueText(answers: Answers): string {
-  return `${said(answers, 'title')}\n\n${issueBody(answers)}\n`;
+  return `${answerTo(answers, 'title')}\n\n${issueBody(answers)}\n`;
 }
 
-/** The labels of the issue: the one of its kind, and `urgent` where that was ticked. */
+/** The labels of the issue: the one of its kind, and `urgent` where that was checked. */
 export function labelsOf(answers: Answers): string[] {
   const kind = requestKinds.find(({ template }) => template === answers['template']);
-  return [kind?.label ?? '', said(answers, 'labels')].filter((label) => label !== '');
+  return [kind?.label ?? '', answerTo(answers, 'labels')].filter((label) => label !== '');
 }
 
-function said(answers: Answers, name: string): string {
+function answerTo(answers: Answers, name: string): string {
   return answers[name]?.trim() ?? '';
 }
 
@@ -50,4 +50,16 @@ function said(answers: Answers, name: string): string {
 function newIssue(repository: string, fields: Answers): string {
   const query = Object.entries(fields).map(([name, value]) => [name, value.replace(/\r?\n/g, '\r\n')]);
   return `${repository}/issues/new?${new URLSearchParams(query)}`;
+}
+
+/** The message next to each field that must be filled in. */
+export const missingWords: Readonly<Record<string, string>> = {
+  template: 'Choose the kind of request; “Something else” takes everything.',
+  title: 'Write a title, so that the team can tell the issue from others.',
+  problem: 'Say what the problem or the question is.',
+};
+
+/** The fields that must be filled in and are not, in the order of the form. */
+export function missingFields(answers: Answers): string[] {
+  return Object.keys(missingWords).filter((name) => answerTo(answers, name) === '');
 }

@@ -1,5 +1,13 @@
-import { missingFields, missingWords } from '../../requests/request-missing.ts';
-import { ADDRESS_LIMIT, formAddress, issueText, plainAddress, shortAddress, type Answers } from '../../requests/request-issue.ts';
+import {
+  ADDRESS_LIMIT,
+  formAddress,
+  issueText,
+  missingFields,
+  missingWords,
+  plainAddress,
+  shortAddress,
+  type Answers,
+} from '../../requests/request-issue.ts';
 
 const element = (id: string) => document.getElementById(id);
 

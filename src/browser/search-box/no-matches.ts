@@ -1,5 +1,5 @@
 import { utcDay } from '../../days/day.ts';
-import { suggestDoor } from '../../repository/template.ts';
+import { suggestionUrl } from '../../repository/template.ts';
 import { similarNames } from '../../search/similar-names.ts';
 import type { NameIndex } from '../../search/name-index.ts';
 import type { Help } from '../../search/encode.ts';
@@ -42,7 +42,7 @@ export function drawNoneOfThese(query: string, help: Help | undefined): Node[] {
 function suggestLink(query: string, { propose }: Help): HTMLElement {
   return element(
     'a',
-    { href: suggestDoor(propose, utcDay(new Date()), query), 'data-result': '', rel: 'noreferrer' },
+    { href: suggestionUrl(propose, utcDay(new Date()), query), 'data-result': '', rel: 'noreferrer' },
     'Suggest a definition',
   );
 }

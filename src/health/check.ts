@@ -1,6 +1,36 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import type { Lock } from '../link-check/lock/record.ts';
 import type { CollectionName } from '../schemas/index.ts';
+
+/** What the checks are about, in the order in which they are shown. */
+export const topics = {
+  definitions: 'Definitions that need work',
+  reports: 'Reports',
+  stakeholders: 'Stakeholders',
+  words: 'Names to avoid',
+  owners: 'Teams that own entries',
+  links: 'Links to Looker and Amplitude',
+} as const;
+
+/** One thing that entries should have: how many were checked, and which of them lack it. */
+export type Check = {
+  /** Its name, and its anchor on the page. */
+  name: string;
+  topic: keyof typeof topics;
+  title: string;
+  /** What an entry lacks, in a word or two for a table. */
+  lacks: string;
+  /** How many `things` were checked. */
+  of: number;
+  things: string;
+  findings: readonly Finding[];
+  /** What a reader must know to read the number. */
+  note?: string;
+};
+
+/** What is known beside the content: today as `YYYY-MM-DD`, and the link lock once the link check has run. */
+export type Known = { today: string; lock?: Lock | undefined };
 
 /** One thing that one entry lacks, as plain data. */
 export type Finding = {
@@ -15,9 +45,9 @@ export type Finding = {
   owner?: string;
   /** What is missing, in one sentence. */
   what: string;
-  /** The address that is meant, where what is missing concerns one. */
+  /** The address, where what is missing concerns one. */
   url?: string;
-  /** The day since when, where it is known. */
+  /** The day since when, `YYYY-MM-DD`, where it is known. */
   since?: string;
 };
 
