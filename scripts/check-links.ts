@@ -8,7 +8,7 @@ import type { Context } from '../src/link-check/verdict/context.ts';
 import { linkRuleDocs } from '../src/link-check/offline/rule-docs.ts';
 import { verdictRuleDocs } from '../src/link-check/verdict/verdict-docs.ts';
 import { callsOf, linkOptions, reportFile, titlesOf } from './check-links/arguments.ts';
-import { fixLinks } from './check-links/fix-files.ts';
+import { fixLinks } from './check-links/fix.ts';
 import { linkContext } from './check-links/context.ts';
 import { checkLinks, type LinksChecked } from './check-links/check.ts';
 import { linksBase, type LinksBase } from './check-links/base.ts';

@@ -36,7 +36,7 @@ test('finds nothing wrong with an empty folder', () => {
 
 test('reports mistakes of files, of shapes and between entries together, by file, line and column', () => {
   const changes = {
-    'handbook/vision.mdx': page('Vision', 'Ask in #qestions or [there](/handbook/nowhere/) {now}.\n\n<b>x</b>').replace(
+    'handbook/vision.mdx': page('Vision', 'Ask in #qestions or [there](/handbook/nowhere/) {now} [x](tel:1).\n\n<b>x</b>').replace(
       'analytics\n',
       'nobody\n',
     ),
@@ -51,6 +51,7 @@ test('reports mistakes of files, of shapes and between entries together, by file
     'content/handbook/vision.mdx 7:8 channel-exists',
     'content/handbook/vision.mdx 7:21 known-address',
     'content/handbook/vision.mdx 7:49 code-in-content',
+    'content/handbook/vision.mdx 7:55 link-unsafe',
     'content/handbook/vision.mdx 9:1 code-in-content',
     'content/teams.yaml 3:3 missing-field',
   ]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from './fields.ts';
 
 /**
- * A rule that the link check applies without asking anybody: how severe it is unless `content/links.yaml` says otherwise, and where its problems stop the
+ * A rule that the link check applies without asking anybody: how severe it is unless `content/links.yaml` says differently, and where its problems stop the
  * build as well. Reports and tools have addresses of their own: the fields `url`, `formerUrls` and `history` of a report, and `url` of a tool.
  */
 export type OfflineLinkRule = { severity: 'error' | 'warning'; blocksBuild?: 'everywhere' | 'in-own-address' };
@@ -53,7 +53,7 @@ const wrongDays = 'Unexpected number of days, expected 1 to 3650';
 
 /**
  * How severe one rule of the link check is: a row of `content/links.yaml`. A rule without a row has its usual severity. What blocks the build everywhere stays
- * an error: it would be published, and a row that says otherwise is a mistake of its own. What blocks it only in the address of a report or a tool stays an error there.
+ * an error: it would be published, and a row that lowers it is a mistake itself. What blocks it only in the address of a report or a tool stays an error there.
  */
 export const linkRuleSchema = z
   .strictObject({

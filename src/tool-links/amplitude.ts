@@ -27,7 +27,7 @@ const products: ReadonlyMap<string, boolean> = new Map([
   ),
 ]);
 
-/** What an address on a host of ours names in Amplitude; `tenants` are the workspaces that answer on that host. */
+/** What an address on one of our hosts names in Amplitude; `tenants` are the workspaces that answer on that host. */
 export function readAmplitude(address: Address, tenants: readonly Tenant[]): ToolAddress | Refusal {
   const split = splitPath(address);
   if ('refused' in split) return split;

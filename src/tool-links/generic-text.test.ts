@@ -11,9 +11,9 @@ test.each([
   ['  ', 'link without words'],
   ['https://example.looker.com/dashboards/1?Account=Acme#tile', 'link text `https://example.looker.com/dashboards/1`'],
   ['www.example.com', 'link text `www.example.com`'],
-])('of any link, %j says nothing', (words, told) => {
-  expect(genericText(words)).toBe(told);
-  expect(genericText(words, tools)).toBe(told);
+])('for any link, %j says nothing', (text, problem) => {
+  expect(genericText(text)).toBe(problem);
+  expect(genericText(text, tools)).toBe(problem);
 });
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   'company BI',
   'source',
   'See this chart in Amplitude',
-])('of a link to an object of a tool, %j says nothing', (words) => {
+])('for a link to an object of a tool, %j says nothing', (words) => {
   expect(genericText(words, tools)).toBe(`link text \`${words}\``);
   expect(genericText(words)).toBe(undefined);
 });

@@ -19,7 +19,7 @@ test.each(
     .trim()
     .split('\n')
     .flatMap((line) => (line.split(' | ')[1] ?? '').split(' ').map((host) => [host, line.split(' | ')[0]] as const)),
-)('takes %s, which resembles %s, for no host of ours', (host, ours) => {
+)('takes %s, which resembles %s, for a foreign host', (host, ours) => {
   const shown = new URL(`https://${host}/`).hostname.replace(/\.$/, '');
   const message = `Unexpected host \`${shown}\`, expected ${looker}`;
   const fix = ours === '-' ? {} : { fix: 'https://acme.looker.com/dashboards/1' };

@@ -54,7 +54,7 @@ function isSlip(host: string, ours: string): boolean {
   return ours.length > 9 && !isNeighbor && distance(host, ours) <= 2;
 }
 
-/** The URL parser writes a label with other characters than ASCII as `xn--…`: nobody can tell what it looks like, so it counts as ours. */
+/** The URL parser writes a label with other characters than ASCII as `xn--…`: what it looks like is not known, so it counts as ours. */
 function hidesLabel(host: string, ours: string): boolean {
   if (!host.includes('xn--')) return false;
   const [labels, own] = [host.split('.'), ours.split('.')];

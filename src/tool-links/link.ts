@@ -1,7 +1,7 @@
 /** A tool whose addresses the link check understands. */
 export type System = 'looker' | 'amplitude';
 
-/** One workspace of ours: the page of the tool says on which hosts it answers and what it is called in addresses. */
+/** One of our workspaces: the page of the tool says on which hosts it answers and what it is called in addresses. */
 export type Tenant = {
   system: System;
   /** Its name in keys: the first host of a Looker instance, the organization of an Amplitude workspace (its first host where none is named). */
@@ -64,7 +64,7 @@ export type LinkRuleName =
   | 'link-http';
 
 /**
- * What an address is: an object of a tool of ours, an ordinary address of the web, something that nobody should open or ask (hostile, no object, or in a foreign
+ * What an address is: an object of one of our tools, an ordinary address of the web, something that nobody should open or ask (hostile, no object, or in a foreign
  * workspace), or a page of the site, a mail address or other text. `canonical` is the plain address of the object.
  */
 export type ReadLink =

@@ -26,7 +26,7 @@ const slips = new Map([...lookerShapes].flatMap(([plain, shape]) => (shape.slips
 /** In shorter words every letter counts. */
 const longWords = [...lookerShapes.keys()].filter((word) => word.length > 4);
 
-/** What an address on a host of ours names in Looker. */
+/** What an address on one of our hosts names in Looker. */
 export function readLooker(address: Address, tenant: Tenant): ToolAddress | Refusal {
   const split = signedRefusal(address) ?? splitPath(address);
   if ('refused' in split) return split;

@@ -6,7 +6,7 @@ const looker = 'https://acme.looker.com';
 const amplitude = 'https://app.amplitude.com';
 const alone = 'expected the report alone: filters can hold a customer’s name';
 
-/** The two columns of a table in text, where `/` starts an address of Looker, `~/` one of Amplitude, and `'` stands for a backtick. */
+/** The two columns of a table in text, where `/` starts an address of Looker, `~/` one of Amplitude, and `'` is a backtick. */
 function pairsOf(table: string): [string, string][] {
   const whole = (text: string) => text.replace(/^~?\//, (start) => `${start === '/' ? looker : amplitude}/`);
   return table

@@ -28,7 +28,7 @@ export function fixedAddress(url: string, tenants: readonly Tenant[]): string | 
   return found?.fix === url ? undefined : found?.fix;
 }
 
-/** A refusal of an address on a host of ours, with the filters and secrets in it. */
+/** A refusal of an address on one of our hosts, with the filters and secrets in it. */
 type Refused = Refusal & { leaks?: readonly Mistake[] };
 
 function readOnce(written: string, tenants: readonly Tenant[]): ReadLink | Refused {
@@ -63,7 +63,7 @@ function leaksIn({ url }: Address, { rule }: Mistake): Mistake[] {
   return readQuery(url, ['qid', 'mid']).mistakes.filter((mistake) => mistake.rule === 'link-filter' || mistake.rule === 'link-signed');
 }
 
-/** A host of ours without a protocol leads to a page of the handbook that does not exist. */
+/** One of our hosts without a protocol leads to a page of the handbook that does not exist. */
 function readBare(written: string, tenants: readonly Tenant[]): ReadLink | Refusal {
   const start = written.slice(0, 300).trimStart();
   const bare = tenants.some(({ hosts }) => hosts.some((host) => start.startsWith(host) && /^(?:[/?#]|$)/.test(start.slice(host.length))));

@@ -14,53 +14,47 @@ function found(files: Readonly<Record<string, string>>): string[] {
   );
 }
 
-/** The links of a page, whose first line is told as line 1. */
+/** The links of a page, whose first line counts as line 1. */
 function inProse(prose: string): string[] {
   return found({ 'content/handbook/a.mdx': page(prose) }).map((link) => link.replace(/^\d+/, (line) => String(Number(line) - 5)));
 }
 
-test.each([
-  ['a Markdown link', 'See [the board](https://a.example/1).', ['1:5 https://a.example/1 the board']],
-  ['a link over two lines', '[the\n  board](https://a.example/1)', ['1:1 https://a.example/1 the board']],
-  ['a bare address', 'See https://a.example/1.', ['1:5 https://a.example/1 https://a.example/1']],
-  ['a bare address without its protocol', 'See www.a.example.', ['1:5 http://www.a.example www.a.example']],
-  ['a link by reference', '[one][r] [two][r]\n\n[r]: https://a.example/1', ['1:1 https://a.example/1 one', '1:10 https://a.example/1 two']],
-  ['a link around an image', '[![KPIs](/images/a.png)](https://a.example/1)', ['1:1 https://a.example/1 KPIs']],
-  ['the `href` of a tag, with the words inside', '<a href="https://a.example/1">here</a>', ['1:10 https://a.example/1 here']],
-  ['any attribute of a component, with its title', '<Card title="KPIs" more="https://a.example/1" />', ['1:26 https://a.example/1 KPIs']],
-  ['an attribute in another line', '<Card\n  title="KPIs"\n  to="https://a.example/1"\n/>', ['3:7 https://a.example/1 KPIs']],
-  ['an attribute in braces', '<Card to={"https://a.example/1"} />', ['1:12 https://a.example/1']],
-  ['a link inside components', '<Aside>\n  <Card>\n    [x](https://a.example/1)\n  </Card>\n</Aside>', ['3:5 https://a.example/1 x']],
-  ['a link in a block', ':::note\n[x](https://a.example/1)\n:::', ['2:1 https://a.example/1 x']],
-  ['a link in a list in a quotation', '> - [x](https://a.example/1)', ['1:5 https://a.example/1 x']],
-  ['a link in a table', '| a |\n| --- |\n| [x](https://a.example/1) |', ['3:3 https://a.example/1 x']],
-  ['a link in a heading', '## Of [x](https://a.example/1)', ['1:7 https://a.example/1 x']],
-  ['a link of a footnote', 'Text[^1]\n\n[^1]: See [x](https://a.example/1).', ['3:11 https://a.example/1 x']],
-  ['a link to a page of the site', '[x](/metrics/mau/#a) [y](#b)', ['1:1 /metrics/mau/#a x', '1:22 #b y']],
-  ['an address that is none', '[x](javascript:alert) [y](//a.example)', ['1:1 javascript:alert x', '1:23 //a.example y']],
-])('finds %s', (_, source, links) => {
-  expect(inProse(source)).toEqual(links);
-});
-
-test.each([
-  ['code', '`https://a.example/1` and `[x](https://a.example/1)`'],
-  ['a block of code', '```\n[x](https://a.example/1)\n```'],
-  ['an indented block of code in a list', '- a\n\n  ~~~md\n  [x](https://a.example/1)\n  ~~~'],
-  ['a comment', '{/* [x](https://a.example/1) */}'],
-  ['a comment in text', 'Text {/* https://a.example/1 */} text'],
-  ['an image', '![x](https://a.example/1.png) ![y][r]\n\n[r]: https://a.example/2.png'],
-  ['a reference that nothing uses', 'Text\n\n[r]: https://a.example/1'],
-  ['words without a protocol', 'Open a.example/1, or https: and nothing.'],
-])('invents none from %s', (_, source) => {
-  expect(inProse(source)).toEqual([]);
-});
-
-test('tells links of one page in the order of the text', () => {
-  expect(inProse('<a href="https://a.example/1">a</a> [b](https://a.example/2)\n\n<C to="https://a.example/3" />')).toEqual([
+test.each<[prose: string, ...links: string[]]>([
+  ['See [the board](https://a.example/1).', '1:5 https://a.example/1 the board'],
+  ['[the\n  board](https://a.example/1)', '1:1 https://a.example/1 the board'],
+  ['See https://a.example/1.', '1:5 https://a.example/1 https://a.example/1'],
+  ['See www.a.example.', '1:5 http://www.a.example www.a.example'],
+  ['[one][r] [two][r]\n\n[r]: https://a.example/1', '1:1 https://a.example/1 one', '1:10 https://a.example/1 two'],
+  ['[![KPIs](/images/a.png)](https://a.example/1)', '1:1 https://a.example/1 KPIs'],
+  ['<a href="https://a.example/1">here</a>', '1:10 https://a.example/1 here'],
+  ['<Card title="KPIs" more="https://a.example/1" />', '1:26 https://a.example/1 KPIs'],
+  ['<Card\n  title="KPIs"\n  to="https://a.example/1"\n/>', '3:7 https://a.example/1 KPIs'],
+  ['<Card to={"https://a.example/1"} />', '1:12 https://a.example/1'],
+  ['<Aside>\n  <Card>\n    [x](https://a.example/1)\n  </Card>\n</Aside>', '3:5 https://a.example/1 x'],
+  [':::note\n[x](https://a.example/1)\n:::', '2:1 https://a.example/1 x'],
+  ['> - [x](https://a.example/1)', '1:5 https://a.example/1 x'],
+  ['| a |\n| --- |\n| [x](https://a.example/1) |', '3:3 https://a.example/1 x'],
+  ['## Of [x](https://a.example/1)', '1:7 https://a.example/1 x'],
+  ['Text[^1]\n\n[^1]: See [x](https://a.example/1).', '3:11 https://a.example/1 x'],
+  ['[x](/metrics/mau/#a) [y](#b)', '1:1 /metrics/mau/#a x', '1:22 #b y'],
+  ['[x](javascript:alert) [y](//a.example)', '1:1 javascript:alert x', '1:23 //a.example y'],
+  [
+    '<a href="https://a.example/1">a</a> [b](https://a.example/2)\n\n<C to="https://a.example/3" />',
     '1:10 https://a.example/1 a',
     '1:37 https://a.example/2 b',
     '3:8 https://a.example/3',
-  ]);
+  ],
+  // No links
+  ['`https://a.example/1` and `[x](https://a.example/1)`'],
+  ['```\n[x](https://a.example/1)\n```'],
+  ['- a\n\n  ~~~md\n  [x](https://a.example/1)\n  ~~~'],
+  ['{/* [x](https://a.example/1) */}'],
+  ['Text {/* https://a.example/1 */} text'],
+  ['![x](https://a.example/1.png) ![y][r]\n\n[r]: https://a.example/2.png'],
+  ['Text\n\n[r]: https://a.example/1'],
+  ['Open a.example/1, or https: and nothing.'],
+])('finds the links of %j in the order of the text', (prose, ...links) => {
+  expect(inProse(prose)).toEqual(links);
 });
 
 const report = `---

@@ -5,7 +5,7 @@ import { offlineLinkRules, type LinkRule, type OfflineRuleName } from '../../sch
 /** What `content/links.yaml` sets: `catalog.of('links')`. Without the file it is empty, and everything is as usual. */
 export type LinkSettings = ReadonlyMap<string, Entry<'links'>>;
 
-/** After how many days without a view an object is stale unless the settings say otherwise. */
+/** After how many days without a view an object is stale unless the settings say differently. */
 export const STALE_DAYS = 180;
 
 /** How severe a rule is by the settings; undefined where they do not name it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A link that was published: how often, what it names (`web` for no tool of ours), and the rules that it breaks, without `link-`. */
+/** A link that was published: how often, what it names (`web` for none of our tools), and the rules that it breaks, without `link-`. */
 export type PublishedLink = { times: number; names: string; breaks: string; url: string };
 
 /**
