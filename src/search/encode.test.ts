@@ -69,7 +69,7 @@ describe('names file', () => {
     ['is the folder of its kind', findable('page', '/handbook/', 'Handbook'), '/handbook/'],
     ['is a place on a page', findable('person', '/handbook/support-model/#who', 'Ada Lovelace'), '/handbook/support-model/#who'],
     ['is that of a channel', findable('channel', '/handbook/ask-a-question/#ops', '#ops'), '/handbook/ask-a-question/#ops'],
-  ])('holds no more of an address than it takes where it %s', (_, thing, id) => {
+  ])('shortens an address that %s', (_, thing, id) => {
     expect(/\t([^\t]*)\t/.exec(names(thing))?.[1]).toBe(id);
     expect(decodeNames(names(thing)).things).toEqual([thing]);
   });

@@ -45,11 +45,7 @@ function fromEntry(entry: Entry, catalog: Catalog): SearchRecord[] {
     terms: [...('searchTerms' in data ? (data.searchTerms ?? []) : []), ...of('former id')],
     // The size of a family does not say how often an entry is wanted.
     weight: Math.min(9, Math.round(2 * Math.log2(1 + catalog.backlinks(entry).filter(({ via }) => via !== 'variantOf').length))),
-    facets: {
-      domain: 'domain' in data ? data.domain : undefined,
-      status: 'status' in data ? data.status : undefined,
-      tool: 'tool' in data && entry.collection === 'reports' ? entry.data.tool : undefined,
-    },
+    facets: facetsOf(entry),
   };
   return [
     {
@@ -62,6 +58,16 @@ function fromEntry(entry: Entry, catalog: Catalog): SearchRecord[] {
       entry,
     },
   ];
+}
+
+/** The facets of an entry besides its kind. */
+export function facetsOf(entry: Entry): Findable['facets'] {
+  const { data } = entry;
+  return {
+    domain: 'domain' in data ? data.domain : undefined,
+    status: 'status' in data ? data.status : undefined,
+    tool: entry.collection === 'reports' ? entry.data.tool : undefined,
+  };
 }
 
 function aboutOf(entry: Entry): string {

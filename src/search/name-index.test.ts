@@ -76,7 +76,7 @@ test('finds names by their stems and by how they begin', () => {
   expect(sorted).toEqual(['ARR', 'ARR (Cody Pro)', 'how many users', 'MAU', 'Monthlies', 'Monthly active users']);
 });
 
-test('gives the places of two things with one name, a stem that a name holds twice once, and no form of signs', () => {
+test('gives the places of two things with one name, a repeated stem once, and no form of signs', () => {
   const twice = { ...arr, title: 'Users of users' };
   const { exact, namesWith, nameStems } = indexNames([twice, twice, { ...arr, title: '→' }]);
   expect(exact[0]?.get('users of users')).toEqual([0, 1]);

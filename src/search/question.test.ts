@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readQuestion, isComparison, sidesOf, type Intent } from './question.ts';
 
-/** Queries by what they ask for; what they ask about stands between brackets. */
+/** Queries by what they ask for; what they ask about is in brackets. */
 const questions: [Intent, string][] = Object.entries({
   definition: `
     what is [mau]; whats [mau]; what is the [mau]; what are our [mau]; what does [mau] mean; what [mau] means; what does [mau] stand for;

@@ -73,7 +73,7 @@ const analytics = [
 
 test.each<[rule: string, query: string, better: typeof all, worse: typeof all]>([
   ['a definition, where nothing in particular is asked for', 'data export', [volume], everything.slice(1)],
-  ['a page, where a way is asked for', 'how do I export data', [guide], everything.toSpliced(1, 1)],
+  ['a page, where a procedure is asked for', 'how do I export data', [guide], everything.toSpliced(1, 1)],
   ['people, where people are', 'who handles data export', everything.slice(2, 3), everything.toSpliced(2, 1)],
   ['a report, where a report is', 'data export in looker', everything.slice(3), everything.slice(0, 3)],
   ['a definition, where a meaning is', 'data export meaning', [volume], [popularGuide]],

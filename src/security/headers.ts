@@ -18,7 +18,7 @@ const unused = [
 ];
 
 /**
- * The headers that a host should send. The policy is the union of those in the pages, which hold as well; only a header can keep the site out
+ * The headers that a host should send. The policy is the union of those in the pages, which apply too; only a header can keep the site out
  * of other sites' frames.
  */
 export function headersOf(policy: Policy): Headers {
@@ -32,7 +32,7 @@ export function headersOf(policy: Policy): Headers {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Strict-Transport-Security': 'max-age=31536000',
     },
-    // Programs on other sites may read the data; nothing else here is of use to them.
+    // Programs on other sites may read the data, and nothing else.
     '/api/*': { 'Access-Control-Allow-Origin': '*' },
     '/_astro/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
   };

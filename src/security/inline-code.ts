@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** What a page holds that a browser runs or applies without fetching it: each distinct text once. */
+/** The scripts and styles in a page that a browser runs or applies without fetching them: each distinct text once. */
 export type InlineCode = { scripts: Set<string>; styles: Set<string>; styleAttributes: Set<string> };
 
 /** No inline code yet. */
@@ -8,10 +8,10 @@ export function noInlineCode(): InlineCode {
   return { scripts: new Set(), styles: new Set(), styleAttributes: new Set() };
 }
 
-/** Types of a script element that a browser runs or obeys; others hold data. */
+/** Types of script elements that a browser runs or applies; others are data. */
 const runs = new Set(['', 'text/javascript', 'application/javascript', 'module', 'importmap', 'speculationrules']);
 
-/** Adds the inline code of a page to `found`, and gives `found` back. */
+/** Adds the inline code of a page to `found` and returns it. */
 export function inlineCodeOf(html: string, found: InlineCode = noInlineCode()): InlineCode {
   for (const element of elements(parse(html))) {
     const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));

@@ -30,7 +30,7 @@ export function policyText(policy: Policy): string {
     .join(';');
 }
 
-/** The source that allows one inline text, in the order of the alphabet so that a build gives the same bytes. */
+/** The sources that allow inline texts, sorted so that every build has the same bytes. */
 function hashes(texts: ReadonlySet<string>): string[] {
   return [...texts].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).sort();
 }

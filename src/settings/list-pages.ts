@@ -36,7 +36,7 @@ export const listPages = {
   'data-sources': {
     address: '/data-sources/',
     title: 'Data sources',
-    description: 'What lands in the BigQuery warehouse: what each source holds, how it gets there and how often it is refreshed.',
+    description: 'What lands in the BigQuery warehouse: what each source contains, how it gets there and how often it is refreshed.',
     searchTerms: ['where data comes from', 'source systems', 'raw data'],
   },
   tools: {

@@ -24,7 +24,7 @@ export const site = {
   description: 'How to work with the Data & Analytics team, and what every number means.',
   /** Where the site is published; addresses in previews and the sitemap start with it. */
   url: setting('HANDBOOK_URL', 'https://handbook.example.com'),
-  /** The repository that holds this handbook, for edit links. */
+  /** The repository of this handbook, for edit links. */
   repository: setting('HANDBOOK_REPOSITORY', 'https://github.com/sourcegraph/analytics-handbook'),
   /** The branch that edit links open. */
   branch: setting('HANDBOOK_BRANCH', 'main'),

@@ -7,7 +7,7 @@ import { collectionNames } from '../schemas/index.ts';
 import { site } from '../settings/site.ts';
 import { handbookCatalog } from './reading.ts';
 
-/** The whole handbook: the pages' only way to content. */
+/** The whole handbook. Pages read content only from here. */
 export const catalog = handbookCatalog();
 
 /** When each file of the content last changed, by its path; empty where git does not know. */

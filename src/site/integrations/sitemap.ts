@@ -20,7 +20,8 @@ export function sitemapOfPages(): AstroIntegration {
   };
 }
 
-function isHidden(path: string): boolean {
-  const file = `${path}index.html`;
+/** Whether the page in a folder (with a slash at its end) asks search engines not to list it. */
+export function isHidden(folder: string): boolean {
+  const file = `${folder}index.html`;
   return existsSync(file) && readFileSync(file, 'utf8').includes('<meta name="robots" content="noindex"');
 }

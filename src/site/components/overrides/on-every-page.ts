@@ -1,5 +1,5 @@
-// One script for all that every page runs: each script in a page is a hash in its policy, and a file of its own would keep the reader waiting.
-// Beyond 4,096 bytes it becomes such a file, and then the budget of JavaScript tells.
+// One script for everything that every page runs: each inline script is a hash in the page's policy, and a separate file would delay the page.
+// Beyond 4,096 bytes it becomes such a file, and the budget for JavaScript fails.
 import '../../../browser/hover-cards/open.ts';
 import '../../../browser/prefetch/prefetch.ts';
 import '../../../browser/search-box/open.ts';

@@ -1,4 +1,4 @@
-// `scrollIntoView` would make Tab start here, past the way to the content.
+// `scrollIntoView` would make Tab start here, past the link to the content.
 const pane = document.querySelector('#starlight__sidebar');
 const current = pane?.querySelector('[aria-current]')?.getBoundingClientRect();
 if (pane && current) pane.scrollTop += Math.max(0, current.bottom - pane.getBoundingClientRect().bottom);

@@ -1,6 +1,6 @@
 export {};
 
-// Starlight's own key, so that a choice made before stays.
+// Starlight's own key, so that earlier choices are kept.
 const key = 'starlight-theme';
 const prefersLight = matchMedia('(prefers-color-scheme: light)');
 const selects = document.querySelectorAll<HTMLSelectElement>('[data-theme-choice] select');
@@ -24,7 +24,7 @@ for (const select of selects)
     try {
       localStorage.setItem(key, select.value);
     } catch {
-      // Then it holds for this page.
+      // Then the choice is for this page only.
     }
   });
 prefersLight.addEventListener('change', () => {

@@ -15,7 +15,7 @@ function start(root: HTMLElement): void {
     for (const [place, sprint] of words.sprints.entries()) fill(cards[place], sprint);
   };
   draw();
-  // A page that stayed open over night tells yesterday.
+  // A page that stayed open overnight shows yesterday.
   document.addEventListener('visibilitychange', draw);
   root.querySelector('[data-copy-feed]')?.addEventListener('click', () => void copyFeed(root));
 }
@@ -40,7 +40,7 @@ function put(within: HTMLElement, name: string, words: string): void {
   if (place && place.textContent !== words) place.textContent = words;
 }
 
-/** Where the clipboard is missing or refused, the address is selected, for the reader to copy. */
+/** Where the clipboard is missing or denied, selects the address for the reader to copy. */
 async function copyFeed(root: HTMLElement): Promise<void> {
   const link = root.querySelector<HTMLAnchorElement>('[data-feed]');
   const status = root.querySelector('[role=status]');
