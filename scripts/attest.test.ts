@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayAfter } from '../src/days/day.ts';
 import { lockPath } from '../src/link-check/lock/lock-file.ts';
-import { today } from './lib/run.ts';
-import { changed, runScript, smallHandbook } from './lib/testing.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { attest as command } from './attest.ts';
+import { changed, runCommand, smallHandbook } from './lib/testing.ts';
 
 const amplitude = {
   'tools/amplitude.mdx': `---
@@ -22,7 +20,9 @@ owner: analytics
 };
 const dashboard = 'https://app.amplitude.com/analytics/acme/dashboard/nktm80f3?source=copy+url';
 const key = 'amplitude:acme/dashboard/nktm80f3';
-const attest = (content: string, ...args: string[]) => runScript('attest.ts', [...args, '--content', content]);
+const TODAY = '2026-11-23';
+const attest = (content: string, ...args: string[]) =>
+  runCommand(command, [...args, '--content', content], { env: { HANDBOOK_DAY: TODAY } });
 const lines = (content: string) =>
   readFileSync(lockPath(content), 'utf8')
     .split('\n')
@@ -33,16 +33,16 @@ test('writes that somebody opened what no API can see, and takes it out again', 
   const content = smallHandbook(amplitude);
   expect(await attest(content, dashboard, '--by', '@ada', '--note', 'All charts load.')).toEqual({
     code: 0,
-    stdout: `Wrote that @ada opened \`${key}\` today; it counts until ${dayAfter(today(), 90)}.
+    stdout: `Wrote that @ada opened \`${key}\` today; it counts until ${dayAfter(TODAY, 90)}.
 Next: commit content/links.lock.jsonl and open a pull request.\n`,
     stderr: '',
   });
   const line = { v: 1, key, verdict: 'unverifiable', why: 'no-api' };
-  const manual = { by: '@ada', on: today(), expires: dayAfter(today(), 90), note: 'All charts load.' };
+  const manual = { by: '@ada', on: TODAY, expires: dayAfter(TODAY, 90), note: 'All charts load.' };
   expect(lines(content)).toEqual([{ ...line, manual }]);
   expect(await attest(content, dashboard, '--remove')).toEqual({
     code: 0,
-    stdout: `Removed what was attested of \`${key}\`.\n`,
+    stdout: `Removed the attestation of \`${key}\`.\n`,
     stderr: '',
   });
   expect(lines(content)).toEqual([line]);
@@ -51,7 +51,7 @@ Next: commit content/links.lock.jsonl and open a pull request.\n`,
 test('takes the id of a report, and says that an API could see it', async () => {
   const content = smallHandbook();
   expect((await attest(content, 'growth', '--by', '@grace-h', '--days', '7')).stdout).toBe(
-    `Wrote that @grace-h opened \`looker:example.looker.com/dashboard/1\` today; it counts until ${dayAfter(today(), 7)}.
+    `Wrote that @grace-h opened \`looker:example.looker.com/dashboard/1\` today; it counts until ${dayAfter(TODAY, 7)}.
 An API can see this object: once a check with credentials has verified it, that counts for more.
 Next: commit content/links.lock.jsonl and open a pull request.\n`,
   );
@@ -78,7 +78,7 @@ test.each<[what: string, args: string[], message: string]>([
   [
     'an address in the note',
     ['growth', '--by', '@ada', '--note', 'as ada@example.com says'],
-    'Unexpected `--note`, expected one line of at most 200 letters without an address, neither of mail nor of the web.',
+    'Unexpected `--note`, expected one line of at most 200 characters without an email or web address.',
   ],
   [
     'an unknown report',
@@ -104,7 +104,7 @@ test.each<[what: string, args: string[], message: string]>([
   expect(existsSync(lockPath(content))).toBe(false);
 });
 
-test('tells a broken lock and mistakes in the content, and leaves both alone', async () => {
+test('reports a broken lock and mistakes in the content, and leaves both alone', async () => {
   const broken = smallHandbook({ 'links.lock.jsonl': 'half a li' });
   const { code, stdout } = await attest(broken, 'growth', '--by', '@ada');
   expect([

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formats } from '../src/problems/report.ts';
 import { LEDGER_FILE } from '../src/read/files.ts';
 import { ledgerText, newLedger, readLedger } from './check-addresses/ledger.ts';
 import { addressProblems, newAddressProblems, publishedAddresses } from './check-addresses/published.ts';
 import { readBuiltSite } from './lib/built-site.ts';
-import { writeWhole } from './lib/plain-file.ts';
 import { Failure, command, contentFolder, start } from './lib/run.ts';
+import { writeWhole } from './lib/write-file.ts';
 
 const usage = `Usage: npm run check:addresses -- [--site DIR] [--content DIR] [--update] [--format text|json|github]
 
@@ -37,8 +37,7 @@ export const main = command({ usage, options, formats }, (call) => {
   }
   const known = new Set(ledger.lines.map(({ address }) => address));
   const updated = ledgerText([...known, ...published]);
-  if (text === undefined) writeFileSync(path, updated);
-  else if (updated !== text) writeWhole(path, updated);
+  if (updated !== text) writeWhole(path, updated);
   const written = readLedger(updated);
   const summary = `${written.lines.length} addresses, ${written.lines.length - known.size} added.`;
   const remaining = addressProblems(written, pages);

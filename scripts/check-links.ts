@@ -1,21 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { oneOf } from '../src/problems/problem.ts';
+import { lockPath } from '../src/link-check/lock/lock-file.ts';
 import { lockText } from '../src/link-check/lock/text.ts';
 import { exitCodeOf, policyOf } from '../src/link-check/verdict/policy.ts';
 import { linkFormats, linkReport, type LinkFormat } from '../src/link-check/report/link-report.ts';
 import type { Env } from '../src/link-check/online/setup.ts';
 import type { Context } from '../src/link-check/verdict/context.ts';
-import { linkRuleDocs } from '../src/link-check/offline/rule-docs.ts';
-import { verdictRuleDocs } from '../src/link-check/verdict/verdict-docs.ts';
-import { callsOf, linkOptions, reportFile, titlesOf } from './check-links/arguments.ts';
+import { callsOf, linkOptions, reportFile } from './check-links/arguments.ts';
 import { fixLinks } from './check-links/fix.ts';
 import { linkContext } from './check-links/context.ts';
 import { checkLinks, type LinksChecked } from './check-links/check.ts';
 import { linksBase, type LinksBase } from './check-links/base.ts';
-import { writeLinksLock } from './check-links/write-lock.ts';
 import { linksTerminal } from './check-links/terminal.ts';
 import type { NetworkOptions } from './check-links/online.ts';
 import { Failure, command, contentFolder, start } from './lib/run.ts';
+import { writeWhole } from './lib/write-file.ts';
 
 const usage = `Usage: npm run check:links -- [--online] [--update] [--fix] [options]
 
@@ -25,7 +24,6 @@ Checks every link of content/ to the tools and to the web, and tells all that is
   --max-calls N        make at most N calls (300)
   --update             write what was learned into content/links.lock.jsonl
   --accept             take new titles and folders as known: somebody has looked at them
-  --titles plain|hash  how the lock keeps titles; hash needs LINKS_TITLE_KEY
   --fix                fix the addresses that a program can fix, and touch nothing else
   --context C          ${oneOf(['local', 'fork', 'pull-request', 'push', 'scheduled', 'release']).replaceAll('`', '')}; told by GitHub unless given
   --base REF           what a change is compared with, in the contexts of a change
@@ -51,7 +49,6 @@ export const linkCheck = (network: NetworkOptions = {}) =>
       day,
       online: values.online,
       base,
-      titles: titlesOf(values.titles),
       accept: values.accept,
       maxCalls: callsOf(values['max-calls']),
       env,
@@ -61,7 +58,7 @@ export const linkCheck = (network: NetworkOptions = {}) =>
     }).finally(terminal.end);
     if (values.update) update(content, context, checked);
     const result = { ...checked.result, notes: [...checked.result.notes, ...note] };
-    const text = (form: LinkFormat) => checked.redact(linkReport(result, form, [...linkRuleDocs, ...verdictRuleDocs]));
+    const text = (form: LinkFormat) => checked.redact(linkReport(result, form));
     for (const { form, file } of reports) writeFileSync(file, `${text(form)}\n`);
     call.print(text(call.format));
     return exitCodeOf(result);
@@ -82,7 +79,7 @@ function baseOf(content: string, named: string | undefined, context: Context, da
 function update(content: string, context: Context, { before, lock, isWhole }: LinksChecked): void {
   if (!policyOf(context).mayWriteLock)
     throw new Failure(`Unexpected \`--update\` in the context \`${context}\`, expected it where all links are asked for.`);
-  if (isWhole && lockText(lock) !== lockText(before)) writeLinksLock(content, lock);
+  if (isWhole && lockText(lock) !== lockText(before)) writeWhole(lockPath(content), lockText(lock));
 }
 
 /** `npm run check:links`. */

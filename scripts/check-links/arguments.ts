@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { oneOf } from '../../src/problems/problem.ts';
-import type { TitleMode } from '../../src/link-check/lock/title.ts';
 import { linkFormats, type LinkFormat } from '../../src/link-check/report/link-report.ts';
 import { Failure } from '../lib/run.ts';
 
@@ -11,7 +10,6 @@ export const linkOptions = {
   'max-calls': { type: 'string' },
   update: { type: 'boolean', default: false },
   accept: { type: 'boolean', default: false },
-  titles: { type: 'string' },
   fix: { type: 'boolean', default: false },
   context: { type: 'string' },
   base: { type: 'string' },
@@ -39,10 +37,4 @@ export function callsOf(text: string | undefined): number | undefined {
   if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
     throw new Failure(`Unexpected \`--max-calls ${text}\`, expected a whole number of at least 1.`);
   return text === undefined ? undefined : Number(text);
-}
-
-/** The way of `--titles`. */
-export function titlesOf(text: string | undefined): TitleMode | undefined {
-  if (text === undefined || text === 'plain' || text === 'hash') return text;
-  throw new Failure(`Unexpected \`--titles ${text}\`, expected \`plain\` or \`hash\`.`);
 }

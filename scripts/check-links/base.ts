@@ -5,7 +5,7 @@ import { knownLinks, objectOf, type KnownLink } from '../../src/link-check/offli
 import { keyOf } from '../../src/tool-links/link.ts';
 import { offlineProblems } from '../../src/link-check/offline/offline.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { readLock } from '../../src/link-check/lock/read.ts';
+import { readLock } from '../../src/link-check/lock/lock-file.ts';
 import { LOCK_FILE } from '../../src/read/files.ts';
 import type { Lock } from '../../src/link-check/lock/record.ts';
 import { contentAt } from '../lib/content-at.ts';

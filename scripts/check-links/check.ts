@@ -1,26 +1,24 @@
 import { configuredSeverity, staleDaysOf } from '../../src/link-check/offline/settings.ts';
 import type { Context } from '../../src/link-check/verdict/context.ts';
-import { inContext } from '../../src/link-check/verdict/in-context.ts';
-import { incompleteOf } from '../../src/link-check/report/incomplete.ts';
+import { inContext } from '../../src/link-check/verdict/policy.ts';
+import { incompleteOf } from '../../src/link-check/report/notes.ts';
 import { judge } from '../../src/link-check/verdict/judge.ts';
-import { isWhole } from '../../src/link-check/lock/read.ts';
+import { isWhole } from '../../src/link-check/lock/lock-file.ts';
 import type { Lock, LockRecord } from '../../src/link-check/lock/record.ts';
-import { titleMode, type TitleMode } from '../../src/link-check/lock/title.ts';
 import { notesOf } from '../../src/link-check/report/notes.ts';
 import { redactedIn } from '../../src/link-check/online/redact.ts';
 import { policyOf } from '../../src/link-check/verdict/policy.ts';
 import type { CheckedObject, LinkReportProblem, LinksResult } from '../../src/link-check/report/result.ts';
 import { summaryOf } from '../../src/link-check/report/summary.ts';
-import { isAnswered } from '../../src/link-check/verdict/verdict-rules.ts';
-import { verdictProblems } from '../../src/link-check/verdict/verdict-problems.ts';
-import { webProblems } from '../../src/link-check/verdict/web-problems.ts';
+import { isAnswered } from '../../src/link-check/verdict/verdict.ts';
+import { verdictProblems } from '../../src/link-check/verdict/problems.ts';
+import { webProblems } from '../../src/link-check/verdict/problems.ts';
 import { readLinksLock } from '../../src/link-check/lock/lock-file.ts';
 import type { LinksBase } from './base.ts';
 import { believedLock, objectsToAsk } from './believed.ts';
 import { linksContent, type LinksContent } from './content.ts';
 import { askTools, type Asked, type OnlineRequest } from './online.ts';
 import { askWeb } from './web.ts';
-import { titleHashOf } from './title-hash.ts';
 
 /** What one run of the check of links is to do. */
 export type LinksRequest = OnlineRequest & {
@@ -31,7 +29,6 @@ export type LinksRequest = OnlineRequest & {
   online: boolean;
   /** How it was before the change; undefined where that is not known, and then everything counts as added. */
   base?: LinksBase | undefined;
-  titles?: TitleMode | undefined;
   accept?: boolean;
 };
 
@@ -83,12 +80,9 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
 }
 
 function judged(content: LinksContent, asked: Asked | undefined, lock: Lock, request: LinksRequest) {
-  const { context, day, base, env, titles, accept = false } = request;
+  const { context, day, base, accept = false } = request;
   const { showsNew, asks } = policyOf(context);
   const believed = believedLock(lock, request);
-  const isPublic = context !== 'local' && (titles ?? titleMode(believed)) === 'hash';
-  // What a change writes into the lock is no reason to show it a title.
-  const reveal = isPublic ? new Set<string>() : showsNew ? undefined : new Set(base?.lock.keys());
   return judge(
     [...content.objects.values()].map(({ object }) => object),
     asked?.run,
@@ -96,12 +90,11 @@ function judged(content: LinksContent, asked: Asked | undefined, lock: Lock, req
     {
       day,
       staleDays: staleDaysOf(content.catalog.of('links')),
-      mode: titles,
-      hash: titleHashOf(env),
-      reveal,
+      // What a change writes into the lock is no reason to show it a title.
+      reveal: showsNew ? undefined : new Set(base?.lock.keys()),
       accept,
       keep: asks === 'all' ? new Set(content.objects.keys()) : undefined,
-      otherwise: context === 'fork' ? 'fork' : 'not-asked',
+      notAsked: context === 'fork' ? 'fork' : 'not-asked',
     },
   );
 }

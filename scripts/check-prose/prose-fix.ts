@@ -4,7 +4,8 @@ import { readHandbook, rulesProblems, type Handbook } from './prose-check.ts';
 import type { ProseFile } from './prose-files.ts';
 import { readStyle } from './prose-page.ts';
 import { applyEdits, lineAt, type Change, type Edit } from '../lib/edits.ts';
-import { readPlain, writeWhole } from '../lib/plain-file.ts';
+import { readPlain } from '../lib/plain-file.ts';
+import { writeWhole } from '../lib/write-file.ts';
 import { fixLineEnds, saysTheSame, spaceEdits } from './fix-lines.ts';
 
 /** After so many rounds a text counts as fixed as far as it can be: each round sees what the one before wrote. */

@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Lock } from '../link-check/lock/record.ts';
-import { recordAt } from '../link-check/lock/record-at.ts';
-import { toldVerdicts, type ToldVerdict } from '../link-check/verdict/verdict.ts';
+import { recordAt } from '../link-check/verdict/link-state.ts';
+import { apiVerdicts, type ApiVerdict } from '../link-check/verdict/verdict.ts';
 import type { Schema } from './schemas.ts';
 
 /** What machines read of the check of an address: days, and no name of a person. */
 export type LinkCheck = {
-  verdict: ToldVerdict | 'unverifiable';
+  verdict: ApiVerdict | 'unverifiable';
   verifiedOn?: string;
   since?: string;
   openedByHandOn?: string;
@@ -36,7 +36,7 @@ export const linkCheckSchema: Schema = {
     verdict: {
       description: 'What the API of the tool told last, or `unverifiable` where none can.',
       type: 'string',
-      enum: [...toldVerdicts, 'unverifiable'],
+      enum: [...apiVerdicts, 'unverifiable'],
     },
     verifiedOn: day('The day on which the API told last that it is there and opens; it may be up to a week older than the last look.'),
     since: day('Since when the verdict holds.'),

@@ -2,10 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { keyOf } from '../tool-links/link.ts';
 import { knownLinks, objectOf, type KnownLink } from '../link-check/offline/known-links.ts';
 import { unlinkedReports } from '../link-check/offline/report-rules.ts';
-import { linkState } from '../link-check/verdict/link-state.ts';
-import { stateText } from '../link-check/verdict/link-state-words.ts';
+import { linkState, stateText } from '../link-check/verdict/link-state.ts';
 import type { Lock } from '../link-check/lock/record.ts';
-import { opensWith } from '../link-check/verdict/opens-with.ts';
+import { opensWith } from '../link-check/verdict/verdict.ts';
 import { findingOn, type Check, type Finding, type Known } from './check.ts';
 
 /** The finding on an object that nobody has checked. */

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sync } from 'write-file-atomic';
 import type { Preview } from './preview.ts';
 
 /** Where drawn cards are kept between builds. */
@@ -45,15 +46,13 @@ function read(file: string): Buffer | undefined {
   }
 }
 
-/** Writes beside the file and renames, so that another build never reads half of it; a folder that cannot be written only costs time. */
+/** Writes so that another build never reads half of it; a folder that cannot be written only costs time. */
 function keep(file: string, png: Buffer, folder: string): void {
-  const draft = `${file}.${randomUUID()}`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, Buffer.concat([digest(png), png]));
-    renameSync(draft, file);
+    sync(file, Buffer.concat([digest(png), png]), { fsync: false });
   } catch {
-    if (existsSync(draft)) rmSync(draft);
+    return;
   }
 }
 

@@ -36,7 +36,7 @@ export type Sources = { sources: SourceFile[]; broken: EntryKey[]; problems: Pro
  * Names that start with a dot belong to the editor or the system and are left out.
  */
 export function listFiles(content: string): Sources {
-  return sourcesOf([...walk(content)].map((path) => foundFile(content, path)));
+  return sourcesOf([...walk(content)].flatMap((path) => foundFile(content, path)));
 }
 
 /** Sorts files into readable sources and problems, wherever their bytes come from. */
@@ -79,10 +79,11 @@ function* walk(folder: string): Generator<string> {
   }
 }
 
-function foundFile(content: string, path: string): FoundFile {
+/** A file that is gone since its folder was listed, as the draft of one that is being written, is none. */
+function foundFile(content: string, path: string): FoundFile[] {
   const file = `content/${relative(content, path).split(sep).join('/')}`;
-  const stat = lstatSync(path);
-  return { file, link: stat.isSymbolicLink(), read: () => readBytes(path, file, stat) };
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? [] : [{ file, link: stat.isSymbolicLink(), read: () => readBytes(path, file, stat) }];
 }
 
 function readBytes(path: string, file: string, stat: Stats): Buffer | Problem {

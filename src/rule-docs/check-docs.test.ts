@@ -9,7 +9,7 @@ import { ruleDocs } from '../catalog/rules/index.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { knownLinks } from '../link-check/offline/known-links.ts';
 import { offlineProblems } from '../link-check/offline/offline.ts';
-import { verdictRuleDocs } from '../link-check/verdict/verdict-docs.ts';
+import { verdictRuleDocs } from '../link-check/verdict/verdict.ts';
 import { readPage } from '../prose/page.ts';
 import { linkText } from '../prose/rules/link-text.ts';
 import { proseRules } from '../prose/rules/index.ts';

@@ -2,7 +2,7 @@ import type { RuleDoc, RuleExample } from '../catalog/rule-doc.ts';
 import { ruleDocs } from '../catalog/rules/index.ts';
 import { changeRuleDocs } from '../changes/rule-docs.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
-import { verdictRuleDocs } from '../link-check/verdict/verdict-docs.ts';
+import { verdictRuleDocs } from '../link-check/verdict/verdict.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { readerRuleDocs } from '../read/rule-docs.ts';
 import { offlineLinkRules, type OfflineLinkRule } from '../schemas/link-rule.ts';

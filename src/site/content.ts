@@ -1,7 +1,6 @@
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { readLinksLock } from '../link-check/lock/lock-file.ts';
-import { stateAt } from '../link-check/lock/record-at.ts';
-import type { LinksKnown, LinkState } from '../link-check/verdict/link-state.ts';
+import { stateAt, type LinksKnown, type LinkState } from '../link-check/verdict/link-state.ts';
 import { lastChanged } from '../read/last-changed.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { site } from '../settings/site.ts';

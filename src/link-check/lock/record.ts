@@ -1,42 +1,118 @@
-import type { Unverifiable } from '../verdict/fact.ts';
-import type { ToldVerdict } from '../verdict/verdict.ts';
+import { z } from 'zod';
+import { isDay } from '../../days/day.ts';
+import { oneOf } from '../../problems/problem.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { unverifiableWords, type Unverifiable } from '../verdict/fact.ts';
+import { apiVerdicts, opensWith } from '../verdict/verdict.ts';
 
-/** The command that asks the tools and writes the lock. */
-export const UPDATE_LOCK = 'npm run check:links -- --online --update';
+// The message of a field is what it expects; `mistakeIn` says what was found and where.
+const day = z.string('a day as `YYYY-MM-DD`').refine(isDay, 'a day as `YYYY-MM-DD`');
+const text = (shape: RegExp, expected: string) => z.string(expected).regex(shape, expected);
 
-/** The command that also takes the titles and folders of today as the known ones; without it a person is asked again in every run. */
-export const ACCEPT_LOCK = `${UPDATE_LOCK} --accept`;
+const attestationSchema = z.strictObject(
+  {
+    /** A name on GitHub stands for the person. */
+    by: text(/^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/, 'a name on GitHub such as `@ada`'),
+    on: day,
+    expires: day,
+    note: text(
+      /^(?=.*\S)(?!.*(?:\S@\S|:\/\/|www\.))[^\p{C}]{1,200}$/iu,
+      'one line of at most 200 characters without an email or web address',
+    ).exactOptional(),
+  },
+  { error: ({ code }) => (code === 'invalid_type' ? '`by`, `on`, `expires` or `note`' : undefined) },
+);
 
-/** The command by which a person vouches for an object that they have opened; the capitals stand for what they fill in. */
-export const ATTEST = 'npm run attest -- ADDRESS --by @NAME';
-
-/** That a person opened an object by hand, for what no API can see; it counts until a day. */
-export type Attestation = { by: string; on: string; expires: string; note?: string };
+const verdicts = [...apiVerdicts, 'unverifiable'] as const;
+const reasons = Object.keys(unverifiableWords) as Unverifiable[];
 
 /**
  * One line of `content/links.lock.jsonl`: what is known of one object. Days are `YYYY-MM-DD`.
  * It never holds a name of a person of the tool, a filter, a token or an address; what went wrong on the way is no knowledge and is not written.
  */
-export type LockRecord = {
-  v: 1;
-  /** `system:tenant/kind/id`, as `keyOf` writes it. */
-  key: string;
-  /** The last verdict that an API told, or why none can. */
-  verdict: ToldVerdict | 'unverifiable';
-  why?: Unverifiable;
-  /** The day on which an API last told that it is there and opens; rewritten only when it is a week old or the verdict changes. */
-  verified?: string;
-  /** Since when the verdict holds: the tool's own day for the trash and for the last view, else the day of the run that saw it first. */
-  since?: string;
-  /** The title that was last taken as known, plain or as a keyed hash, never both. */
-  title?: string;
-  titleHash?: string;
-  /** The id of the folder that was last taken as known. */
-  folder?: string;
-  /** On how many days in a row it was not found; two are enough, and more are not counted. */
-  strikes?: number;
-  manual?: Attestation;
-};
+const recordSchema = z
+  .strictObject({
+    v: z.literal(1, {
+      error: ({ input }) =>
+        input === undefined
+          ? '`1`'
+          : `Unexpected version ${shown(input)}, expected \`1\`: a newer handbook wrote the line, update this one`,
+    }),
+    /** `system:tenant/kind/id`, as `keyOf` writes it. */
+    key: text(
+      /^(?:looker|amplitude):[^/\p{C}]+\/[a-z-]+\/[^\p{C}]{1,3000}$/u,
+      'the name of an object such as `looker:acme.looker.com/dashboard/440`',
+    ),
+    /** The last verdict that an API gave, or that none can. */
+    verdict: z.enum(verdicts, oneOf(verdicts)),
+    why: z.enum(reasons, oneOf(reasons)).exactOptional(),
+    /** The day on which an API last said that it is there and opens; rewritten only when it is a week old or the verdict changes. */
+    verified: day.exactOptional(),
+    /** Since when the verdict holds: the tool's own day for the trash and for the last view, else the day of the run that saw it first. */
+    since: day.exactOptional(),
+    /** The title that was last accepted. */
+    title: text(/^(?=[\s\S]*\S)[\s\S]{1,600}$/u, 'the title that the tool has for it').exactOptional(),
+    /** The id of the folder that was last accepted. */
+    folder: text(/^[\w.:-]{1,64}$/, 'the id of a folder').exactOptional(),
+    /** On how many days in a row it was not found; two are enough, and more are not counted. */
+    strikes: z.literal([1, 2], '`1` or `2`').exactOptional(),
+    /** That a person opened it, for what no API can see; it counts until a day. */
+    manual: attestationSchema.exactOptional(),
+  })
+  .superRefine((record, context) => {
+    const message = contradictionIn(record);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+
+/** One line of the lock. */
+export type LockRecord = z.infer<typeof recordSchema>;
+
+/** That a person opened an object. */
+export type Attestation = z.infer<typeof attestationSchema>;
 
 /** The lock: what is known of each object, by its key. */
 export type Lock = ReadonlyMap<string, LockRecord>;
+
+/** Whether a value is an id of a folder that the lock can keep. */
+export function isFolder(value: unknown): boolean {
+  return recordSchema.shape.folder.safeParse(value).success;
+}
+
+/** What a field of an attestation expects, where the value is not that; undefined where it is. */
+export function attestationMistake(field: 'by' | 'note', value: string): string | undefined {
+  return attestationSchema.shape[field].safeParse(value).error?.issues[0]?.message;
+}
+
+/** The first reason why a value is no record of the lock, as found and expected; undefined where it is one. */
+export function mistakeIn(value: object): string | undefined {
+  const issues = recordSchema.safeParse(value, { reportInput: true }).error?.issues ?? [];
+  const [first] = issues.toSorted((a, b) => rank(a) - rank(b));
+  if (first === undefined || /^(?:Unexpected|Missing) /.test(first.message)) return first?.message;
+  const path = first.path.join('.');
+  if (first.code === 'unrecognized_keys') {
+    const prefix = path === '' ? '' : `${path}.`;
+    const known = Object.keys(path === '' ? recordSchema.shape : attestationSchema.shape);
+    return `Unexpected field \`${prefix}${oneLine(first.keys[0] ?? '', 40)}\`, expected ${oneOf(known.map((name) => prefix + name))}`;
+  }
+  return first.input === undefined
+    ? `Missing \`${path}\`, expected ${first.message}`
+    : `Unexpected ${shown(first.input)} in \`${path}\`, expected ${first.message}`;
+}
+
+/** Another version explains every other mistake, and a field that is not known a missing one. */
+function rank({ path, code }: z.core.$ZodIssue): number {
+  return path[0] === 'v' ? 0 : code === 'unrecognized_keys' ? 1 : 2;
+}
+
+function contradictionIn({ verdict, why, verified }: Pick<LockRecord, 'verdict' | 'why' | 'verified'>): string | undefined {
+  if (verdict === 'unverifiable' && why === undefined) return 'Missing `why`, expected the reason why it is unverifiable';
+  if (verdict !== 'unverifiable' && why !== undefined) return `Unexpected \`why\` of \`${verdict}\`, expected none`;
+  return opensWith(verdict) && verified === undefined
+    ? `Missing \`verified\` of \`${verdict}\`, expected the day on which an API said so`
+    : undefined;
+}
+
+/** A value as JSON that stays on its line and ends no code. */
+function shown(value: unknown): string {
+  return `\`${oneLine(JSON.stringify(value), 60).replaceAll('`', '’')}\``;
+}

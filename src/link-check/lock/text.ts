@@ -13,8 +13,8 @@ export function sortedRecords(records: Iterable<LockRecord>): LockRecord[] {
 }
 
 /** One record as its line, without the line end. */
-export function recordText({ v, key, verdict, why, verified, since, title, titleHash, folder, strikes, manual }: LockRecord): string {
-  const fields = { v, key, verdict, why, verified, since, title, titleHash, folder, strikes, manual: manual && ordered(manual) };
+export function recordText({ v, key, verdict, why, verified, since, title, folder, strikes, manual }: LockRecord): string {
+  const fields = { v, key, verdict, why, verified, since, title, folder, strikes, manual: manual && ordered(manual) };
   return escaped(JSON.stringify(fields));
 }
 
@@ -22,7 +22,7 @@ function ordered({ by, on, expires, note }: Attestation): Attestation {
   return { by, on, expires, ...(note !== undefined && { note }) };
 }
 
-/** Whoever may name an object could hide letters in its title or turn their order around; in the lock they are seen. */
+/** Anyone who may name an object could hide characters in its title or reverse their order; in the lock they are visible. */
 function escaped(json: string): string {
   return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     character

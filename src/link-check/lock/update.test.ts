@@ -1,90 +1,76 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayAfter } from '../../days/day.ts';
+import { DAY, key, lockOf, locks, record } from '../testing/lock-records.ts';
+import type { LockRecord } from './record.ts';
 import { lockText } from './text.ts';
-import type { Titles } from './title.ts';
-import { updateLock, type News } from './update.ts';
-import { DAY, key, lockOf, locks, record, testHash } from '../testing/lock-records.ts';
+import { updateLock, type LockChange } from './update.ts';
 
-const plain: Titles = { mode: 'plain' };
-const hashed: Titles = { mode: 'hash', hash: testHash };
-const update = (lock: Parameters<typeof updateLock>[0], news: News, titles = plain) =>
-  updateLock(lock, new Map([[key(1), news]]), { day: DAY, titles }).get(key(1));
-const verified: News = { verdict: 'verified', opens: true };
+const verified: LockChange = { verdict: 'verified', opens: true };
+const noApi = { v: 1, key: key(1), verdict: 'unverifiable', why: 'no-api' } as const;
+const manual = { by: '@ada', on: '2026-11-01', expires: '2027-01-01' };
+const named = { title: 'Activity', folder: '1' };
 
-test.each<[before: string, after: string]>([
-  ['2026-11-23', '2026-11-23'],
-  ['2026-11-17', '2026-11-17'],
-  ['2026-11-16', '2026-11-23'],
-  ['2025-11-16', '2026-11-23'],
-])('the day of a verification is written anew only after a week: %s becomes %s', (before, after) => {
-  expect(update(lockOf(record(1, { verified: before })), verified)).toEqual(record(1, { verified: after }));
-});
-
-test('a new verdict has today as its day, and the tool’s own day where it tells one', () => {
-  const lock = lockOf(record(1));
-  expect(update(lock, { verdict: 'archived', opens: true })).toEqual(record(1, { verdict: 'archived', verified: DAY, since: DAY }));
-  expect(update(lock, { verdict: 'trashed', since: '2026-11-21' })).toEqual(record(1, { verdict: 'trashed', since: '2026-11-21' }));
-  expect(update(lockOf(record(1, { verdict: 'archived', since: '2026-11-01' })), { verdict: 'archived', opens: true })).toEqual(
+test.each<[what: string, before: LockRecord | undefined, change: LockChange, after: LockRecord]>([
+  ['verified on the same day', record(1, { verified: DAY }), verified, record(1, { verified: DAY })],
+  ['verified within a week: the day stays', record(1, { verified: '2026-11-17' }), verified, record(1, { verified: '2026-11-17' })],
+  ['verified after a week', record(1, { verified: '2026-11-16' }), verified, record(1, { verified: DAY })],
+  ['verified after a year', record(1, { verified: '2025-11-16' }), verified, record(1, { verified: DAY })],
+  [
+    'a new verdict holds from today on',
+    record(1),
+    { verdict: 'archived', opens: true },
+    record(1, { verdict: 'archived', verified: DAY, since: DAY }),
+  ],
+  [
+    'the tool’s own day goes first',
+    record(1),
+    { verdict: 'trashed', since: '2026-11-21' },
+    record(1, { verdict: 'trashed', since: '2026-11-21' }),
+  ],
+  [
+    'the same verdict keeps its day',
     record(1, { verdict: 'archived', since: '2026-11-01' }),
-  );
+    { verdict: 'archived', opens: true },
+    record(1, { verdict: 'archived', since: '2026-11-01' }),
+  ],
+  [
+    'verified again, it has neither missed days nor a since',
+    record(1, { verdict: 'not-found-or-forbidden', since: '2026-11-22', strikes: 1, verified: '2026-11-02' }),
+    verified,
+    record(1, { verified: DAY }),
+  ],
+  ['that no API sees it is knowledge where nothing is known', undefined, { verdict: 'unverifiable', why: 'no-api' }, noApi],
+  ['but not where something better is', record(1), { verdict: 'unverifiable', why: 'no-api' }, record(1)],
+  [
+    'what a person attested stays',
+    record(1, { manual }),
+    { verdict: 'forbidden' },
+    record(1, { verdict: 'forbidden', since: DAY, manual }),
+  ],
+  ['names stay', record(1, named), verified, record(1, named)],
+  [
+    'names that are given replace the former ones, in one normal form',
+    record(1, named),
+    { ...verified, title: '  e\u0301te\u0301 ', folder: '2' },
+    record(1, { title: 'été', folder: '2' }),
+  ],
+  ['an empty title replaces none', record(1, named), { ...verified, title: '   ' }, record(1, named)],
+])('%s', (_, before, change, after) => {
+  const lock = before ? lockOf(before) : lockOf();
+  expect(updateLock(lock, new Map([[key(1), change]]), { day: DAY }).get(key(1))).toEqual(after);
 });
 
-test('what is verified again has neither strikes nor a since', () => {
-  const missing = record(1, { verdict: 'not-found-or-forbidden', since: '2026-11-22', strikes: 1, verified: '2026-11-02' });
-  expect(update(lockOf(missing), verified)).toEqual(record(1, { verified: DAY }));
-});
-
-test('that no API sees it is knowledge only where nothing better is known', () => {
-  const news: News = { verdict: 'unverifiable', why: 'no-api' };
-  expect(update(lockOf(), news)).toEqual({ v: 1, key: key(1), verdict: 'unverifiable', why: 'no-api' });
-  expect(update(lockOf(record(1)), news)).toEqual(record(1));
-});
-
-test('what a person attested stays', () => {
-  const manual = { by: '@ada', on: '2026-11-01', expires: '2027-01-01' };
-  expect(update(lockOf(record(1, { manual })), { verdict: 'forbidden' })).toEqual(record(1, { verdict: 'forbidden', since: DAY, manual }));
-});
-
-test('names that a run takes as known replace the former ones, the others stay', () => {
-  const lock = lockOf(record(1, { title: 'Activity', folder: '1' }));
-  expect(update(lock, verified)).toEqual(record(1, { title: 'Activity', folder: '1' }));
-  expect(update(lock, { ...verified, title: '  e\u0301te\u0301 ', folder: '2' })).toEqual(record(1, { title: 'été', folder: '2' }));
-  expect(update(lock, { ...verified, title: '   ' })).toEqual(record(1, { title: 'Activity', folder: '1' }));
-});
-
-test('with hashes there is neither a title nor a folder in any line, also of objects that were not asked for', () => {
-  const lock = lockOf(record(1, { title: 'Activity', folder: '1' }), record(2, { title: 'Seats', folder: '2' }));
-  expect(updateLock(lock, new Map([[key(1), { ...verified, title: 'Growth', folder: '3' }]]), { day: DAY, titles: hashed })).toEqual(
-    lockOf(record(1, { titleHash: testHash('Growth') }), record(2, { titleHash: testHash('Seats') })),
-  );
-});
-
-test('with hashes and no key for them no title is written, and the hashes that are there stay', () => {
-  const lock = lockOf(record(1, { titleHash: testHash('Seats') }), record(2, { title: 'Seats' }));
-  expect(updateLock(lock, new Map([[key(1), { ...verified, title: 'Growth' }]]), { day: DAY, titles: { mode: 'hash' } })).toEqual(
-    lockOf(record(1, { titleHash: testHash('Seats') }), record(2)),
-  );
-});
-
-test('plain titles take the place of hashes as they are seen', () => {
-  const lock = lockOf(record(1, { titleHash: testHash('Seats') }), record(2, { titleHash: testHash('Seats') }));
-  expect(updateLock(lock, new Map([[key(1), { ...verified, title: 'Seats' }]]), { day: DAY, titles: plain })).toEqual(
-    lockOf(record(1, { title: 'Seats' }), record(2, { titleHash: testHash('Seats') })),
-  );
-});
-
-test('what nothing links to any more is dropped only when told', () => {
+test('what nothing links to anymore is dropped only where the caller says what is linked', () => {
   const lock = lockOf(record(1), record(2));
-  expect(updateLock(lock, new Map(), { day: DAY, titles: plain })).toEqual(lock);
-  expect(updateLock(lock, new Map(), { day: DAY, titles: plain, keep: new Set([key(2)]) })).toEqual(lockOf(record(2)));
+  expect(updateLock(lock, new Map(), { day: DAY })).toEqual(lock);
+  expect(updateLock(lock, new Map(), { day: DAY, keep: new Set([key(2)]) })).toEqual(lockOf(record(2)));
 });
 
-test('without news no line changes, whatever the lock and the day', () => {
+test('without a change no line changes, whatever the lock and the day', () => {
   fc.assert(
     fc.property(locks, fc.nat(1000), (lock, days) => {
-      const same = updateLock(lock, new Map(), { day: dayAfter(DAY, days), titles: plain });
-      expect(lockText(same)).toBe(lockText(lock));
+      expect(lockText(updateLock(lock, new Map(), { day: dayAfter(DAY, days) }))).toBe(lockText(lock));
     }),
   );
 });

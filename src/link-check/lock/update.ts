@@ -1,42 +1,45 @@
 import { daysBetween } from '../../days/day.ts';
+import type { ApiVerdict } from '../verdict/verdict.ts';
 import type { Unverifiable } from '../verdict/fact.ts';
 import type { Lock, LockRecord } from './record.ts';
 import { sortedRecords } from './text.ts';
-import { inMode, keptNames, type Names, type Titles } from './title.ts';
-import type { ToldVerdict } from '../verdict/verdict.ts';
 
-/** What a run learned of one object for good; names that are absent stay as they were. */
-export type News = {
-  verdict: ToldVerdict | 'unverifiable';
+/** What a run learned of one object for good; a title or folder that is absent stays as it was. */
+export type LockChange = {
+  verdict: ApiVerdict | 'unverifiable';
   why?: Unverifiable;
-  /** Whether an API told that it is there and opens. */
+  /** Whether an API said that it is there and opens. */
   opens?: boolean;
   since?: string;
   title?: string | undefined;
   folder?: string | undefined;
-  strikes?: number;
+  strikes?: 1 | 2;
 };
-
-/** How a lock is written: the day, how titles are kept, and the keys of what is still linked where the rest is to go. */
-export type LockUpdate = { day: string; titles: Titles; keep?: ReadonlySet<string> | undefined };
 
 /** After so many days the day of a verification is written anew. */
 const REFRESH_DAYS = 7;
 
-/** The lock with what a run learned. Of what it learned nothing about, and where nothing changed, every line stays as it is. */
-export function updateLock(lock: Lock, news: ReadonlyMap<string, News>, { day, titles, keep }: LockUpdate): Lock {
-  const updated = new Map([...lock].map(([key, record]) => [key, { ...withoutNames(record), ...inMode(record, titles) }]));
-  for (const [key, one] of news) updated.set(key, nextRecord(lock.get(key), key, one, day, titles));
+const LONGEST_TITLE = 300;
+
+/** The lock with what a run learned by a day; `keep` are the keys of what is still linked, where the rest is to go. All other lines stay as they are. */
+export function updateLock(
+  lock: Lock,
+  changes: ReadonlyMap<string, LockChange>,
+  { day, keep }: { day: string; keep?: ReadonlySet<string> | undefined },
+): Lock {
+  const updated = new Map(lock);
+  for (const [key, change] of changes) updated.set(key, nextRecord(lock.get(key), key, change, day));
   const kept = [...updated.values()].filter(({ key }) => keep?.has(key) ?? true);
   return new Map(sortedRecords(kept).map((record) => [record.key, record]));
 }
 
-function nextRecord(before: LockRecord | undefined, key: string, news: News, day: string, titles: Titles): LockRecord {
-  const { verdict, why, strikes } = news;
-  const isLasting = verdict !== 'unverifiable' || before === undefined || before.verdict === 'unverifiable';
-  if (!isLasting) return { ...withoutNames(before), ...inMode(before, titles) };
-  const verified = verifiedDay(before, news, day);
-  const since = sinceDay(before, news, day);
+function nextRecord(before: LockRecord | undefined, key: string, change: LockChange, day: string): LockRecord {
+  const { verdict, why, strikes } = change;
+  if (verdict === 'unverifiable' && before !== undefined && before.verdict !== 'unverifiable') return before;
+  const verified = verifiedDay(before, change, day);
+  const since = sinceDay(before, change, day);
+  const title = plainTitle(change.title) ?? before?.title;
+  const folder = change.folder ?? before?.folder;
   return {
     v: 1,
     key,
@@ -44,29 +47,38 @@ function nextRecord(before: LockRecord | undefined, key: string, news: News, day
     ...(why !== undefined && { why }),
     ...(verified !== undefined && { verified }),
     ...(since !== undefined && { since }),
-    ...names(before, news, titles),
+    ...(title !== undefined && { title }),
+    ...(folder !== undefined && { folder }),
     ...(strikes !== undefined && { strikes }),
     ...(before?.manual && { manual: before.manual }),
   };
 }
 
-function verifiedDay(before: LockRecord | undefined, { verdict, opens }: News, day: string): string | undefined {
+function verifiedDay(before: LockRecord | undefined, { verdict, opens }: LockChange, day: string): string | undefined {
   const last = before?.verified;
   if (!opens) return last;
   return last !== undefined && before?.verdict === verdict && daysBetween(last, day) < REFRESH_DAYS ? last : day;
 }
 
-function sinceDay(before: LockRecord | undefined, { verdict, since }: News, day: string): string | undefined {
+function sinceDay(before: LockRecord | undefined, { verdict, since }: LockChange, day: string): string | undefined {
   if (verdict === 'verified' || verdict === 'unverifiable') return undefined;
   return since ?? (before?.verdict === verdict ? before.since : undefined) ?? day;
 }
 
-function names(before: LockRecord | undefined, { title, folder }: News, titles: Titles): Names {
-  const taken = keptNames(title, folder, titles);
-  const { titleHash, ...rest } = { ...inMode(before ?? {}, titles), ...taken };
-  return taken.title === undefined && titleHash !== undefined ? { ...rest, titleHash } : rest;
+/** A title as it is compared and kept: in one normal form, without spaces around it, 300 characters at most; undefined where nothing is left. */
+export function plainTitle(title: string | undefined): string | undefined {
+  const plain = Array.from(
+    (title ?? '')
+      .slice(0, 4 * LONGEST_TITLE)
+      .toWellFormed()
+      .normalize('NFC')
+      .trim(),
+  );
+  return plain.slice(0, LONGEST_TITLE).join('').trim() || undefined;
 }
 
-function withoutNames({ title: _, titleHash: __, folder: ___, ...record }: LockRecord): LockRecord {
-  return record;
+/** Whether a title differs from the one that the lock knows; where either is missing, it does not. */
+export function isRenamed(before: LockRecord | undefined, title: string | undefined): boolean {
+  const now = plainTitle(title);
+  return before?.title !== undefined && now !== undefined && plainTitle(before.title) !== now;
 }

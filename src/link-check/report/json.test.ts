@@ -41,7 +41,7 @@ test('a title is kept as it is, and harmless where it is printed', () => {
   expect(text.split('\n').filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
 });
 
-test('whatever a text holds, what is printed has no sign without a shape and reads back the same', () => {
+test('whatever a text holds, what is printed has no invisible character and reads back the same', () => {
   const text = fc.string({
     unit: fc.oneof(
       fc.constantFrom('##[', '\u202e', '\u009b', '\u{e0001}', '\n', '\u2028', '#'),

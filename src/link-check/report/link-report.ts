@@ -1,26 +1,17 @@
-import type { RuleDoc } from '../../catalog/rule-doc.ts';
 import type { LinksResult } from './result.ts';
 import { jsonReport } from './json.ts';
-import { junitReport } from './junit.ts';
 import { markdownReport } from './markdown.ts';
-import { sarifReport } from './sarif.ts';
 import { githubReport, textReport } from './text.ts';
 
-/** The forms in which the result of the check of links can be printed. */
-export const linkFormats = ['text', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
+const reports = { text: textReport, json: jsonReport, github: githubReport, markdown: markdownReport };
 
-/** One of the forms in which the result of the check of links can be printed. */
-export type LinkFormat = (typeof linkFormats)[number];
+/** A format in which the result of the link check can be printed. */
+export type LinkFormat = keyof typeof reports;
 
-/** A result in a form, without a line break at its end; `docs` are the rules that it explains where it can. */
-export function linkReport(result: LinksResult, format: LinkFormat, docs: readonly RuleDoc[]): string {
-  return format === 'sarif' ? sarifReport(result, docs) : reports[format](result).trimEnd();
+/** The formats in which the result of the link check can be printed. */
+export const linkFormats = Object.keys(reports) as [LinkFormat, ...LinkFormat[]];
+
+/** A result in a format, without a line break at its end. */
+export function linkReport(result: LinksResult, format: LinkFormat): string {
+  return reports[format](result).trimEnd();
 }
-
-const reports: Readonly<Record<Exclude<LinkFormat, 'sarif'>, (result: LinksResult) => string>> = {
-  text: textReport,
-  json: jsonReport,
-  github: githubReport,
-  junit: junitReport,
-  markdown: markdownReport,
-};

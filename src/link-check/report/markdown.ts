@@ -2,14 +2,13 @@ import { fitSections, type Section } from '../../text/markdown-fit.ts';
 import { code, message, plain } from '../../text/inert-markdown.ts';
 import { count, worstFirst } from '../../problems/report.ts';
 import type { CheckedObject, LinkReportProblem, LinksResult } from './result.ts';
-import { needAttention } from './attention.ts';
-import { shownResult } from './shown-result.ts';
-import { summaryWords } from './summary-words.ts';
+import { verdictWords } from '../verdict/verdict.ts';
+import { needAttention, shownResult } from './shown-result.ts';
+import { summaryWords } from './summary.ts';
 import { CLEAN } from './text.ts';
-import { verdictWords } from './verdict-names.ts';
 
-/** GitHub takes a summary of one mebibyte; no letter needs more than four bytes. */
-const MOST_LETTERS = 250_000;
+/** GitHub takes a summary of one mebibyte; no character needs more than four bytes. */
+const MOST_CHARACTERS = 250_000;
 
 /** A result as Markdown, for the summary of a job: first how much was verified, then what was found. */
 export function markdownReport(result: LinksResult): string {
@@ -22,7 +21,7 @@ export function markdownReport(result: LinksResult): string {
       .map((line) => `- ${plain(line, 1_000)}`)
       .join('\n'),
   ].join('\n\n');
-  const { text, left } = fitSections(sections(shown), MOST_LETTERS - top.length);
+  const { text, left } = fitSections(sections(shown), MOST_CHARACTERS - top.length);
   return `${top}${text}${left.length === 0 ? '' : `\n\nLeft out, because a summary holds no more: ${left.join(', ')}.`}\n`;
 }
 

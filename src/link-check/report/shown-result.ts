@@ -1,27 +1,31 @@
 import { byPlace } from '../../problems/problem.ts';
-import { discreetResult } from '../verdict/discreet.ts';
-import type { CheckedObject, CheckedWebLink, LinkPlace, LinkReportProblem, LinksResult } from './result.ts';
+import { hideUnverified } from '../verdict/hide-unverified.ts';
+import { severityRank, isBad } from '../verdict/verdict.ts';
 import { withoutFilters } from '../verdict/without-filters.ts';
+import { linksResultSchema, type CheckedObject, type LinkPlace, type LinksResult } from './result.ts';
 
 /**
- * A result as any report may print it: what the context allows, in a fixed order, without filters in addresses,
+ * A result as any format may print it: what the context allows, in a fixed order, without filters in addresses,
  * and with no field that a caller added. Making it twice changes nothing.
  */
 export function shownResult(result: LinksResult): LinksResult {
-  const { version, context, day, online, problems, objects, web, summary, systems, calls, notes, incomplete } = discreetResult(result);
+  const shown = linksResultSchema.parse(hideUnverified(result));
+  const shownPlaces = (places: readonly LinkPlace[]) => places.map((place) => ({ ...place, text: withoutFilters(place.text) }));
   return {
-    version,
-    context,
-    day,
-    online,
-    problems: problems.map(shownProblem).sort(byPlace),
-    objects: objects.map(shownObject).sort((a, b) => order(a.key, b.key)),
-    web: web.map(shownWebLink).sort((a, b) => order(a.url, b.url)),
-    summary,
-    systems: systems.map(({ system, canary, trouble }) => ({ system, canary, ...(trouble !== undefined && { trouble }) })),
-    ...(calls && { calls: { planned: calls.planned, made: calls.made, most: calls.most } }),
-    notes,
-    incomplete,
+    ...shown,
+    problems: shown.problems
+      .map((problem) => ({
+        ...problem,
+        message: withoutFilters(problem.message),
+        ...(problem.suggestion !== undefined && { suggestion: withoutFilters(problem.suggestion) }),
+      }))
+      .sort(byPlace),
+    objects: shown.objects
+      .map((object) => ({ ...object, address: withoutFilters(object.address), places: shownPlaces(object.places) }))
+      .sort((a, b) => order(a.key, b.key)),
+    web: shown.web
+      .map((link) => ({ ...link, url: withoutFilters(link.url), places: shownPlaces(link.places) }))
+      .sort((a, b) => order(a.url, b.url)),
   };
 }
 
@@ -29,43 +33,7 @@ function order(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function shownProblem({ file, line, column, path, rule, severity, message, suggestion, key }: LinkReportProblem): LinkReportProblem {
-  return {
-    file,
-    line,
-    column,
-    path,
-    rule,
-    severity,
-    message: withoutFilters(message),
-    ...(suggestion !== undefined && { suggestion: withoutFilters(suggestion) }),
-    ...(key !== undefined && { key }),
-  };
-}
-
-function shownObject(checked: CheckedObject): CheckedObject {
-  const { key, object, verdict, also, why, title, formerTitle, since, verifiedOn, attested, fromLock, address, places } = checked;
-  return {
-    key,
-    object: { system: object.system, tenant: object.tenant, kind: object.kind, id: object.id },
-    address: withoutFilters(address),
-    verdict,
-    also,
-    ...(why !== undefined && { why }),
-    ...(title !== undefined && { title }),
-    ...(formerTitle !== undefined && { formerTitle }),
-    ...(since !== undefined && { since }),
-    ...(verifiedOn !== undefined && { verifiedOn }),
-    ...(attested && { attested: { by: attested.by, on: attested.on, expires: attested.expires } }),
-    ...(fromLock && { fromLock }),
-    places: places.map(shownPlace),
-  };
-}
-
-function shownWebLink({ url, verdict, status, places }: CheckedWebLink): CheckedWebLink {
-  return { url: withoutFilters(url), verdict, ...(status !== undefined && { status }), places: places.map(shownPlace) };
-}
-
-function shownPlace({ file, line, column, text }: LinkPlace): LinkPlace {
-  return { file, line, column, text: withoutFilters(text) };
+/** The objects that are not as readers expect them, the most severe first. */
+export function needAttention(objects: readonly CheckedObject[]): CheckedObject[] {
+  return objects.filter(({ verdict }) => isBad(verdict)).sort((a, b) => severityRank(b.verdict) - severityRank(a.verdict));
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Summary } from './result.ts';
-import { summaryOf } from './summary.ts';
-import { summarySentence } from './summary-sentence.ts';
+import { summaryOf, summarySentence } from './summary.ts';
 import { DAY, dashboard, key } from '../testing/lock-records.ts';
 import type { ObjectVerdict } from '../verdict/verdict.ts';
 

@@ -1,30 +1,27 @@
 import { daysBetween } from '../../days/day.ts';
-import { isTold, opensWith } from '../verdict/opens-with.ts';
-import type { Summary } from './result.ts';
-import type { ObjectVerdict } from '../verdict/verdict.ts';
+import { count } from '../../problems/report.ts';
+import { operationalWords, unverifiableWords, type Operational } from '../verdict/fact.ts';
+import { badVerdicts, isApiVerdict, opensWith, verdictName, type ObjectVerdict } from '../verdict/verdict.ts';
+import type { LinksResult, Summary, WebVerdict } from './result.ts';
 
 /** Counts what was verified and when; `links` is how many links lead to the objects. */
 export function summaryOf(verdicts: readonly ObjectVerdict[], links: number, day: string): Summary {
-  const before = verdicts.filter((one) => groupOf(one, day) === 'before');
-  const oldest = Math.max(...before.map(({ verifiedOn = day }) => daysBetween(verifiedOn, day)));
-  const never = verdicts.filter((one) => groupOf(one, day) === 'never');
+  const { today = [], before = [], attested = [], never = [] } = Object.groupBy(verdicts, (one) => groupOf(one, day));
   return {
     links,
     objects: verdicts.length,
-    verifiedToday: verdicts.filter((one) => groupOf(one, day) === 'today').length,
+    verifiedToday: today.length,
     verifiedBefore: before.length,
-    ...(before.length > 0 && { oldestDays: oldest }),
-    attested: verdicts.filter((one) => groupOf(one, day) === 'attested').length,
-    never: countsOf(never.map(({ verdict, why }) => why ?? verdict)),
+    ...(before.length > 0 && { oldestDays: Math.max(...before.map(({ verifiedOn = day }) => daysBetween(verifiedOn, day))) }),
+    attested: attested.length,
+    never: countsOf(never.map(({ verdict, why }) => why ?? (verdict as keyof Summary['never']))),
     verdicts: countsOf(verdicts.flatMap(({ verdict, fromLock }) => (fromLock ? [] : [verdict]))),
   };
 }
 
-type Group = 'today' | 'before' | 'attested' | 'never' | 'lost';
-
 /** The one group in which an object counts. */
-function groupOf({ verdict, verifiedOn, attested }: ObjectVerdict, day: string): Group {
-  const isClosed = isTold(verdict) && !opensWith(verdict);
+function groupOf({ verdict, verifiedOn, attested }: ObjectVerdict, day: string): 'today' | 'before' | 'attested' | 'never' | 'lost' {
+  const isClosed = isApiVerdict(verdict) && !opensWith(verdict);
   if (verdict === 'trashed' || verdict === 'gone' || (isClosed && verifiedOn !== undefined)) return 'lost';
   if (verifiedOn !== undefined) return verifiedOn === day ? 'today' : 'before';
   return attested ? 'attested' : 'never';
@@ -34,4 +31,68 @@ function countsOf<Name extends string>(names: readonly Name[]): Partial<Record<N
   const counts: Partial<Record<Name, number>> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
+}
+
+const operational = Object.keys(operationalWords) as Operational[];
+
+const reasons = {
+  ...unverifiableWords,
+  'not-found-or-forbidden': verdictName('not-found-or-forbidden'),
+  forbidden: verdictName('forbidden'),
+  ...(Object.fromEntries(operational.map((name) => [name, operationalWords[name].reason])) as Record<Operational, string>),
+} satisfies Record<keyof Summary['never'], string>;
+
+/** What was verified today, before and never, in one line; each object counts once, and none is called fine that nobody saw. */
+export function summarySentence({ objects, verifiedToday, verifiedBefore, oldestDays = 0, attested, never, verdicts }: Summary): string {
+  const { total, words } = neverWords(never);
+  const lost = objects - verifiedToday - verifiedBefore - attested - total;
+  const { trashed = 0, gone = 0 } = verdicts;
+  const parts: [number, string][] = [
+    [verifiedBefore, `verified before, the oldest ${count(oldestDays, 'day')} ago`],
+    [attested, 'opened by hand'],
+    [total, `never verified (${words})`],
+    [trashed, verdictName('trashed')],
+    [gone, verdictName('gone')],
+    [lost - trashed - gone, 'not there when last asked for'],
+  ];
+  return [`${verifiedToday} verified today`, ...parts.filter(([number]) => number > 0).map((part) => part.join(' '))].join(' · ');
+}
+
+function neverWords(never: Summary['never']): { total: number; words: string } {
+  const known = (Object.keys(reasons) as (keyof Summary['never'])[]).flatMap((why) => (never[why] ? [{ why, number: never[why] }] : []));
+  const [first] = known;
+  const words = known.length === 1 && first ? reasons[first.why] : known.map(({ why, number }) => `${number}: ${reasons[why]}`).join(', ');
+  return { total: known.reduce((sum, { number }) => sum + number, 0), words };
+}
+
+/** How much of what is linked was verified and when, in sentences: never more than a run can know. */
+export function summaryWords({ summary, web, calls }: LinksResult): string[] {
+  const links = `${count(summary.links, 'link')} to ${count(summary.objects, 'object')}: ${summarySentence(summary)}.`;
+  const bad = listed(badVerdicts.toReversed(), (verdict) => summary.verdicts[verdict] ?? 0, verdictName);
+  const pages = listed(
+    Object.keys(webWords) as WebVerdict[],
+    (name) => web.filter(({ verdict }) => verdict === name).length,
+    (name) => webWords[name],
+  );
+  return [
+    links,
+    ...(bad === '' ? [] : [`In this run: ${bad}.`]),
+    ...(pages === '' ? [] : [`${count(web.length, 'page')} outside the tools: ${pages}.`]),
+    ...(calls ? [`${count(calls.made, 'call')} made, ${calls.planned} planned, ${calls.most} allowed.`] : []),
+  ];
+}
+
+const webWords: Readonly<Record<WebVerdict, string>> = {
+  working: 'working',
+  broken: 'broken',
+  moved: 'moved',
+  refused: 'refused to a program',
+  timeout: 'without an answer in time',
+  unreachable: 'not reached',
+  'rate-limited': 'too busy',
+  'not-asked': 'not opened',
+};
+
+function listed<Name>(names: readonly Name[], number: (name: Name) => number, words: (name: Name) => string): string {
+  return names.flatMap((name) => (number(name) > 0 ? [`${number(name)} ${words(name)}`] : [])).join(', ');
 }

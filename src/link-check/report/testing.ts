@@ -1,7 +1,7 @@
 import type { CheckedObject, LinksResult } from './result.ts';
 import { summaryOf } from './summary.ts';
-import { verdictProblems } from '../verdict/verdict-problems.ts';
-import { webProblems } from '../verdict/web-problems.ts';
+import { verdictProblems } from '../verdict/problems.ts';
+import { webProblems } from '../verdict/problems.ts';
 
 /** What somebody who may name a dashboard could try. */
 export const HOSTILE =

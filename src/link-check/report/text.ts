@@ -1,24 +1,32 @@
-import { count, formatProblems } from '../../problems/report.ts';
+import { count, formatProblems, type Format } from '../../problems/report.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { verdictWords } from '../verdict/verdict.ts';
 import type { CheckedObject, LinksResult } from './result.ts';
-import { needAttention } from './attention.ts';
-import { logProblem, logText } from './log-text.ts';
-import { shownResult } from './shown-result.ts';
-import { summaryWords } from './summary-words.ts';
-import { verdictWords } from './verdict-names.ts';
+import { needAttention, shownResult } from './shown-result.ts';
+import { summaryWords } from './summary.ts';
 
-/** The line that a reader sees where there is nothing to tell; it says nothing of what was not verified. */
-export const CLEAN = 'No mistakes found. What was seen to open is counted below.';
+/** The line that a reader sees where there is no problem; it says nothing of what was not verified. */
+export const CLEAN = 'No problems found. What was seen to open is counted below.';
 
 /** A result as text for a person: what to know first, the problems by file, the objects that need attention, and last how much was verified. */
 export function textReport(result: LinksResult): string {
-  const shown = shownResult(result);
-  return [...before(shown), formatProblems(shown.problems.map(logProblem), 'text', CLEAN), ...after(shown)].join('\n\n');
+  return report(result, 'text');
 }
 
 /** The same in the log of GitHub’s runner, with its problems as annotations. */
 export function githubReport(result: LinksResult): string {
+  return report(result, 'github');
+}
+
+function report(result: LinksResult, format: Format): string {
   const shown = shownResult(result);
-  return [...before(shown), formatProblems(shown.problems.map(logProblem), 'github', CLEAN), ...after(shown)].join('\n\n');
+  const problems = shown.problems.map((problem) => ({ ...problem, file: logText(problem.file), message: logText(problem.message) }));
+  return [...before(shown), formatProblems(problems, format, CLEAN), ...after(shown)].join('\n\n');
+}
+
+/** Text of a stranger for a terminal or a log: one line, nothing that reverses the order of characters, and no `##[`, which GitHub’s runner takes for a command anywhere. */
+function logText(text: string, most = 2_000): string {
+  return oneLine(text, most).replaceAll('##[', '## [');
 }
 
 function before({ notes, incomplete }: LinksResult): string[] {

@@ -1,16 +1,16 @@
+import { createHash } from 'node:crypto';
 import { fitSections, type Section } from '../../text/markdown-fit.ts';
 import { code, message } from '../../text/inert-markdown.ts';
 import { worstFirst } from '../../problems/report.ts';
 import type { LinkReportProblem, LinksResult } from './result.ts';
-import { isAnswered } from '../verdict/verdict-rules.ts';
-import { fingerprint } from './fingerprint.ts';
+import { isAnswered } from '../verdict/verdict.ts';
 import { shownResult } from './shown-result.ts';
 
 /** The line by which the issue is found again; no reader sees it. */
 export const ISSUE_MARKER = '<!-- handbook-links -->';
 
 /** GitHub refuses longer texts. */
-const MOST_LETTERS = 65_536;
+const MOST_CHARACTERS = 65_536;
 const MOST_PLACES = 10;
 
 /**
@@ -19,15 +19,15 @@ const MOST_PLACES = 10;
  */
 export function trackingIssueBody(result: LinksResult): string | undefined {
   const { problems, incomplete } = shownResult(result);
-  const told = worstFirst(problems.filter(({ rule, severity }) => severity === 'error' || isAnswered(rule)));
-  if (told.length + incomplete.length === 0) return undefined;
+  const findings = worstFirst(problems.filter(({ rule, severity }) => severity === 'error' || isAnswered(rule)));
+  if (findings.length + incomplete.length === 0) return undefined;
   const top = [
     INTRODUCTION,
     ...incomplete.map((why) => `**Incomplete:** ${message(why)} What is not listed here may be broken all the same.`),
   ].join('\n\n');
-  const { text, left } = fitSections([section(told)], MOST_LETTERS - top.length - 1_000);
+  const { text, left } = fitSections([section(findings)], MOST_CHARACTERS - top.length - 1_000);
   const body = `${top}${text}${left.length === 0 ? '' : `\n\nLeft out, because an issue holds no more: ${left.join(', ')}.`}\n`;
-  return `${ISSUE_MARKER}\n${fingerprintLine(fingerprint(body))}\n\n${body}`;
+  return `${ISSUE_MARKER}\n${fingerprintLine(body)}\n\n${body}`;
 }
 
 /** The fingerprint that a text of the issue carries; undefined where it carries none. */
@@ -36,13 +36,13 @@ export function fingerprintIn(body: string): string | undefined {
 }
 
 const INTRODUCTION =
-  'The scheduled check of links found what follows. Each run brings this text up to date, and closes the issue once nothing is left; what others write into the text is lost.';
+  'The scheduled link check found the following. Each run updates this text, and closes the issue once nothing is left; what others write into the text is lost.';
 
-function fingerprintLine(name: string): string {
-  return `<!-- fingerprint: ${name} -->`;
+function fingerprintLine(body: string): string {
+  return `<!-- fingerprint: ${createHash('sha256').update(body).digest('hex').slice(0, 16)} -->`;
 }
 
-/** What is wrong with one object, or one mistake, with every place where it stands. */
+/** What is wrong with one object, or one mistake, with every place where it is. */
 function section(problems: readonly LinkReportProblem[]): Section {
   const groups = Map.groupBy(problems, ({ rule, key, message: text }) => [rule, key, text].join('\n'));
   return { heading: '### What was found', one: 'finding', items: [...groups.values()].map(item), between: '\n' };

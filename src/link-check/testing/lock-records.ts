@@ -3,10 +3,9 @@ import { keyOf, type LinkObject } from '../../tool-links/link.ts';
 import { dayAfter } from '../../days/day.ts';
 import type { Fact, OnlineRun, SystemRun } from '../verdict/fact.ts';
 import type { Lock, LockRecord } from '../lock/record.ts';
-import { toldVerdicts } from '../verdict/verdict.ts';
-import { opensWith } from '../verdict/opens-with.ts';
+import { apiVerdicts, opensWith } from '../verdict/verdict.ts';
 
-/** The day that tests of links take for today. */
+/** The day that tests of links use as today. */
 export const DAY = '2026-11-23';
 
 /** A dashboard of the tests’ Looker. */
@@ -29,7 +28,7 @@ export function lockOf(...records: LockRecord[]): Lock {
   return new Map(records.map((one) => [one.key, one]));
 }
 
-/** A run that brought facts on dashboards, by their ids, from a Looker whose canaries held unless a test says otherwise. */
+/** A run that brought facts on dashboards, by their ids, from a Looker whose canaries passed unless a test says something else. */
 export function runOf(facts: Readonly<Record<string, Fact>>, canary: SystemRun['canary'] = 'held'): OnlineRun {
   return {
     facts: new Map(Object.entries(facts).map(([id, fact]) => [key(id), fact])),
@@ -39,19 +38,11 @@ export function runOf(facts: Readonly<Record<string, Fact>>, canary: SystemRun['
   };
 }
 
-/** A hash that anybody can follow. */
-export function testHash(title: string): string {
-  return Buffer.from(title).toString('hex').padEnd(32, '0').slice(0, 32);
-}
-
 const titles = fc.constantFrom('Activity', 'Seats', 'Seats (old)', ' e\u0301té ', '\u202eevil', '🐙');
 const pastDays = fc.integer({ min: 0, max: 60 }).map((days) => dayAfter(DAY, -days));
 const keys = fc.integer({ min: 1, max: 6 }).map(key);
 
-const named = fc.oneof(
-  fc.record({ title: titles, folder: fc.constantFrom('1', '2') }, { requiredKeys: [] }),
-  fc.record({ titleHash: titles.map(testHash) }),
-);
+const named = fc.record({ title: titles, folder: fc.constantFrom('1', '2') }, { requiredKeys: [] });
 const manual = fc.record({
   manual: fc
     .record({ by: fc.constantFrom('@ada', '@grace'), on: pastDays, days: fc.integer({ min: 0, max: 365 }) })
@@ -63,10 +54,10 @@ const manual = fc.record({
 });
 
 /** Records as any run may have written them. */
-export const records: fc.Arbitrary<LockRecord> = fc
+const records: fc.Arbitrary<LockRecord> = fc
   .record({
     key: keys,
-    verdict: fc.constantFrom(...toldVerdicts, 'unverifiable' as const),
+    verdict: fc.constantFrom(...apiVerdicts, 'unverifiable' as const),
     verified: pastDays,
     since: pastDays,
     named,
@@ -101,7 +92,7 @@ const there = fc.record(
 );
 
 /** Facts as any run may bring them. */
-export const factsOfRuns: fc.Arbitrary<Fact> = fc.oneof(
+const factsOfRuns: fc.Arbitrary<Fact> = fc.oneof(
   there as fc.Arbitrary<Fact>,
   fc.constantFrom<Fact[]>({ is: 'missing' }, { is: 'forbidden' }),
   fc.constantFrom('timeout', 'auth-failed', 'budget', 'no-api', 'login-page').map((why): Fact => ({ is: 'unknown', why })),

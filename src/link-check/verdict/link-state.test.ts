@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
 import { catalogOf, report, tool } from '../../catalog/testing.ts';
-import { linkState, type LinkState } from './link-state.ts';
-import { agoWords, stateText } from './link-state-words.ts';
+import { agoWords, linkState, recordAt, stateAt, stateText, type LinkState } from './link-state.ts';
 import type { LockRecord } from '../lock/record.ts';
-import { recordAt, stateAt } from '../lock/record-at.ts';
 import { DAY, lockOf, record } from '../testing/lock-records.ts';
 
 const manual = { by: '@ada', on: '2026-10-02', expires: '2026-12-31' };
-const told = (given: Partial<LockRecord> | undefined, day = DAY) => {
+const stateOf = (given: Partial<LockRecord> | undefined, day = DAY) => {
   const { verified, ...rest } = record(1, given);
   const hasDay = given?.verdict !== 'unverifiable' && verified !== undefined;
   return linkState(given && { ...rest, ...(hasDay && { verified }) }, day);
 };
-const onPage = ({ pieces }: LinkState) =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.as === 'ago' ? agoWords(piece.day, DAY) : piece.day)).join('');
+const onPage = ({ parts }: LinkState) =>
+  parts.map((part) => (typeof part === 'string' ? part : part.as === 'ago' ? agoWords(part.day, DAY) : part.day)).join('');
 
 test.each<[given: Partial<LockRecord> | undefined, tone: LinkState['tone'], page: string, text: string]>([
   [undefined, 'unknown', 'Never verified.', 'Never verified.'],
@@ -21,19 +19,19 @@ test.each<[given: Partial<LockRecord> | undefined, tone: LinkState['tone'], page
   [{ verdict: 'moved', since: '2026-11-10' }, 'good', 'Verified 3 days ago.', 'Verified on November 20, 2026.'],
   [
     { verdict: 'renamed', since: '2026-11-10' },
-    'mind',
+    'caution',
     'Renamed in the tool since 2026-11-10; last verified 3 days ago.',
     'Renamed in the tool since November 10, 2026; last verified on November 20, 2026.',
   ],
   [
     { verdict: 'stale', since: '2026-01-10' },
-    'mind',
+    'caution',
     'Nobody has opened it in the tool since 2026-01-10; last verified 3 days ago.',
     'Nobody has opened it in the tool since January 10, 2026; last verified on November 20, 2026.',
   ],
   [
     { verdict: 'moved-to-personal', since: '2026-11-10' },
-    'mind',
+    'caution',
     'In a personal folder since 2026-11-10; you may not be able to open it.',
     'In a personal folder since November 10, 2026; you may not be able to open it.',
   ],
@@ -52,7 +50,7 @@ test.each<[given: Partial<LockRecord> | undefined, tone: LinkState['tone'], page
   ],
   [
     { verdict: 'not-found-or-forbidden', since: '2026-11-22' },
-    'mind',
+    'caution',
     'Not found or not shared since 2026-11-22; last verified 3 days ago.',
     'Not found or not shared since November 22, 2026; last verified on November 20, 2026.',
   ],
@@ -80,13 +78,13 @@ test.each<[given: Partial<LockRecord> | undefined, tone: LinkState['tone'], page
     'Never checked automatically; opened by hand on 2026-10-02.',
     'Never checked automatically; opened by hand on October 2, 2026.',
   ],
-])('a reader is told of %j', (given, tone, page, text) => {
-  const state = told(given);
+])('what a reader sees of %j', (given, tone, page, text) => {
+  const state = stateOf(given);
   expect([state.tone, onPage(state), stateText(state)]).toEqual([tone, page, text]);
 });
 
 test('titles and names never reach a page', () => {
-  expect(JSON.stringify(told({ title: 'Secret plan', manual, verdict: 'renamed', since: '2026-11-10' }))).not.toMatch(/Secret|ada/);
+  expect(JSON.stringify(stateOf({ title: 'Secret plan', manual, verdict: 'renamed', since: '2026-11-10' }))).not.toMatch(/Secret|ada/);
 });
 
 test.each<[day: string, words: string]>([
@@ -103,7 +101,7 @@ test.each<[day: string, words: string]>([
   expect(agoWords(day, DAY)).toBe(words);
 });
 
-test('an address finds its object whatever is written beside it, and no object has no state', () => {
+test('an address finds its object whatever its parameters, and an address of no object has no state', () => {
   const catalog = catalogOf(tool({ hosts: ['acme.looker.com'] }), report());
   const known = { lock: lockOf(record(1)), day: DAY };
   expect(recordAt('https://acme.looker.com/dashboards/1?a=b', catalog, known.lock)).toEqual(record(1));

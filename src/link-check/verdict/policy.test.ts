@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { contexts } from './context.ts';
-import { inContext } from './in-context.ts';
-import { exitCodeOf, policyOf, verdictSeverity } from './policy.ts';
+import { exitCodeOf, inContext, policyOf, verdictSeverity } from './policy.ts';
 import type { LinkReportProblem, LinksResult } from '../report/result.ts';
 import { cleanResult, richResult } from '../report/testing.ts';
-import { ruleOfVerdict } from './verdict-rules.ts';
+import { badVerdicts } from './verdict.ts';
 
 const error: LinkReportProblem = {
   file: 'content/a.mdx',
@@ -37,11 +36,11 @@ test.each([
   ['local', []],
   ['fork', []],
   ['release', []],
-  ['pull-request', ['link-trashed', 'link-forbidden', 'link-not-found', 'link-gone']],
-  ['push', ['link-trashed', 'link-forbidden', 'link-not-found', 'link-gone']],
-  ['scheduled', ['link-trashed', 'link-gone']],
+  ['pull-request', ['trashed', 'forbidden', 'not-found-or-forbidden', 'gone']],
+  ['push', ['trashed', 'forbidden', 'not-found-or-forbidden', 'gone']],
+  ['scheduled', ['trashed', 'gone']],
 ] as const)('in the context %s, these verdicts are errors', (context, errors) => {
-  expect(Object.values(ruleOfVerdict).filter((rule) => verdictSeverity(rule, context) === 'error')).toEqual(errors);
+  expect(badVerdicts.filter((verdict) => verdictSeverity(verdict, context) === 'error')).toEqual(errors);
 });
 
 test.each(['fork', 'pull-request', 'push'] as const)('in the context %s, errors that the change does not add are warnings', (context) => {

@@ -1,7 +1,7 @@
 import type { Severity } from '../../problems/problem.ts';
+import type { LinkReportProblem, LinksResult } from '../report/result.ts';
 import type { Context } from './context.ts';
-import type { LinksResult } from '../report/result.ts';
-import type { VerdictRule } from './verdict-rules.ts';
+import { verdictRow, type BadVerdict } from './verdict.ts';
 
 /** What the check may do in a context, and what stops there. */
 export type Policy = {
@@ -17,10 +17,8 @@ export type Policy = {
   showsNew: boolean;
   /** Whether addresses outside the tools are opened. */
   asksWeb: boolean;
-  /** The links whose errors are errors: all, or only those that the change adds; nobody must fix what others left behind. */
+  /** The links whose errors are errors: all, or only those that the change adds; nobody must fix what others left. */
   holdsFor: 'all' | 'added';
-  /** The verdicts that are errors; the other ones are warnings. */
-  errors: readonly VerdictRule[];
   /** Whether a run that could not verify what it should ends with 3. */
   mustVerify: boolean;
 };
@@ -33,17 +31,10 @@ const careful: Policy = {
   showsNew: false,
   asksWeb: false,
   holdsFor: 'all',
-  errors: [],
   mustVerify: false,
 };
 
-const change: Policy = {
-  ...careful,
-  mayAsk: true,
-  maxNew: 50,
-  holdsFor: 'added',
-  errors: ['link-trashed', 'link-gone', 'link-not-found', 'link-forbidden'],
-};
+const change: Policy = { ...careful, mayAsk: true, maxNew: 50, holdsFor: 'added' };
 
 const everything: Policy = { ...careful, mayAsk: true, asks: 'all', maxNew: Infinity, mayWriteLock: true, showsNew: true };
 
@@ -52,7 +43,7 @@ const policies: Readonly<Record<Context, Policy>> = {
   fork: { ...careful, holdsFor: 'added' },
   'pull-request': change,
   push: change,
-  scheduled: { ...everything, asksWeb: true, errors: ['link-trashed', 'link-gone'], mustVerify: true },
+  scheduled: { ...everything, asksWeb: true, mustVerify: true },
   release: careful,
 };
 
@@ -61,19 +52,29 @@ export function policyOf(context: Context): Policy {
   return policies[context];
 }
 
-/** How grave a verdict is in a context unless the settings say otherwise. */
-export function verdictSeverity(rule: VerdictRule, context: Context): Severity {
-  return policyOf(context).errors.includes(rule) ? 'error' : 'warning';
+/** How severe a verdict is in a context unless the settings say something else. */
+export function verdictSeverity(verdict: BadVerdict, context: Context): Severity {
+  return verdictRow(verdict).broken?.errorIn.includes(context) ? 'error' : 'warning';
+}
+
+/** The problems as severe as they are in a context: where only what the change adds counts, errors of everything else are warnings. */
+export function inContext(
+  problems: readonly LinkReportProblem[],
+  context: Context,
+  isAdded: (problem: LinkReportProblem) => boolean,
+): LinkReportProblem[] {
+  if (policyOf(context).holdsFor === 'all') return [...problems];
+  return problems.map((problem) => (problem.severity === 'error' && !isAdded(problem) ? { ...problem, severity: 'warning' } : problem));
 }
 
 /**
  * How the check ends, in the numbers of all commands of the handbook:
  *
- * - 0: no errors. Also where nothing could be verified, but in the scheduled run; the report says so.
- * - 1: it could not run, or was called wrongly. Never told from a result.
+ * - 0: no errors. Also where nothing could be verified, except in the scheduled run; the report says so.
+ * - 1: it could not run, or was called wrongly. No result leads to it.
  * - 2: errors were found; which ones are errors depends on the context.
  * - 3: only in the scheduled run: it could not verify what it should have (credentials refused, a canary failed, too much changed at once,
- *   no calls left, less than 95 % of what an API can see). It goes before 2, because what was not seen may be worse.
+ *   no calls left, less than 95 % of what an API can see). It takes precedence over 2, because what was not seen may be worse.
  */
 export function exitCodeOf({ context, problems, incomplete }: LinksResult): 0 | 2 | 3 {
   if (policyOf(context).mustVerify && incomplete.length > 0) return 3;
