@@ -122,40 +122,6 @@ test('finds nothing in an empty text', () => {
   expect(prose('')).toEqual({ headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] });
 });
 
-const advice = 'write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks';
-
-test.for<[source: string, place: [number, number], reason: string]>([
-  ['Text\n\na { b', [3, 3], 'Unexpected end of file in expression, expected a corresponding closing brace for `{`'],
-  ['Text {a b}', [1, 9], 'Could not parse expression with oxc: Expected `,` or `)` but found `Identifier`'],
-  ['---\ntitle: x\n---\n\nText </b>', [5, 6], 'Unexpected closing tag `</b>`, expected an open tag first'],
-  ['<Note>\n\nText', [1, 1], 'Expected a closing tag for `<Note>` (1:1)'],
-  [
-    'é <https://a.example>',
-    [1, 3],
-    'Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`)',
-  ],
-  [
-    '<!-- note -->',
-    [1, 1],
-    'Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_` (note: to create a comment in MDX, use `{/* text */}`)',
-  ],
-])('reports where and why text does not compile: %j', ([source, [line, column], reason]) => {
-  expect(readProse(source, 'content/page.mdx')).toEqual({
-    prose: { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] },
-    problems: [
-      {
-        file: 'content/page.mdx',
-        line,
-        column,
-        path: '',
-        rule: 'mdx-syntax',
-        severity: 'error',
-        message: `Unexpected MDX: ${reason}; ${advice}`,
-      },
-    ],
-  });
-});
-
 test('finds images, also by reference, and not in code', () => {
   const source = '![a](/a.png) ![b][c]\n\n`![d](/d.png)`\n\n[c]: https://c.example/c.png';
   expect(prose(source).images).toEqual([
@@ -169,22 +135,5 @@ test('finds blocks of colons, and takes a time for text', () => {
   expect(prose(source).directives).toEqual([
     { line: 3, column: 1, name: 'note', colons: ':::', attributes: ['icon'] },
     { line: 7, column: 1, name: 'c', colons: '::', attributes: ['d'] },
-  ]);
-});
-
-test('reports fields that stand a second time in the middle of a file', () => {
-  const { problems } = readProse('---\ntitle: A\n---\n\nText\n\n---\ntitle: B\ndescription: C\n---\n\nText\n', 'content/handbook/a.mdx');
-  expect(problems).toMatchObject([
-    { line: 8, rule: 'frontmatter', message: 'Unexpected second block of fields, expected one at the start of the file; delete it' },
-  ]);
-  expect(readProse('Text\n\n---\n\n## Note: this\n', 'content/handbook/a.mdx').problems).toEqual([]);
-});
-
-test('says what to write in place of `<br>`', () => {
-  expect(readProse('a<br>b\n', 'content/handbook/a.mdx').problems).toMatchObject([
-    {
-      rule: 'mdx-syntax',
-      message: expect.stringContaining('; end the line with `\\` in place of `<br>`; ') as string,
-    },
   ]);
 });
