@@ -1,23 +1,19 @@
 import { expect, test } from 'vitest';
-import { catalogOf, tool } from './testing.ts';
 import { tenantsOf } from './tenants.ts';
+import { catalogOf, tool } from './testing.ts';
 
-test('takes the kind of a tool for its system, and the first host or the organization for its name', () => {
+test('takes the system from the kind of a tool, the name from its first host or organization, and no tool without hosts nor a warehouse', () => {
+  const analytics = { kind: 'product-analytics', hosts: ['analytics.amplitude.com', 'app.amplitude.com'] };
   const tools = [
     tool({ hosts: ['example.looker.com', 'bi.example.com'] }),
-    tool({ id: 'amplitude', kind: 'product-analytics', hosts: ['analytics.amplitude.com', 'app.amplitude.com'], organization: 'example' }),
-    tool({ id: 'second', hosts: ['data.example.com'] }),
-    tool({ id: 'events', kind: 'product-analytics', hosts: ['app.eu.amplitude.com'] }),
+    tool({ id: 'amplitude', ...analytics, organization: 'example' }),
+    tool({ id: 'events', ...analytics }),
+    tool({ id: 'nothing', hosts: [] }),
+    tool({ id: 'warehouse', kind: 'data-warehouse', hosts: ['console.cloud.google.com'] }),
   ];
   expect(tenantsOf(catalogOf(...tools))).toEqual([
     { system: 'looker', name: 'example.looker.com', hosts: ['example.looker.com', 'bi.example.com'] },
-    { system: 'amplitude', name: 'example', hosts: ['analytics.amplitude.com', 'app.amplitude.com'] },
-    { system: 'looker', name: 'data.example.com', hosts: ['data.example.com'] },
-    { system: 'amplitude', name: 'app.eu.amplitude.com', hosts: ['app.eu.amplitude.com'] },
+    { system: 'amplitude', name: 'example', hosts: analytics.hosts },
+    { system: 'amplitude', name: 'analytics.amplitude.com', hosts: analytics.hosts },
   ]);
-});
-
-test('takes no workspace from a tool without hosts, nor from a warehouse', () => {
-  const tools = [tool({ hosts: [] }), tool({ id: 'warehouse', kind: 'data-warehouse', hosts: ['console.cloud.google.com'] })];
-  expect(tenantsOf(catalogOf(...tools))).toEqual([]);
 });

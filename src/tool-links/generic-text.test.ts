@@ -12,29 +12,16 @@ test.each([
   ['https://example.looker.com/dashboards/1?Account=Acme#tile', 'link text `https://example.looker.com/dashboards/1`'],
   ['www.example.com', 'link text `www.example.com`'],
 ])('for any link, %j says nothing', (text, problem) => {
-  expect(genericText(text)).toBe(problem);
-  expect(genericText(text, tools)).toBe(problem);
+  expect([genericText(text), genericText(text, tools)]).toEqual([problem, problem]);
 });
 
-test.each([
-  'Looker',
-  'Looker dashboard',
-  'the Amplitude chart',
-  'dashboard',
-  'View in Looker',
-  'Dashboards',
-  'company BI',
-  'source',
-  'See this chart in Amplitude',
-])('for a link to an object of a tool, %j says nothing', (words) => {
-  expect(genericText(words, tools)).toBe(`link text \`${words}\``);
-  expect(genericText(words)).toBe(undefined);
+const ofTools =
+  'Looker/Looker dashboard/the Amplitude chart/dashboard/View in Looker/Dashboards/company BI/source/See this chart in Amplitude';
+test.each(ofTools.split('/'))('for a link to an object of a tool, %j says nothing', (text) => {
+  expect([genericText(text), genericText(text, tools)]).toEqual([undefined, `link text \`${text}\``]);
 });
 
-test.each(['Company KPIs', 'the growth dashboard', 'Looker dashboard of signups', 'definition', 'Batch Changes', 'KPIs', 'où', '图表'])(
-  '%j says something',
-  (words) => {
-    expect(genericText(words, tools)).toBe(undefined);
-    expect(genericText(words)).toBe(undefined);
-  },
-);
+const specific = 'Company KPIs/the growth dashboard/Looker dashboard of signups/definition/Batch Changes/KPIs/où/图表';
+test.each(specific.split('/'))('%j says something', (text) => {
+  expect([genericText(text), genericText(text, tools)]).toEqual([undefined, undefined]);
+});

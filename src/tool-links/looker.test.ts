@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { outcomeOf, rowsOf } from './testing/reading.ts';
 
+// The links that were published (published-links.test.ts) are rows of this table too.
 const rows = rowsOf(
   'https://acme.looker.com',
   String.raw`
@@ -13,7 +14,6 @@ looker/dashboard/440 legacy | /dashboards/440 < /dashboards-next/440 /dashboards
 looker/lookml-dashboard/thelook::board legacy+noise | /dashboards/thelook::board < /embed/dashboards-next/thelook::board
 looker/dashboard/440 legacy+noise | /dashboards/440 < /embed/dashboards-legacy/440?embed_domain=https://a.example
 looker/page/dashboards | /dashboards
-looker/look/12 | /looks/12
 looker/look/12 noise | /looks/12 < /embed/looks/12
 looker/public-look/VWGSm8ahkYr3bDvX2pQnTz public | /looks/VWGSm8ahkYr3bDvX2pQnTz
   /looks/VWGSm8ahkYr3bDvX2pQnTz.html
@@ -26,24 +26,16 @@ looker/explore/thelook/orders filter | /explore/thelook/orders < /explore/theloo
 looker/query/gW1120gr9b6D7gF7d6bsro | /explore/thelook/orders?qid=gW1120gr9b6D7gF7d6bsro
   /x/gW1120gr9b6D7gF7d6bsro
 looker/query/gW1120gr9b6D noise | /explore/thelook/orders?qid=gW1120gr9b6D < /explore/thelook/orders?toggle=vis&qid=gW1120gr9b6D&origin_space=1
-looker/query/abc123 | /x/abc123
-looker/merge/O70qAsSQSePBKsg8R78n31 noise | /merge?mid=O70qAsSQSePBKsg8R78n31 < /merge?mid=O70qAsSQSePBKsg8R78n31&toggle=vis
-  /merge?mid=O70qAsSQSePBKsg8R78n31 < /embed/merge?mid=O70qAsSQSePBKsg8R78n31
+looker/merge/O70qAsSQSePBKsg8R78n31 noise | /merge?mid=O70qAsSQSePBKsg8R78n31 < /embed/merge?mid=O70qAsSQSePBKsg8R78n31
 looker/folder/12 | /folders/12
 looker/folder/home | /folders/home
-looker/folder/lookml | /folders/lookml
 looker/folder/12 legacy | /folders/12 < /spaces/12
-looker/board/8 | /boards/8
-looker/board/8 legacy | /boards/8 < /browse/boards/8
 looker/board/8 legacy+noise | /boards/8 < /embed/browse/boards/8
 looker/home/browse | /browse
 looker/home/home | / < https://acme.looker.com /
 looker/home/home noise | / < /embed
 looker/page/browse/recent | /browse/recent
-looker/page/account/edit | /account/edit
-looker/page/conversations/12 | /conversations/12
 looker/project-file/thelook/views/orders.view.lkml | /projects/thelook/files/views/orders.view.lkml
-looker/project-file/thelook/1_home.md | /projects/thelook/documents/1_home.md
 looker/page/projects/thelook | /projects/thelook
 looker/extension/kit::app | /extensions/kit::app
   /extensions/kit::app/some/page
