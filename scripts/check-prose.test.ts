@@ -134,7 +134,7 @@ test.each([
     ['content/addresses.lock'],
     'Unexpected `content/addresses.lock`, expected a file of `content/`, `README.md`, `CONTRIBUTING.md`, one of `docs/` or a form of `.github/`.\n',
   ],
-  [['--since', 'main', 'content'], 'Unexpected files beside `--since`, expected one of the two.\n'],
+  [['--since', 'main', 'content'], 'Unexpected files with `--since`, expected one of the two.\n'],
 ])('refuses %j with a sentence', async (args, stderr) => {
   expect(await run(sampleFolder({ 'content/addresses.lock': '' }), ...args)).toEqual({ code: 1, stdout: '', stderr });
 });

@@ -18,8 +18,7 @@ const options = { since: { type: 'string' }, fix: { type: 'boolean' } } as const
 
 /** `npm run check:prose`. */
 export const main = command({ usage, formats, options }, async ({ values, positionals, cwd: root, today, at, warn, report }) => {
-  if (values.since !== undefined && positionals.length > 0)
-    throw new Failure('Unexpected files beside `--since`, expected one of the two.');
+  if (values.since !== undefined && positionals.length > 0) throw new Failure('Unexpected files with `--since`, expected one of the two.');
   if (!existsSync(at('content'))) throw new Failure('There is no folder `content`; run this in the handbook’s folder.');
   const all = proseFilesIn(root);
   const wanted = values.since === undefined ? namedFiles(root, positionals, all) : changedOf(changedFiles(root, values.since), all);

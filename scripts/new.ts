@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../src/problems/problem.ts';
 import { formatProblems } from '../src/problems/report.ts';
-import { nearlyCalled } from '../src/new-entry/new-entry-names.ts';
+import { similarlyCalled } from '../src/new-entry/new-entry-names.ts';
 import { newEntryText, type Values } from '../src/new-entry/new-entry.ts';
 import { checkContent, checkFiles } from '../src/checks/check-content.ts';
 import { LEDGER_FILE } from '../src/read/files.ts';
@@ -76,7 +76,7 @@ async function draft(
   const given = { ...(title && { title }), ...valuesOf(flags) };
   const refusal = refusalOf(known, collection, given);
   if (refusal !== undefined) return refusal;
-  const similar = nearlyCalled(known.catalog, collection, title ?? '');
+  const similar = similarlyCalled(known.catalog, collection, title ?? '');
   if (similar.length > 0) print(similarMessage(similar));
   if (person) failFor(wrongFields(known, collection, given));
   const values = await completeValues(known, collection, given, person);

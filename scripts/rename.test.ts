@@ -5,11 +5,11 @@ import { sampleHandbook } from '../src/sample-handbook/sample-handbook.ts';
 import { edited, runCommand, sampleFolder, type Files } from './lib/testing.ts';
 import { main } from './rename.ts';
 
-const beside: Files = {
+const siteFiles: Files = {
   'src/settings/navigation.ts': "export const sidebar = ['tools/looker', 'personas/viewer'];\n",
   'src/search/golden.yaml': "- { query: 'dau', class: exact, expect: [/metrics/dau/] }\n",
 };
-const handbook = (changes: Files = {}) => sampleFolder({ ...beside, ...changes });
+const handbook = (changes: Files = {}) => sampleFolder({ ...siteFiles, ...changes });
 const rename = (cwd: string, ...args: string[]) => runCommand(main, args, { cwd });
 
 /** Every file of a handbook and its neighbors, hidden ones too. */
@@ -55,7 +55,7 @@ test('only says what it would change with --dry-run', async () => {
   expect(filesOf(root)).toEqual(before);
 });
 
-test('takes a kind of two words, and needs no files beside the content', async () => {
+test('takes a kind of two words, and needs no other files than the content', async () => {
   const root = sampleFolder(edited('content/metrics/dau.mdx', 'related:', 'sources: [pings]\nrelated:'));
   const { code, stdout } = await rename(root, 'data', 'source', 'pings', 'usage');
   expect([code, stdout.split('\n').at(-2)]).toEqual([

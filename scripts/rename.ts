@@ -29,8 +29,11 @@ export const main = command({ usage, options }, (call) => {
   if (problems.length > 0) return refuse(print, problems, 'Fix the content first (`npm run check:content` reports the same), then rename.');
   checkRename(catalog, rename, today);
 
-  const beside = [sidebarFile, goldenFile].filter((file) => existsSync(pathOf(file, content)));
-  const texts = new Map([...contentTexts(content), ...beside.map((file) => [file, readFileSync(pathOf(file, content), 'utf8')] as const)]);
+  const siteFiles = [sidebarFile, goldenFile].filter((file) => existsSync(pathOf(file, content)));
+  const texts = new Map([
+    ...contentTexts(content),
+    ...siteFiles.map((file) => [file, readFileSync(pathOf(file, content), 'utf8')] as const),
+  ]);
   const plan = planRename(catalog, texts, rename);
   const target = pathOf(plan.moved.to, content);
   if (existsSync(target)) throw new Failure(`Unexpected \`${target}\`, expected no file there; move it away, then rename.`);
@@ -48,7 +51,7 @@ export const main = command({ usage, options }, (call) => {
     return { path, text, before: texts.get(file), mode: statSync(file === plan.moved.to ? old : path).mode };
   });
   writeAll(writes, old);
-  const format = beside.some((file) => plan.texts.has(file)) ? '`npm run format`, ' : '';
+  const format = siteFiles.some((file) => plan.texts.has(file)) ? '`npm run format`, ' : '';
   print(
     `Renamed \`${rename.from}\` to \`${rename.to}\`. Next: ${format}\`npm run build\`, then \`npm run addresses\`; then commit all of it and open a pull request.`,
   );

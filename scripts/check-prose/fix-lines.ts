@@ -53,7 +53,7 @@ function meaningOf({ text, tree }: { text: string; tree?: Root }): string {
   return JSON.stringify(tree, (key, value: unknown) => (key === 'position' || key === 'data' ? undefined : yamlOf(value)));
 }
 
-/** Frontmatter as its value: spaces at the ends of its lines say nothing, except where they stand in a text. */
+/** Frontmatter as its value: spaces at the ends of its lines have no meaning, except inside a text. */
 function yamlOf(value: unknown): unknown {
   const isYaml = typeof value === 'object' && value !== null && 'type' in value && value.type === 'yaml' && 'value' in value;
   return isYaml ? { type: 'yaml', meaning: parse(String(value.value)) as unknown } : value;

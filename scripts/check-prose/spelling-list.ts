@@ -64,7 +64,7 @@ function caseVariant(word: string, used: ReadonlySet<string>): string {
     word,
     [...used].filter((other) => other.toLowerCase() === word.toLowerCase()),
   );
-  return meant === undefined ? '' : ` beside \`${meant}\``;
+  return meant === undefined ? '' : `, only \`${meant}\``;
 }
 
 function reportLine(index: number, message: string): Problem[] {

@@ -5,7 +5,7 @@ import { pointAt } from '../../src/prose/page.ts';
 import { listFile, listed, type WordList } from './spelling-list.ts';
 import { englishFor, unknownWords } from './spelling.ts';
 
-/** What spelling is checked against beside American English: the names of the registry, and the project's own list. */
+/** What spelling is checked against besides American English: the names of the registry, and the project's own list. */
 export type KnownWords = { names: ReadonlySet<string>; list: WordList };
 
 /** The misspelled words of a text as problems, and the words of the list that it uses; `words` is `text` with all but its words made spaces. */

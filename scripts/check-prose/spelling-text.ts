@@ -9,7 +9,7 @@ import { registry, type CollectionName } from '../../src/schemas/index.ts';
 /** A range of a text, from its first offset up to the one after its last. */
 type Range = readonly [start: number, end: number];
 
-/** What stands in text and is no word: code, addresses, channels, hosts and places in data, and entities. */
+/** What is in a text and is no word: code, addresses, channels, hosts and places in data, and entities. */
 const noWords = new RegExp(
   [
     /`[^`]*`/,
@@ -41,7 +41,7 @@ function blank(found: string): string {
   return ' '.repeat(found.length);
 }
 
-/** Where words stand in prose; code, addresses and attributes have none. */
+/** Where the words of prose are; code, addresses and attributes have none. */
 function proseRanges(text: string, tree: Root): Range[] {
   const ranges: Range[] = [];
   visit(tree, (node) => {

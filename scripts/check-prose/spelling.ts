@@ -5,7 +5,7 @@ export type Unknown = { word: string; offset: number };
 
 const { dictionaryDefinitions = [] } = await getDefaultBundledSettingsAsync();
 
-/** American English alone: a word of another English is told too, and no other dictionary takes time to load. */
+/** American English alone: a word of another English is reported too, and no other dictionary takes time to load. */
 const settings: CSpellUserSettings = {
   language: 'en-US',
   loadDefaultConfiguration: false,
@@ -24,7 +24,7 @@ export async function unknownWords(text: string): Promise<Unknown[]> {
   return issues.map(({ text: word, offset }) => ({ word, offset }));
 }
 
-/** The English word that somebody probably meant who wrote `word`: from a list of common mistakes, else the likeliest. */
+/** The English word that was probably meant by `word`: from a list of common mistakes, else the likeliest. */
 export async function englishFor(word: string): Promise<string | undefined> {
   const common = mistakes().get(word.toLowerCase());
   if (common !== undefined) return common;

@@ -9,7 +9,7 @@ const asked: GoldenQuery[] = [
 ];
 const [mau, sales, churn] = asked as [GoldenQuery, GoldenQuery, GoldenQuery];
 
-test('tells the place of the first right page; parts of a page and their queries do not count', () => {
+test('gives the place of the first right page; parts of a page and their queries do not count', () => {
   expect(placeOf(mau, ['/metrics/mau/'])).toBe(1);
   expect(placeOf(sales, ['/handbook/support-model/#who-supports-whom'])).toBe(1);
   expect(placeOf(churn, ['/metrics/mau/?mark=churn', '/metrics/mau/#why', '/metrics/churn-iarr/'])).toBe(2);

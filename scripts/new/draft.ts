@@ -1,9 +1,8 @@
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import { idRefusal } from '../../src/new-entry/new-entry-address.ts';
 import type { NewField } from '../../src/new-entry/new-entry-fields.ts';
-import { alreadyCalled } from '../../src/new-entry/new-entry-names.ts';
+import { entriesCalled } from '../../src/new-entry/new-entry-names.ts';
 import { unpublishableAddresses } from '../../src/link-check/offline/address-rules.ts';
-import { fieldProblem } from '../../src/new-entry/new-entry-problems.ts';
+import { fieldProblem, idRefusal } from '../../src/new-entry/new-entry-problems.ts';
 import type { Values } from '../../src/new-entry/new-entry.ts';
 import { idFromName } from '../../src/repository/template.ts';
 import { folderCollections, registry, type CollectionName } from '../../src/schemas/index.ts';
@@ -36,7 +35,7 @@ export async function askTitle({ catalog }: Known, collection: CollectionName, p
   const problemOf = (title: unknown) => {
     const problem = fieldProblem(catalog, collection, { title }, 'title', unpublishableAddresses);
     // A name that is taken is refused with all that the entry says of itself.
-    return alreadyCalled(catalog, collection, [String(title)]).length > 0 ? undefined : problem;
+    return entriesCalled(catalog, collection, [String(title)]).length > 0 ? undefined : problem;
   };
   return String(
     await askField(
@@ -50,7 +49,7 @@ export async function askTitle({ catalog }: Known, collection: CollectionName, p
 /** Why an entry of these names is not needed, or undefined. */
 export function refusalOf({ catalog }: Known, collection: CollectionName, values: Values): string | undefined {
   const names = [values['title'], values['abbreviation'], values['aliases']].flat().filter((name) => typeof name === 'string');
-  const found = alreadyCalled(catalog, collection, names);
+  const found = entriesCalled(catalog, collection, names);
   return found.length > 0 ? takenMessage(names[0] ?? '', found) : undefined;
 }
 

@@ -36,7 +36,7 @@ export function valuesOf(flags: Flags): Values {
   );
 }
 
-/** What somebody wrote as the value of a field; what is no number stays text, for the schema to refuse. */
+/** The value of a field as it was written; what is no number stays text, so that the schema refuses it. */
 export function valueOf({ isNumber, isList, references }: NewField, given: string | readonly string[]): unknown {
   if (isList) return [given].flat().flatMap((item) => (references ? item.split(/[\s,]+/).filter(Boolean) : item.trim()));
   const text = String(given).trim();

@@ -24,7 +24,7 @@ export function oneSpace(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** Text without what changes only its looks: case, spaces, quotation marks, punctuation at the end of a word, and hyphens between letters. */
+/** Text without what changes only its looks: case, spaces, quotation marks, punctuation at the end of a word, and hyphens within words. */
 export function sameLooks(text: string): string {
   return oneSpace(text)
     .toLowerCase()

@@ -67,7 +67,7 @@ test.each<[string, Entry[], Entry[], string]>([
     [metric({ searchTerms: ['a'] })],
     'content/metrics/mau.mdx  Page of mau  nothing changed that readers see',
   ],
-])('tells %s in a line', (_, before, after, line) => {
+])('names %s in a line', (_, before, after, line) => {
   expect(diffText(reportOf(before, after)).split('\n')[0]).toBe(line);
 });
 
@@ -90,7 +90,7 @@ test('names ten entries that inherit a change, and counts the rest', () => {
   expect(text).toMatch(/\n {2}shows it: KPIs\n {2}names it: P\d+(?:, P\d+){9} and 2 more\n/);
 });
 
-test('tells how to fix a rename by hand', () => {
+test('says how to fix a rename by hand', () => {
   const text = diffText(reportOf([handbook({ id: 'old', title: 'Plans' })], [handbook({ id: 'new', title: 'Plans' })]));
   expect(text).toContain(`content/handbook/old.mdx  Plans  gone
   renamed by hand? then its address breaks: put \`formerIds: [old]\` into content/handbook/new.mdx
@@ -104,7 +104,7 @@ test.each<[string, Entry[], Entry[]]>([
   expect(diffText(reportOf(before, after))).not.toContain('renamed by hand');
 });
 
-test('tells what cannot be compared', () => {
+test('names what cannot be compared', () => {
   const now = catalogOf(metric());
   const diff = diffContent(buildCatalog([], [{ collection: 'metrics', id: 'mau' }]), now, 'main');
   expect(diffText(diffReport(diff, COMMIT, [], true))).toBe(

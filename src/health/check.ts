@@ -29,7 +29,7 @@ export type Check = {
   note?: string;
 };
 
-/** What is known beside the content: today as `YYYY-MM-DD`, and the link lock once the link check has run. */
+/** What is known besides the content: today as `YYYY-MM-DD`, and the link lock once the link check has run. */
 export type Known = { today: string; lock?: Lock | undefined };
 
 /** One thing that one entry lacks, as plain data. */

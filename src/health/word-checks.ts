@@ -25,7 +25,7 @@ export function wordChecks(catalog: Catalog): Check[] {
       of: pages.length,
       things: 'pages',
       findings,
-      note: 'Every use in the text counts. The prose check allows quotations and sentences that tell the history of a name.',
+      note: 'Every use in the text counts. The prose check allows quotations and sentences about the history of a name.',
     },
   ];
 }

@@ -13,7 +13,7 @@ test('knows which fields a metric and a word need', () => {
   expect(required('other')).toEqual([]);
 });
 
-test('tells of a field what it takes', () => {
+test('knows what a field takes', () => {
   const fields = new Map(fieldsOf('reports', {}).map((field) => [field.name, field]));
   expect(fields.get('tool')).toMatchObject({ meaning: 'Id of the tool that it opens in.', references: 'tools', isList: false });
   expect(fields.get('metrics')).toMatchObject({ references: 'metrics', isList: true, isRequired: false });

@@ -16,13 +16,13 @@ export type NewField = {
   references: CollectionName | undefined;
 };
 
-/** What a new entry says of itself without being asked. */
+/** The values that a new entry has unless others are given. */
 const defaults: Partial<Record<CollectionName, Readonly<Record<string, string>>>> = {
   metrics: { type: 'metric', status: 'draft', provenance: 'industry' },
   'data-sources': { listed: 'later' },
 };
 
-/** The fields that a new entry of a collection may be given, in the order of the schema; `values` tell which kind of definition it is. */
+/** The fields that a new entry of a collection may be given, in the order of the schema; `values` say which kind of definition it is. */
 export function fieldsOf(collection: CollectionName, values: Readonly<Record<string, unknown>>): NewField[] {
   const schema = jsonSchemaOf(collection);
   const { properties = {}, required = [] } = branchFor(schema, values) ?? {};
@@ -38,7 +38,7 @@ export function fieldsOf(collection: CollectionName, values: Readonly<Record<str
     );
 }
 
-/** The value that a field of a new entry has where nobody says otherwise; `teams` are ids. */
+/** The value that a field of a new entry has unless another is given; `teams` are ids. */
 export function defaultOf(collection: CollectionName, name: string, teams: Iterable<string>): string | undefined {
   return name === 'owner' ? ownerAmong(teams) : defaults[collection]?.[name];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogOf, metric, report } from '../catalog/testing.ts';
-import { alreadyCalled, nearlyCalled } from './new-entry-names.ts';
+import { entriesCalled, similarlyCalled } from './new-entry-names.ts';
 
 const mau = metric({
   id: 'mau',
@@ -22,18 +22,18 @@ test.each([
   ['Userbase', 'search term', 'user base'],
   ['monthly', 'former id', 'monthlies'],
 ])('finds the entry that is called %s', (name, kind, text) => {
-  expect(alreadyCalled(catalog, 'metrics', [name])).toMatchObject([{ entry: { id: 'mau' }, kind, text }]);
+  expect(entriesCalled(catalog, 'metrics', [name])).toMatchObject([{ entry: { id: 'mau' }, kind, text }]);
 });
 
 test('finds an entry by its id, and each entry once', () => {
-  expect(alreadyCalled(catalog, 'metrics', ['WAU', 'weekly active users'])).toMatchObject([{ entry: { id: 'wau' }, kind: 'title' }]);
+  expect(entriesCalled(catalog, 'metrics', ['WAU', 'weekly active users'])).toMatchObject([{ entry: { id: 'wau' }, kind: 'title' }]);
 });
 
-test('passes names of other collections, other names, and names without letters', () => {
-  expect(alreadyCalled(catalog, 'metrics', ['Revenue', 'Active users', '!!!', ''])).toEqual([]);
+test('passes names of other collections, other names, and names without letters or digits', () => {
+  expect(entriesCalled(catalog, 'metrics', ['Revenue', 'Active users', '!!!', ''])).toEqual([]);
 });
 
-test('tells names that look alike, the most alike first', () => {
-  expect(nearlyCalled(catalog, 'metrics', 'Weekly actve users').map(({ entry }) => entry.id)).toEqual(['wau']);
-  expect(nearlyCalled(catalog, 'metrics', 'Churn')).toEqual([]);
+test('finds names that look alike, the most alike first', () => {
+  expect(similarlyCalled(catalog, 'metrics', 'Weekly actve users').map(({ entry }) => entry.id)).toEqual(['wau']);
+  expect(similarlyCalled(catalog, 'metrics', 'Churn')).toEqual([]);
 });

@@ -6,18 +6,18 @@ import type { Path } from '../problems/problem.ts';
 import { shortName } from '../catalog/short-addresses.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
-/** An entry that is called by a name already: what the name is to it, how the entry spells it, and where. */
+/** An entry that already has a name: the kind of name, how the entry spells it, and where. */
 export type Called = { entry: Entry; kind: string; text: string; path: Path };
 
-/** The entries of a collection that have a name already; case, accents, punctuation, spaces and plurals do not tell names apart. */
-export function alreadyCalled(catalog: Catalog, collection: CollectionName, names: readonly string[]): Called[] {
+/** The entries of a collection that have a name already; case, accents, punctuation, spaces and plurals make no difference. */
+export function entriesCalled(catalog: Catalog, collection: CollectionName, names: readonly string[]): Called[] {
   const keys = new Set(names.map(keyOf).filter(Boolean));
   const found = allNames(catalog, collection).filter(({ text }) => keys.has(keyOf(text)));
   return found.filter(({ entry }, place) => found.findIndex((other) => other.entry === entry) === place);
 }
 
-/** The names of a collection that look like one, at most three, the most alike first; search terms are too many to be told. */
-export function nearlyCalled(catalog: Catalog, collection: CollectionName, name: string): Called[] {
+/** The names of a collection that look like one, at most three, the most alike first; search terms are left out, because there are too many. */
+export function similarlyCalled(catalog: Catalog, collection: CollectionName, name: string): Called[] {
   const key = keyOf(name);
   const limit = Math.max(1, Math.floor(key.length / 4));
   const near = allNames(catalog, collection)

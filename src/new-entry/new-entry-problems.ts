@@ -1,5 +1,7 @@
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import { addressOf, type Entry } from '../catalog/entry.ts';
+import { movedAddresses } from '../catalog/moved.ts';
+import { idFormat } from '../catalog/rules/id-format.ts';
 import { noProse } from '../catalog/prose.ts';
 import { channelExists } from '../catalog/rules/channel-exists.ts';
 import { descriptionNotCircular } from '../catalog/rules/description-not-circular.ts';
@@ -48,4 +50,27 @@ function rulesFor(collection: CollectionName, values: Values): Rule[] {
 
 function isAt(path: string, name: string): boolean {
   return path === name || path.startsWith(`${name}.`);
+}
+
+/** Why a new entry cannot have an id, in one sentence, or undefined; `published` holds every address that ever was. */
+export function idRefusal(catalog: Catalog, published: ReadonlySet<string>, collection: CollectionName, id: string): string | undefined {
+  const address = addressOf({ collection, id }) ?? '';
+  const taken = catalog.of(collection).get(id);
+  if (taken) return `Unexpected id \`${id}\`, expected one that no other entry has: \`${taken.file}\` has it.`;
+  const moved = movedAddresses(catalog).find(({ from }) => from === address);
+  const gone = [...catalog.of('retired').values()].find(({ data }) => data.address === address);
+  const before = moved
+    ? `\`${moved.to.file}\` did`
+    : gone
+      ? `line ${gone.locate(['address']).line} of \`${gone.file}\` retired it`
+      : published.has(address) && `\`${address}\` was published`;
+  if (before) return `Unexpected id \`${id}\`, expected one that no entry had before: ${before}; an id is never reused.`;
+  return malformed(collection, id);
+}
+
+function malformed(collection: CollectionName, id: string): string | undefined {
+  const place = { line: 1, column: 1 };
+  const entry = { collection, id, file: '', locate: () => place, data: { title: id }, body: '', prose: noProse } as unknown as Entry;
+  const [problem] = idFormat(buildCatalog([entry]), '');
+  return problem && `${problem.message}.`;
 }

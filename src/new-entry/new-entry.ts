@@ -6,7 +6,7 @@ import { fieldsOf } from './new-entry-fields.ts';
 /** The values of an entry's fields, by name. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Fields that stand first in every file, whatever the schema says next. */
+/** Fields that come first in every file, whatever the schema says next. */
 const first = ['title', 'abbreviation', 'description', 'order', 'aliases', 'searchTerms', 'type'];
 
 /** The text of the file of a new entry: its fields in the order in which files have them, then what to write below. */
@@ -20,12 +20,12 @@ export function newEntryText(collection: CollectionName, values: Values): string
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${bodyOf(collection)}\n`;
 }
 
-/** Older readers of YAML take some words for yes or no. */
+/** Older readers of YAML read some words as yes or no. */
 function quoteAnswers(key: unknown, scalar: Scalar): void {
   if (key !== 'key' && /^(?:y|yes|n|no|on|off)$/i.test(String(scalar.value))) scalar.type = Scalar.QUOTE_DOUBLE;
 }
 
-/** What stands below the fields until somebody writes the text: a comment, so that nothing of it is published. */
+/** The prose of a new entry until somebody writes it: a comment, so that nothing of it is published. */
 export function bodyOf(collection: CollectionName): string {
   return `{/* ${bodies[collection] ?? 'Write what the fields do not say.'} Then delete this line. */}`;
 }
@@ -33,9 +33,9 @@ export function bodyOf(collection: CollectionName): string {
 const bodies: Partial<Record<CollectionName, string>> = {
   handbook: 'Write the page, with a heading for each question that it answers.',
   metrics: 'Write why it matters, how to judge a value and what an example looks like.',
-  reports: 'Write what to look at first, and what to mind when reading it.',
+  reports: 'Write what to look at first, and what to watch out for.',
   tools: 'Write what it is for and how to get access.',
-  'data-sources': 'Write what to mind when using it.',
+  'data-sources': 'Write what to watch out for when using it.',
   personas: 'Write where they should start.',
   capabilities: 'Write what a good request looks like.',
 };

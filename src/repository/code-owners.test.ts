@@ -21,7 +21,7 @@ test('asks the maintainers for everything where no other team has a name on GitH
   expect(codeOwners(catalogOf(maintainers, finance, delivery, ...entries)))
     .toBe(`# Who is asked to review a pull request. Written by \`npm run owners\`; never edit by hand.
 # A team is asked for the entries that it owns once \`content/teams.yaml\` has its name on GitHub, in \`github\`.
-# These own entries and have none there; nobody guessed one, and the line for everything asks for theirs:
+# These teams own entries and have no name there, so the line for everything covers their entries:
 # - Delivery
 # - Finance
 * @acme/data

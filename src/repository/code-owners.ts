@@ -7,7 +7,7 @@ export const MAINTAINERS = 'data-analytics';
 /** What only the maintainers change: what runs on GitHub, and the code. */
 const guarded = ['/.github/', '/scripts/', '/src/'];
 
-/** The text of `.github/CODEOWNERS`: the maintainers for everything, and beside them a team with a name on GitHub for each entry that it owns. */
+/** The text of `.github/CODEOWNERS`: the maintainers for everything, and also a team with a name on GitHub for each entry that it owns. */
 export function codeOwners(catalog: Catalog): string {
   const teams = [...catalog.of('teams').values()].sort((a, b) => a.data.name.localeCompare(b.data.name, 'en'));
   const owned = new Map(teams.map(({ id }) => [id, filesOf(catalog, id)]));
@@ -36,7 +36,7 @@ function head(unnamed: readonly Entry<'teams'>[]): string[] {
     ...(unnamed.length === 0
       ? []
       : [
-          '# These own entries and have none there; nobody guessed one, and the line for everything asks for theirs:',
+          '# These teams own entries and have no name there, so the line for everything covers their entries:',
           ...unnamed.map((team) => `# - ${titleOf(team)}`),
         ]),
   ];

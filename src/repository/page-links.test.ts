@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogOf, channel, handbook, metric, site, team } from '../catalog/testing.ts';
+import { editUrl, issueUrl, newFileUrl } from './github-links.ts';
 import { dataFiles, ownerOf, pageLinks, type LinkedPage } from './page-links.ts';
 
 const here = { repository: 'https://github.com/o/r', branch: 'main', commit: '0123456789ab', suggest: 'https://github.com/o/r/new/main' };
@@ -45,7 +46,7 @@ test('a list of entries with files of their own is no data of one file', () => {
   expect(dataFiles({ address: '/handbook/vision/', title: 'x', entry: listing })).toEqual([]);
 });
 
-test('an owner is asked in its own channel, else in the one for everything', () => {
+test('the owner has its own channel, else the one for everything', () => {
   const eng = channel({ id: 'data-eng', for: 'Engineering.' });
   const own = catalogOf(team({ channel: 'data-eng' }), eng, channel());
   expect(ownerOf(metric(), own.of('teams'), own.of('channels'))).toEqual({
@@ -56,9 +57,24 @@ test('an owner is asked in its own channel, else in the one for everything', () 
   expect(ownerOf(metric(), other.of('teams'), other.of('channels'))?.channel?.text).toBe('#analytics');
 });
 
-test('nothing is said of an owner that is not known, nor of a channel that is not there', () => {
+test('an owner that is not known and a channel that is not there are left out', () => {
   const { of } = catalogOf(team());
   expect(ownerOf(handbook(), of('teams'), of('channels'))).toBeUndefined();
   expect(ownerOf(channel(), of('teams'), of('channels'))).toBeUndefined();
   expect(ownerOf(metric(), of('teams'), of('channels'))).toEqual({ name: 'Data' });
+});
+
+test('the addresses of GitHub open a file, a new file with its text, and an issue form with its fields filled in', () => {
+  const query = (url: URL) => Object.fromEntries(url.searchParams);
+  expect(editUrl('content/a b#c.mdx', here)).toBe('https://github.com/o/r/edit/main/content/a%20b%23c.mdx');
+  const file = new URL(newFileUrl('content/metrics/net-new.mdx', '---\ntitle: A & B\n', here));
+  expect([file.pathname, query(file)]).toEqual([
+    '/o/r/new/main/content/metrics',
+    { filename: 'net-new.mdx', value: '---\ntitle: A & B\n' },
+  ]);
+  const issue = new URL(issueUrl(here.repository, 'wrong.yml', { title: 'Wrong: ', page: '/metrics/mau/ & more' }));
+  expect([issue.pathname, query(issue)]).toEqual([
+    '/o/r/issues/new',
+    { template: 'wrong.yml', title: 'Wrong: ', page: '/metrics/mau/ & more' },
+  ]);
 });

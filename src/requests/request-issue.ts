@@ -1,6 +1,6 @@
 import { questions, requestKinds } from './request.ts';
 
-/** What somebody wrote into the form, by the names of its fields: `template`, `title`, `labels` and the ids of the questions. */
+/** What was written into the form, by the names of its fields: `template`, `title`, `labels` and the ids of the questions. */
 export type Answers = Readonly<Record<string, string>>;
 
 /** How many characters of an address GitHub takes; it refuses one that is longer. */

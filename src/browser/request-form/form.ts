@@ -6,7 +6,7 @@ const form = document.querySelector<HTMLFormElement>('form.request');
 if (form) start(form, form.dataset['repository'] ?? '');
 
 function start(form: HTMLFormElement, repository: string): void {
-  // The words beside the fields take the place of the browser's own.
+  // The messages next to the fields replace those of the browser.
   form.noValidate = true;
   fillIn(form, { ...draft(), ...Object.fromEntries(new URLSearchParams(location.search)) });
   showLength(repository, answersOf(form));

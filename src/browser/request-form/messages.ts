@@ -63,7 +63,7 @@ function offerNothing(): void {
   say('');
 }
 
-/** Hides everything that was said. */
+/** Hides all messages. */
 export function clearMessages(): void {
   offerNothing();
   for (const name of Object.keys(missingWords)) element(`${name}-error`)?.setAttribute('hidden', '');
@@ -72,6 +72,6 @@ export function clearMessages(): void {
 
 /** Says what happened, to screen readers too. */
 export function say(words: string): void {
-  const status = element('told');
+  const status = element('status');
   if (status) status.textContent = words;
 }
