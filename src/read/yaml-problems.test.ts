@@ -76,7 +76,7 @@ test('reports a tower of brackets as a mistake and does not crash', () => {
 
 test('refuses references to references that would fill the memory', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-  const itemsOf = (index: number) => Array(9).fill(index === 0 ? 'x' : `*${names[index - 1] ?? ''}`);
+  const itemsOf = (index: number) => Array<string>(9).fill(index === 0 ? 'x' : `*${names[index - 1] ?? ''}`);
   expect(yamlProblems(names.map((name, index) => `${name}: &${name} [${itemsOf(index).join()}]`).join('\n'))).toEqual([
     '2:8 yaml-syntax Unexpected number of references (`*name`), expected the values instead of references; write them out',
   ]);

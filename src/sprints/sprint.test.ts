@@ -14,46 +14,29 @@ function around(schedules: readonly SprintSchedule[], day: string) {
 }
 
 const [jan4, jan18, feb1] = ['2027-01-04 2027-01-15', '2027-01-18 2027-01-29', '2027-02-01 2027-02-12'];
+const open = schedule('2027-01-04');
+const threeWeeks = [open, schedule('2027-02-01', 3)];
+const afterBreak = [schedule('2027-02-01'), schedule('2027-01-04', 2, '2027-01-15')];
 
-test.each([
-  ['2026-12-31', undefined, jan4],
-  ['2027-01-03', undefined, jan4],
-  ['2027-01-04', jan4, jan18],
-  ['2027-01-15', jan4, jan18],
-  ['2027-01-17', jan4, jan18],
-  ['2027-01-18', jan18, feb1],
-])('of two weeks from January 4, 2027 on, seen on %s', (day, last, next) => {
-  expect(around([schedule('2027-01-04')], day)).toEqual([last, next]);
-});
-
-test('goes on across years and leap days', () => {
-  const rows = [schedule('2027-01-04')];
-  expect(around(rows, '2028-01-01')).toEqual(['2027-12-20 2027-12-31', '2028-01-03 2028-01-14']);
-  expect(around(rows, '2028-02-29')).toEqual(['2028-02-28 2028-03-10', '2028-03-13 2028-03-24']);
-});
-
-test('ends with whole sprints only', () => {
-  const first = (until: string) => around([schedule('2027-01-04', 2, until)], '2027-01-04');
-  expect(first('2027-01-29')).toEqual([jan4, jan18]);
-  expect(first('2027-01-28')).toEqual([jan4, undefined]);
-  expect(around([schedule('2027-01-04', 2, '2027-01-28')], '2027-06-01')).toEqual([jan4, undefined]);
-});
-
-test('passes over a break', () => {
-  const rows = [schedule('2027-02-01'), schedule('2027-01-04', 2, '2027-01-15')];
-  expect(around(rows, '2027-01-20')).toEqual([jan4, feb1]);
-  expect(around(rows, '2027-02-01')[0]).toBe(feb1);
-});
-
-test('takes the next length when its first Monday comes', () => {
-  const rows = [schedule('2027-01-04'), schedule('2027-02-01', 3)];
-  expect(around(rows, '2027-01-31')).toEqual([jan18, '2027-02-01 2027-02-19']);
-  expect(around(rows, '2027-02-20')).toEqual(['2027-02-01 2027-02-19', '2027-02-22 2027-03-12']);
-});
-
-test('has no sprint where a schedule is over before its first sprint', () => {
-  expect(around([schedule('2027-01-04', 2, '2027-01-14')], '2027-01-10')).toEqual([undefined, undefined]);
-  expect(around([], '2027-01-10')).toEqual([undefined, undefined]);
+test.each<[what: string, schedules: SprintSchedule[], day: string, last: string | undefined, next: string | undefined]>([
+  ['before the first sprint', [open], '2027-01-03', undefined, jan4],
+  ['on its first day', [open], '2027-01-04', jan4, jan18],
+  ['on its last day', [open], '2027-01-15', jan4, jan18],
+  ['on the weekend after it', [open], '2027-01-17', jan4, jan18],
+  ['on the first day of the second', [open], '2027-01-18', jan18, feb1],
+  ['across years', [open], '2028-01-01', '2027-12-20 2027-12-31', '2028-01-03 2028-01-14'],
+  ['on a leap day', [open], '2028-02-29', '2028-02-28 2028-03-10', '2028-03-13 2028-03-24'],
+  ['where the schedule ends with the second sprint', [schedule('2027-01-04', 2, '2027-01-29')], '2027-01-04', jan4, jan18],
+  ['where the second would not be whole', [schedule('2027-01-04', 2, '2027-01-28')], '2027-01-04', jan4, undefined],
+  ['after the end', [schedule('2027-01-04', 2, '2027-01-28')], '2027-06-01', jan4, undefined],
+  ['in a break', afterBreak, '2027-01-20', jan4, feb1],
+  ['after a break', afterBreak, '2027-02-01', feb1, '2027-02-15 2027-02-26'],
+  ['before the next length', threeWeeks, '2027-01-31', jan18, '2027-02-01 2027-02-19'],
+  ['in the next length', threeWeeks, '2027-02-20', '2027-02-01 2027-02-19', '2027-02-22 2027-03-12'],
+  ['of a schedule that is over before its first sprint', [schedule('2027-01-04', 2, '2027-01-14')], '2027-01-10', undefined, undefined],
+  ['without a schedule', [], '2027-01-10', undefined, undefined],
+])('finds the sprints %s', (_, schedules, day, last, next) => {
+  expect(around(schedules, day)).toEqual([last, next]);
 });
 
 test('knows the day by the zone of each schedule', () => {
