@@ -383,6 +383,7 @@ test('the answer on the home page has no barrier, and its button is as in the di
   const atHome = await looks(action('main'));
   expect(await barriers(page)).toEqual([]);
   await page.goto(`${site.origin}/handbook/vision/?q=stickiness`);
+  await action('dialog').waitFor();
   await expect.poll(() => looks(action('dialog'))).toEqual(atHome);
 });
 

@@ -20,7 +20,7 @@ test('the pictures are small', () => {
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000_000);
 });
 
-test('every kind of page looks as in its pictures', { timeout: 300_000 }, async () => {
+test('every kind of page looks as in its pictures', { timeout: 600_000 }, async () => {
   rmSync(differences, { recursive: true, force: true });
   const different: string[] = [];
   const version = site.browser.version();
