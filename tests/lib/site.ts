@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, inject } from 'vitest';
 
 /** The built site in a browser: opens pages of it, each in a window of its own that is closed after the test. */
@@ -24,12 +24,9 @@ export function useSite(origin = inject('origin')): Site {
     browser = await (connection ??= chromium.connect(inject('browser')));
   });
   const errors: string[] = [];
+  const opened: BrowserContext[] = [];
   afterEach(async () => {
-    await Promise.all(
-      connected()
-        .contexts()
-        .map((context) => context.close()),
-    );
+    await Promise.all(opened.splice(0).map((context) => context.close()));
     expect(errors.splice(0)).toEqual([]);
   });
   return {
@@ -40,6 +37,7 @@ export function useSite(origin = inject('origin')): Site {
     },
     open: async (address, options) => {
       const context = await connected().newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      opened.push(context);
       context.on('weberror', (error) => errors.push(error.error().message));
       context.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) errors.push(message.text());
