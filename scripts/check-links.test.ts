@@ -13,7 +13,7 @@ test('a handbook without mistakes is clean, and nothing of it is called verified
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toBe(`Note: Nothing was asked over the network: objects are reported as the lock has them.
 
-No problems found. What was seen to open is counted below.
+No mistakes found. What was verified is counted below.
 
 5 links to 5 objects: 0 verified today · 5 never verified (not asked for).
 `);

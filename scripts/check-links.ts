@@ -6,9 +6,8 @@ import { exitCodeOf, policyOf } from '../src/link-check/verdict/policy.ts';
 import { linkFormats, linkReport, type LinkFormat } from '../src/link-check/report/link-report.ts';
 import type { Env } from '../src/link-check/online/setup.ts';
 import type { Context } from '../src/link-check/verdict/context.ts';
-import { callsOf, linkOptions, reportFile } from './check-links/arguments.ts';
+import { callsOf, linkContext, linkOptions, reportFile } from './check-links/arguments.ts';
 import { fixLinks } from './check-links/fix.ts';
-import { linkContext } from './check-links/context.ts';
 import { checkLinks, type LinksChecked } from './check-links/check.ts';
 import { linksBase, type LinksBase } from './check-links/base.ts';
 import { linksTerminal } from './check-links/terminal.ts';
@@ -18,14 +17,14 @@ import { writeWhole } from './lib/write-file.ts';
 
 const usage = `Usage: npm run check:links -- [--online] [--update] [--fix] [options]
 
-Checks every link of content/ to the tools and to the web, and tells all that is wrong. Without --online it asks nobody.
+Checks every link of content/ to the tools and to the web, and reports all that is wrong. Without --online it asks nobody.
 
   --online             ask the tools, with the credentials of the environment
   --max-calls N        make at most N calls (300)
   --update             write what was learned into content/links.lock.jsonl
-  --accept             take new titles and folders as known: somebody has looked at them
+  --accept             with --update: accept new titles and folders, as somebody has looked at them
   --fix                fix the addresses that a program can fix, and touch nothing else
-  --context C          ${oneOf(['local', 'fork', 'pull-request', 'push', 'scheduled', 'release']).replaceAll('`', '')}; told by GitHub unless given
+  --context C          ${oneOf(['local', 'fork', 'pull-request', 'push', 'scheduled', 'release']).replaceAll('`', '')}; GitHub’s runner names it unless given
   --base REF           what a change is compared with, in the contexts of a change
   --format F           ${linkFormats.join(', ')}
   --report F=FILE      write a report of the format F to a file too; may be given several times
@@ -33,7 +32,7 @@ Checks every link of content/ to the tools and to the web, and tells all that is
 
 Exit codes: 0 no errors, 1 it could not run, 2 errors, 3 a scheduled run could not verify what it should have.`;
 
-/** The link check as a command; tests bring a clock and a patience of their own for what it asks over the network. */
+/** The link check as a command; tests bring a clock and timeouts of their own for what it asks over the network. */
 export const linkCheck = (network: NetworkOptions = {}) =>
   command({ usage, options: linkOptions, formats: linkFormats }, async (call) => {
     const { values, env, today: day } = call;
@@ -54,7 +53,7 @@ export const linkCheck = (network: NetworkOptions = {}) =>
       env,
       network,
       stop: terminal.stop,
-      tell: terminal.tell,
+      show: terminal.show,
     }).finally(terminal.end);
     if (values.update) update(content, context, checked);
     const result = { ...checked.result, notes: [...checked.result.notes, ...note] };

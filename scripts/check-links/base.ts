@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { knownLinks, objectOf, type KnownLink } from '../../src/link-check/offline/known-links.ts';
@@ -9,15 +8,16 @@ import { readLock } from '../../src/link-check/lock/lock-file.ts';
 import { LOCK_FILE } from '../../src/read/files.ts';
 import type { Lock } from '../../src/link-check/lock/record.ts';
 import { contentAt } from '../lib/content-at.ts';
+import { git } from '../lib/git.ts';
 
-/** What stood in the handbook before a change: what is not there, the change adds. */
+/** What was in the handbook before a change: what is not there, the change adds. */
 export type LinksBase = {
   /** The lock as it was: what a change writes into it is not believed. */
   lock: Lock;
-  /** Whether a link to this object already stood in this file. */
+  /** Whether this file already had a link to this object. */
   hasLink: (file: string, key: string) => boolean;
   hasObject: (key: string) => boolean;
-  /** Whether the same mistake was already told of this file. */
+  /** Whether this file already had the same problem. */
   hasProblem: (problem: Problem) => boolean;
 };
 
@@ -28,12 +28,12 @@ export function linksBase(folder: string, ref: string, day: string): LinksBase {
   const links = knownLinks(catalog);
   const keys = new Set(links.flatMap((link) => keyIn(link) ?? []));
   const places = new Set(links.map((link) => placed(link.entry.file, keyIn(link) ?? '')));
-  const told = new Set([...content.problems, ...offlineProblems(catalog, links)].map(named));
+  const known = new Set([...content.problems, ...offlineProblems(catalog, links)].map(named));
   return {
     lock: lockAt(folder, commit, day),
     hasLink: (file, key) => places.has(placed(file, key)),
     hasObject: (key) => keys.has(key),
-    hasProblem: (problem) => told.has(named(problem)),
+    hasProblem: (problem) => known.has(named(problem)),
   };
 }
 
@@ -46,21 +46,12 @@ function placed(file: string, key: string): string {
   return `${file}\0${key}`;
 }
 
-/** A mistake wherever it stands in its file: lines move. */
+/** A problem wherever it is in its file: lines move. */
 function named({ file, path, rule, message }: Problem): string {
   return [file, path, rule, message].join('\0');
 }
 
 function lockAt(folder: string, commit: string, day: string): Lock {
-  try {
-    const text = execFileSync('git', ['show', `${commit}:./${basename(LOCK_FILE)}`], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return readLock(text, day).lock;
-  } catch {
-    return new Map();
-  }
+  const text = git(folder, ['show', `${commit}:./${basename(LOCK_FILE)}`])?.toString('utf8');
+  return text === undefined ? new Map() : readLock(text, day).lock;
 }

@@ -1,26 +1,21 @@
-import { configuredSeverity, staleDaysOf } from '../../src/link-check/offline/settings.ts';
-import type { Context } from '../../src/link-check/verdict/context.ts';
-import { inContext } from '../../src/link-check/verdict/policy.ts';
-import { incompleteOf } from '../../src/link-check/report/notes.ts';
-import { judge } from '../../src/link-check/verdict/judge.ts';
-import { isWhole } from '../../src/link-check/lock/lock-file.ts';
+import { isWhole, readLinksLock } from '../../src/link-check/lock/lock-file.ts';
 import type { Lock, LockRecord } from '../../src/link-check/lock/record.ts';
-import { notesOf } from '../../src/link-check/report/notes.ts';
+import { configuredSeverity, staleDaysOf } from '../../src/link-check/offline/settings.ts';
 import { redactedIn } from '../../src/link-check/online/redact.ts';
-import { policyOf } from '../../src/link-check/verdict/policy.ts';
-import type { CheckedObject, LinkReportProblem, LinksResult } from '../../src/link-check/report/result.ts';
+import { incompleteOf, notesOf } from '../../src/link-check/report/notes.ts';
+import type { CheckedObject, CheckedWebLink, LinkReportProblem, LinksResult } from '../../src/link-check/report/result.ts';
 import { summaryOf } from '../../src/link-check/report/summary.ts';
+import type { Context } from '../../src/link-check/verdict/context.ts';
+import { judge } from '../../src/link-check/verdict/judge.ts';
+import { inContext, policyOf } from '../../src/link-check/verdict/policy.ts';
+import { verdictProblems, webProblems } from '../../src/link-check/verdict/problems.ts';
 import { isAnswered } from '../../src/link-check/verdict/verdict.ts';
-import { verdictProblems } from '../../src/link-check/verdict/problems.ts';
-import { webProblems } from '../../src/link-check/verdict/problems.ts';
-import { readLinksLock } from '../../src/link-check/lock/lock-file.ts';
 import type { LinksBase } from './base.ts';
-import { believedLock, objectsToAsk } from './believed.ts';
-import { linksContent, type LinksContent } from './content.ts';
+import { linksContent, type LinkedObject, type LinksContent } from './content.ts';
 import { askTools, type Asked, type OnlineRequest } from './online.ts';
-import { askWeb } from './web.ts';
+import { checkWebLinks } from './web-links.ts';
 
-/** What one run of the check of links is to do. */
+/** What one run of the link check is to do. */
 export type LinksRequest = OnlineRequest & {
   content: string;
   context: Context;
@@ -37,7 +32,7 @@ export type LinksChecked = { result: LinksResult; before: Lock; lock: Lock; isWh
 
 const nothingSecret: Asked['redactor'] = { redact: (text) => text, redactKnown: (text) => text };
 
-/** Runs the check of links over a content folder: what is wrong without asking, what the tools say, and what the lock knows. */
+/** Runs the link check over a content folder: what is wrong without asking, what the tools say, and what the lock knows. */
 export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
   const { context, day, base } = request;
   const content = linksContent(request.content);
@@ -45,14 +40,14 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
   const before = found.lock ?? new Map<string, LockRecord>();
   const asks = request.online && policyOf(context).mayAsk;
   const asked = asks ? await askTools(objectsToAsk(content, believedLock(before, request), request), content, request) : undefined;
-  const judgment = judged(content, asked, before, request);
+  const judgment = judgeObjects(content, asked, before, request);
   const objects = judgment.verdicts.map((verdict): CheckedObject => {
     const { address = '', places = [] } = content.objects.get(verdict.key) ?? {};
     return { ...verdict, address, places };
   });
   const web = await askWeb(content, asks && policyOf(context).asksWeb, request);
   const severities = (rule: string) => configuredSeverity(content.catalog.of('links'), rule);
-  const told: LinkReportProblem[] = [
+  const problems: LinkReportProblem[] = [
     ...content.problems,
     ...found.problems,
     ...verdictProblems(objects, context, severities),
@@ -63,7 +58,7 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
     context,
     day,
     online: asks,
-    problems: inContext(told, context, (problem) => isAdded(problem, base)),
+    problems: inContext(problems, context, (problem) => isAdded(problem, base)),
     objects,
     web,
     summary: summaryOf(judgment.verdicts, [...content.objects.values()].flatMap(({ places }) => places).length, day),
@@ -79,7 +74,7 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
   return { result: redactedIn(result, redact), before, lock: judgment.lock, isWhole: isWhole(found), redact: redactKnown };
 }
 
-function judged(content: LinksContent, asked: Asked | undefined, lock: Lock, request: LinksRequest) {
+function judgeObjects(content: LinksContent, asked: Asked | undefined, lock: Lock, request: LinksRequest) {
   const { context, day, base, accept = false } = request;
   const { showsNew, asks } = policyOf(context);
   const believed = believedLock(lock, request);
@@ -97,6 +92,28 @@ function judged(content: LinksContent, asked: Asked | undefined, lock: Lock, req
       notAsked: context === 'fork' ? 'fork' : 'not-asked',
     },
   );
+}
+
+/** The lock that is believed: that of the base, as a change could write anything into its own; where a pull request has no base, none. */
+function believedLock(lock: Lock, { context, base }: LinksRequest): Lock {
+  if (policyOf(context).showsNew) return lock;
+  return base?.lock ?? (context === 'pull-request' ? new Map() : lock);
+}
+
+/** What to ask the tools for: objects that the lock knows first, and no more new ones than the context lets a change ask for. */
+function objectsToAsk({ objects }: LinksContent, known: Lock, { context, base }: LinksRequest): LinkedObject[] {
+  const { asks, maxNew } = policyOf(context);
+  const wanted = [...objects].filter(([key]) => asks === 'all' || !base?.hasObject(key));
+  const [old, fresh] = [wanted.filter(([key]) => known.has(key)), wanted.filter(([key]) => !known.has(key))];
+  return [...old, ...fresh.slice(0, maxNew)].map(([, object]) => object);
+}
+
+/** The pages of the web that a handbook links to, with what their servers answer where they are asked. */
+async function askWeb({ pages, tenants }: LinksContent, asks: boolean, { stop }: LinksRequest): Promise<CheckedWebLink[]> {
+  const hosts = new Set(tenants.flatMap((tenant) => tenant.hosts));
+  const urls = [...pages.keys()];
+  const answers = asks ? await checkWebLinks(urls, { isTool: (host) => hosts.has(host), stop }) : new Map<string, never>();
+  return urls.map((url) => ({ url, ...(answers.get(url) ?? { verdict: 'not-asked' as const }), places: pages.get(url) ?? [] }));
 }
 
 /** A verdict is added with the link that it is on, a mistake of a text with the text. */

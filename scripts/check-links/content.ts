@@ -16,7 +16,7 @@ export type LinksContent = {
   catalog: Catalog;
   links: readonly KnownLink[];
   tenants: readonly Tenant[];
-  /** Objects by key; what a report was before is none of them. */
+  /** Objects by key, without the former addresses of reports. */
   objects: ReadonlyMap<string, LinkedObject>;
   /** Pages of the web outside the tools, by address. */
   pages: ReadonlyMap<string, LinkPlace[]>;
@@ -24,7 +24,7 @@ export type LinksContent = {
   problems: readonly Problem[];
 };
 
-/** Reads a content folder for the check of links; a file that cannot be read is a problem, never silence. */
+/** Reads a content folder for the link check; a file that cannot be read is a problem, never silence. */
 export function linksContent(folder: string): LinksContent {
   const { entries, broken, problems } = readContent(folder);
   const catalog = buildCatalog(entries, broken);

@@ -1,15 +1,13 @@
-import type { LinkObject } from '../../src/tool-links/link.ts';
-import { keyOf } from '../../src/tool-links/link.ts';
+import { keyOf, type LinkObject } from '../../src/tool-links/link.ts';
 import type { OnlineRun } from '../../src/link-check/verdict/fact.ts';
 import { exploreIn } from '../../src/link-check/online/looker.ts';
 import { redactedIn, redactor, secretsOf, type Redactor } from '../../src/link-check/online/redact.ts';
 import { setupOf, type Env } from '../../src/link-check/online/setup.ts';
 import { verifyOnline, type OnlineOptions } from '../../src/link-check/online/verify-online.ts';
 import { count } from '../../src/problems/report.ts';
-import type { LinkedObject } from './content.ts';
-import { canariesOf, type LinksContent } from './content.ts';
+import { canariesOf, type LinkedObject, type LinksContent } from './content.ts';
 
-/** The clock and the patience for what is asked over the network; only tests give others than the usual ones. */
+/** The clock and the timeouts of what is asked over the network; only tests give other ones. */
 export type NetworkOptions = Pick<OnlineOptions, 'timing' | 'timeoutMs'>;
 
 /** What a run online may do, and how a person follows it. */
@@ -18,16 +16,16 @@ export type OnlineRequest = {
   maxCalls?: number | undefined;
   network?: NetworkOptions;
   stop: AbortSignal;
-  /** Takes a line for a person; `passing` lines are written over by the next. */
-  tell: (line: string, passing: boolean) => void;
+  /** Shows a line to a person; the next one replaces a line that is `passing`. */
+  show: (line: string, passing: boolean) => void;
 };
 
 /** What a run online brought, and what keeps its secrets out of every output. */
 export type Asked = { run: OnlineRun; hasCredentials: boolean; redactor: Pick<Redactor, 'redact' | 'redactKnown'> };
 
-/** Asks the tools about objects, with the credentials of the environment; the budget is told before the first call. */
+/** Asks the tools about objects, with the credentials of the environment; the budget is shown before the first call. */
 export async function askTools(objects: readonly LinkedObject[], content: LinksContent, request: OnlineRequest): Promise<Asked> {
-  const { env, maxCalls, network, stop, tell } = request;
+  const { env, maxCalls, network, stop, show } = request;
   const setup = setupOf(env);
   const { add, ...own } = redactor(secretsOf(setup));
   const run = await verifyOnline(
@@ -42,10 +40,10 @@ export async function askTools(objects: readonly LinkedObject[], content: LinksC
       stop,
       onSecret: add,
       onPlan: (planned, most) => {
-        tell(`Asking about ${count(objects.length, 'object')}: ${count(planned, 'call')} planned, ${most} at most.`, false);
+        show(`Asking about ${count(objects.length, 'object')}: ${count(planned, 'call')} planned, ${most} at most.`, false);
       },
       onProgress: ({ made, planned, most }) => {
-        tell(`${count(made, 'call')} made of ${planned} planned, ${most} at most.`, true);
+        show(`${count(made, 'call')} made of ${planned} planned, ${most} at most.`, true);
       },
     },
   );
@@ -54,7 +52,7 @@ export async function askTools(objects: readonly LinkedObject[], content: LinksC
   return { run: { ...run, facts }, hasCredentials: Object.keys(setup).length > 0, redactor: own };
 }
 
-/** The explore that a query opens in, where its address tells: a query lives as long as that, and one list tells of all explores. */
+/** The explore that a query opens in, where its address has it: a query lives as long as that, and one list has all explores. */
 function exploresOf(objects: readonly LinkedObject[]): Map<string, string> {
   return new Map(
     objects.flatMap(({ object, address }) => {
@@ -64,7 +62,7 @@ function exploresOf(objects: readonly LinkedObject[]): Map<string, string> {
   );
 }
 
-/** Where nothing of a tool is asked, its canary need not sing. */
+/** The canaries of the tenants that are asked; the others need no call. */
 function askedCanaries(objects: readonly LinkedObject[], canaries: readonly LinkObject[]): LinkObject[] {
   const tenants = new Set(objects.map(({ object }) => tenantOf(object)));
   return canaries.filter((canary) => tenants.has(tenantOf(canary)));

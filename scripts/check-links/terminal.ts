@@ -1,6 +1,7 @@
 /** How a person follows a run on standard error, and how Ctrl+C ends it, or a machine that cancels it. */
 export type LinksTerminal = {
-  tell: (line: string, passing: boolean) => void;
+  /** Shows a line; one that is `passing` only on a terminal, where the next line replaces it. */
+  show: (line: string, passing: boolean) => void;
   /** Set by the first signal to end; the second one ends the process. */
   stop: AbortSignal;
   end: () => void;
@@ -8,7 +9,7 @@ export type LinksTerminal = {
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** Prints lines with `warn`; those that pass are shown on a terminal alone, each in the place of the one before. */
+/** Prints lines with `warn`, and those that pass on `stream`. */
 export function linksTerminal(warn: (line: string) => void, stream: NodeJS.WriteStream = process.stderr): LinksTerminal {
   const controller = new AbortController();
   let passes = false;
@@ -27,7 +28,7 @@ export function linksTerminal(warn: (line: string) => void, stream: NodeJS.Write
   };
   for (const signal of signals) process.on(signal, onInterrupt);
   return {
-    tell: (line, passing) => {
+    show: (line, passing) => {
       if (passing && !stream.isTTY) return;
       clear();
       if (passing) stream.write(line);

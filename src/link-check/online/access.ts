@@ -1,4 +1,4 @@
-import type { Operational } from '../verdict/fact.ts';
+import { isOperational, type Operational } from '../verdict/fact.ts';
 import type { Client, Send } from './client.ts';
 import { unknown, type Call, type Reply, type Unknown } from './exchange.ts';
 
@@ -57,20 +57,7 @@ export function getCall(address: string, authorization: string, maxBytes: number
   return { method: 'GET', address, headers: { accept: 'application/json', authorization }, maxBytes };
 }
 
-const operational: readonly string[] = [
-  'rate-limited',
-  'timeout',
-  'unreachable',
-  'auth-failed',
-  'unexpected-answer',
-] satisfies Operational[];
-
 /** Why a breaker is open, where that is a fault and not a decision of ours. */
 export function troubleOf({ open }: Breaker): Operational | undefined {
   return open !== undefined && isOperational(open.why) ? open.why : undefined;
-}
-
-/** Whether something went wrong between us and the tool. */
-export function isOperational(why: Unknown['why']): why is Operational {
-  return operational.includes(why);
 }

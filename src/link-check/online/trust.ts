@@ -1,6 +1,5 @@
 import type { LinkObject, System } from '../../tool-links/link.ts';
-import type { Fact, SystemRun } from '../verdict/fact.ts';
-import { isOperational } from './access.ts';
+import { isOperational, type Fact, type SystemRun } from '../verdict/fact.ts';
 import { unknown } from './exchange.ts';
 import type { PartRun } from './find.ts';
 import { nameOf } from './kind-api.ts';

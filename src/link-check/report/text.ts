@@ -6,7 +6,7 @@ import { needAttention, shownResult } from './shown-result.ts';
 import { summaryWords } from './summary.ts';
 
 /** The line that a reader sees where there is no problem; it says nothing of what was not verified. */
-export const CLEAN = 'No problems found. What was seen to open is counted below.';
+export const CLEAN = 'No mistakes found. What was verified is counted below.';
 
 /** A result as text for a person: what to know first, the problems by file, the objects that need attention, and last how much was verified. */
 export function textReport(result: LinksResult): string {

@@ -10,7 +10,6 @@ import { judge, type JudgeOptions } from './judge.ts';
 
 const options: JudgeOptions = { day: DAY, staleDays: 180 };
 const TOMORROW = dayAfter(DAY, 1);
-const LATER = dayAfter(DAY, 2);
 
 /** The verdict on dashboard 1 that a fact brings, and the line that the lock has then. */
 function judged(fact: Fact, before: LockRecord | undefined, given: Partial<JudgeOptions> & { canary?: SystemRun['canary'] } = {}) {
@@ -106,80 +105,24 @@ test('gone is what was verified and is missing on two days, and found again it h
 const notFound = (given: Partial<LockRecord>) => record(1, { verdict: 'not-found-or-forbidden', ...given });
 const { verified: _, ...neverVerified } = notFound({ since: '2026-11-01' });
 
-test.each<[what: string, before: LockRecord | undefined, days: [day: string, fact: Fact, canary: SystemRun['canary']][], verdict: string]>([
-  [
-    'found in between',
-    record(1),
-    [
-      [DAY, missing, 'held'],
-      [TOMORROW, there(), 'held'],
-      [LATER, missing, 'held'],
-    ],
-    'not-found-or-forbidden',
-  ],
-  [
-    'a day without a canary in between',
-    record(1),
-    [
-      [DAY, missing, 'held'],
-      [TOMORROW, missing, 'none'],
-      [LATER, missing, 'held'],
-    ],
-    'gone',
-  ],
-  [
-    'twice on the first day with a canary',
-    notFound({ since: '2026-11-21' }),
-    [
-      [DAY, missing, 'held'],
-      [DAY, missing, 'held'],
-    ],
-    'not-found-or-forbidden',
-  ],
-  [
-    'never verified',
-    undefined,
-    [
-      [DAY, missing, 'held'],
-      [TOMORROW, missing, 'held'],
-      [LATER, missing, 'held'],
-    ],
-    'not-found-or-forbidden',
-  ],
-  [
-    'never verified, missing before',
-    neverVerified,
-    [
-      [DAY, missing, 'held'],
-      [TOMORROW, missing, 'held'],
-    ],
-    'not-found-or-forbidden',
-  ],
-  [
-    'no canary',
-    record(1),
-    [
-      [DAY, missing, 'none'],
-      [TOMORROW, missing, 'none'],
-      [LATER, missing, 'none'],
-    ],
-    'not-found-or-forbidden',
-  ],
-  [
-    'a canary that was not reached',
-    record(1),
-    [
-      [DAY, missing, 'not-reached'],
-      [TOMORROW, missing, 'not-reached'],
-    ],
-    'not-found-or-forbidden',
-  ],
-])('what is missing after %s is called what it is', (_, before, days, expected) => {
-  let line = before;
-  let verdict: string | undefined;
-  for (const [day, fact, canary] of days) {
-    const result = judged(fact, line, { day, canary });
-    [line, verdict] = [result.line, result.verdict?.verdict];
+/** What happens on a day: whether the object is missing or found, and how the canary is; `again` is on the day before. */
+type Step = `${'missing' | 'found'} ${SystemRun['canary']}${'' | ' again'}`;
+
+test.each<[what: string, before: LockRecord | undefined, steps: Step[], verdict: string]>([
+  ['once found in between', record(1), ['missing held', 'found held', 'missing held'], 'not-found-or-forbidden'],
+  ['with a day without a canary in between', record(1), ['missing held', 'missing none', 'missing held'], 'gone'],
+  ['twice on a day', notFound({ since: '2026-11-21' }), ['missing held', 'missing held again'], 'not-found-or-forbidden'],
+  ['though never verified', undefined, ['missing held', 'missing held', 'missing held'], 'not-found-or-forbidden'],
+  ['as before, though never verified', neverVerified, ['missing held', 'missing held'], 'not-found-or-forbidden'],
+  ['without a canary', record(1), ['missing none', 'missing none', 'missing none'], 'not-found-or-forbidden'],
+  ['without reaching the canary', record(1), ['missing not-reached', 'missing not-reached'], 'not-found-or-forbidden'],
+])('missing %s', (_, before, steps, expected) => {
+  let [line, day, verdict] = [before, dayAfter(DAY, -1), ''];
+  for (const step of steps) {
+    const [what, canary, again] = step.split(' ') as ['missing' | 'found', SystemRun['canary'], string?];
+    if (again === undefined) day = dayAfter(day, 1);
+    const result = judged(what === 'found' ? there() : missing, line, { day, canary });
+    [line, verdict] = [result.line, result.verdict?.verdict ?? ''];
   }
   expect(verdict).toBe(expected);
 });
