@@ -183,7 +183,11 @@ test.for(['SIGINT', 'SIGTERM'] as const)('%s ends a process soon with a report o
   const args = ['--content', content, ...ONLINE, '--format', 'json', '--report', `markdown=${join(folder, 'links.md')}`];
   const unset = { GITHUB_ACTIONS: '', HANDBOOK_DAY: '', AMPLITUDE_ACCESS_TOKEN: '', AMPLITUDE_API_KEY: '', AMPLITUDE_SECRET_KEY: '' };
   const child = spawn(process.execPath, ['scripts/check-links.ts', ...args], { env: { ...process.env, ...unset, ...env } });
-  const [[code, signal], stdout, stderr] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  const [[code, signal], stdout, stderr] = await Promise.all([
+    once(child, 'close') as Promise<[number | null, string | null]>,
+    text(child.stdout),
+    text(child.stderr),
+  ]);
   expect({ code, signal }).toEqual({ code: 0, signal: null });
   expect(stderr).toContain('Stopping; what is known by now is reported.');
   const report = JSON.parse(stdout) as { incomplete: string[]; summary: { verifiedToday: number }; objects: { verdict: string }[] };
