@@ -74,7 +74,7 @@ test('a fork cannot choose a context for itself by an event that says nothing', 
   expect(looker.requests).toEqual([]);
 });
 
-test('a pull request asks only for the objects that it adds, and what others left behind does not stop it', async () => {
+test('a pull request asks only for the objects that it adds, and what others left does not stop it', async () => {
   const looker = await openLooker({ content: { dashboards: [fakeDashboard(3), fakeDashboard(4, { deleted: true })] } });
   const { check } = repository(
     linkedFiles(['/dashboards/2', '/dashboard/9']),
@@ -95,7 +95,7 @@ test('a pull request asks only for the objects that it adds, and what others lef
   expect(stdout).not.toMatch(/Dashboard [34]/);
 });
 
-test('no more than 50 objects that nobody knew are asked for, so that a change cannot list what a tool holds', async () => {
+test('no more than 50 unknown objects are asked for, so that a change cannot list what a tool holds', async () => {
   const looker = await openLooker({ content: { dashboards: many(500, fakeDashboard) }, faults: [{ on: /search/u, does: status(403) }] });
   const { check } = repository(linkedFiles([]), linkedFiles(many(300, (id) => `/dashboards/${id + 10}`)));
   const { stdout, stderr } = await check(lookerEnv(looker));
@@ -104,8 +104,8 @@ test('no more than 50 objects that nobody knew are asked for, so that a change c
   expect(stdout).toMatch(/^30\d links to 30\d objects: 50 verified today/m);
 });
 
-test('whether an object is not there or not shared is told in the same words, and no title of one that nobody knew', async () => {
-  const told = async (code: number) => {
+test('a report does not show whether an object is missing or not shared, nor the title of one that was unknown', async () => {
+  const reportsFor = async (code: number) => {
     const looker = await openLooker({
       content: { dashboards: [fakeDashboard(3, { title: 'Layoffs in May' })] },
       faults: [{ on: /dashboards\/4\b/u, does: status(code) }],
@@ -116,7 +116,7 @@ test('whether an object is not there or not shared is told in the same words, an
     await check(lookerEnv(looker), [...CHANGE, ...reports.flatMap(({ form, file }) => ['--report', `${form}=${file}`])]);
     return Object.fromEntries(reports.map(({ form, file }) => [form, readFileSync(file, 'utf8')]));
   };
-  const [missing, forbidden] = await Promise.all([told(404), told(403)]);
+  const [missing, forbidden] = await Promise.all([reportsFor(404), reportsFor(403)]);
   expect(forbidden).toEqual(missing);
   expect(schemaMistakes(missing['json'] ?? '')).toEqual([]);
   expect(Object.values(missing).join('')).not.toMatch(/Layoffs|forbidden since/);
@@ -180,7 +180,7 @@ test('a push asks for what it adds, and a release for nothing', async () => {
   expect(stdout).not.toMatch(/^::error/m);
 });
 
-test('a base that git does not have is told', async () => {
+test('a base that git does not have is an error', async () => {
   const { check } = repository(linkedFiles([]), changed('metrics/dau.mdx', 'Daily active users', 'Daily users'));
   const { code, stderr } = await check({}, ['--context', 'push', '--base', '--upload-pack=x']);
   expect(code).toBe(1);

@@ -44,7 +44,7 @@ test.for<[missing: string, env: Record<string, string>]>([
   ],
   ['AMPLITUDE_SECRET_KEY', { AMPLITUDE_API_KEY: 'abcd1234' }],
   ['AMPLITUDE_ACCESS_TOKEN', { AMPLITUDE_ACCESS_TOKEN: 'efgh\n5678' }],
-])('a setup in which `%s` is not as it must be is told in a sentence without its values', async ([name, env]) => {
+])('a setup in which `%s` is not as it must be is reported in a sentence without its values', async ([name, env]) => {
   const { code, stdout, stderr } = await runLinks(linkedHandbook([]), ['--online'], { env });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(new RegExp(`^(?:Missing|Unexpected) .*\`${name}\`.*\\n$`));
@@ -73,7 +73,7 @@ test('what was found is verified and written; the second run changes not one byt
   expect(looker.tokens.size).toBe(0);
 });
 
-test('a new title, a new folder, the trash and an old view are told against what was known, and become known when accepted', async () => {
+test('a new title, a new folder, the trash and an old view are reported against what was known, and become known when accepted', async () => {
   const dashboards = [
     recent(1),
     recent(2, { title: 'Seats (old)' }),
@@ -98,7 +98,7 @@ test('a new title, a new folder, the trash and an old view are told against what
   expect(lockOf(content)).toContain('"title":"Seats (old)"');
 });
 
-test('an archived chart is told as that', async () => {
+test('an archived chart is reported', async () => {
   const amplitude = await openAmplitude({ projects: { 7: [{ id: 'abcd1234', name: 'Seats', archived: true }] } });
   const page = pageOf('[Seats per plan](https://app.amplitude.com/analytics/example/chart/abcd1234)');
   const { stdout } = await runLinks(linkedHandbook([], { 'handbook/charts.mdx': page }), ONLINE, { env: amplitudeEnv(amplitude) });
@@ -152,13 +152,13 @@ test.for<[how: string, canary: boolean, known: boolean]>([
   expect(lockOf(content)).toBe(before);
 });
 
-test('a few that are missing among others that are there are told as missing', async () => {
+test('a few objects that are missing among others are reported as missing', async () => {
   const { env } = await openRecent({ content: { dashboards: [recent(1)] } });
   const { stdout } = await runLinks(linkedHandbook(six), ONLINE, { env });
   expect(stdout.match(/link-not-found$/gm)).toHaveLength(5);
 });
 
-test.for([1, 2, 3, 5])('no more than %i calls are made where no more are allowed, and what was left out is told', async (most) => {
+test.for([1, 2, 3, 5])('no more than %i calls are made where no more are allowed, and what was left out is reported', async (most) => {
   const paths = [...many(4, (id) => `/dashboards/${id}`), ...many(4, (id) => `/looks/${id}`), '/folders/1', '/folders/2'];
   const { looker, env } = await openRecent({ content: { dashboards: many(4, recent), looks: many(4, fakeLook) } });
   const { stdout, stderr, code } = await runLinks(

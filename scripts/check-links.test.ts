@@ -19,7 +19,7 @@ No mistakes found. What was verified is counted below.
 `);
 });
 
-test('a warning alone is clean, an error is not, and each is told with its place', async () => {
+test('a warning alone is clean, an error is not, and each has its place', async () => {
   const warned = await runLinks(linkedHandbook(['/dashboards/2?vis=1']));
   expect(warned).toMatchObject({ code: 0, stderr: '' });
   expect(warned.stdout).toMatch(/^ {2}9:3 {2}warning {2}.* {2}link-noise$/m);
@@ -43,13 +43,13 @@ test.for<[what: string, files: Files, rule: string]>([
   ['has no frontmatter', { 'handbook/numbers.mdx': '[Seats](https://example.looker.com/dashboards/2)\n' }, 'frontmatter'],
   ['is too large', { 'handbook/numbers.mdx': pageOf('x'.repeat(11_000_000)) }, 'file-size'],
   ['has a mistake in its YAML', changed('reports/growth.mdx', 'group: company', 'group: a: b'), 'yaml-syntax'],
-])('a file that %s is told, as its links could not be read', async ([, files, rule]) => {
+])('a file that %s is an error, as its links could not be read', async ([, files, rule]) => {
   const { code, stdout, stderr } = await runLinks(linkedHandbook([], files));
   expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   expect(stdout).toMatch(new RegExp(` {2}error {4}.* {2}${rule}$`, 'm'));
 });
 
-test('a symbolic link is told and what it leads to is not read', async () => {
+test('a symbolic link is an error, and what it leads to is not read', async () => {
   const content = linkedHandbook([]);
   symlinkSync('/etc/passwd', join(content, 'handbook/passwords.mdx'));
   const { code, stdout } = await runLinks(content);
@@ -58,7 +58,7 @@ test('a symbolic link is told and what it leads to is not read', async () => {
   expect(stdout).not.toContain('root:');
 });
 
-test.for<[args: string[], told: string]>([
+test.for<[args: string[], message: string]>([
   [['--onlin'], "Unknown option '--onlin'"],
   [['--format', 'xml'], 'Unexpected format `xml`'],
   [['--report', 'json'], 'Unexpected `--report json`'],
@@ -72,10 +72,10 @@ test.for<[args: string[], told: string]>([
   [['--context', 'push', '--base', 'nowhere'], 'is in no git repository'],
   [['--report', 'json=/no/such/folder/links.json'], 'There is no folder `/no/such/folder`'],
   [['--report', 'json='], 'Unexpected `--report json=`'],
-])('called with %s, it says what it expects and does not check', async ([args, told]) => {
+])('called with %s, it says what it expects and does not check', async ([args, message]) => {
   const { code, stdout, stderr } = await runLinks(linkedHandbook([]), args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toContain(told);
+  expect(stderr).toContain(message);
   expect(stderr).not.toMatch(stackTrace);
 });
 
@@ -100,7 +100,7 @@ test('an address in frontmatter and in YAML is fixed where it stands', async () 
   expect(filesIn(content)['content/reports/growth.mdx']).toBe(report.replace('/dashboard/1', '/dashboards/1'));
 });
 
-test('the lock is told from as what it is: what was, and when', async () => {
+test('a report shows what the lock knows, and since when', async () => {
   const lock = [
     inLock('dashboard/1', 3, { title: 'Growth overview' }),
     inLock('dashboard/2', 9, { verdict: 'trashed', since: '2026-01-05', title: 'Seats' }),
@@ -113,7 +113,7 @@ test('the lock is told from as what it is: what was, and when', async () => {
 
 test.for<[what: string, line: string, rule: string]>([
   ['is no record', 'verified: all', 'lock-line'],
-  ['tells of a day to come', JSON.stringify(inLock('dashboard/1', -400)), 'lock-tampered'],
+  ['has a day to come', JSON.stringify(inLock('dashboard/1', -400)), 'lock-tampered'],
   ['is a conflict', '<<<<<<< HEAD', 'lock-line'],
   ['has a field of its own', JSON.stringify({ ...inLock('dashboard/1', 1), token: 'x' }), 'lock-line'],
 ])('a line of the lock that %s is an error and not believed', async ([, line, rule]) => {
@@ -124,7 +124,7 @@ test.for<[what: string, line: string, rule: string]>([
   expect(stdout).toContain('0 verified today');
 });
 
-test('a lock that is a link or a folder is told and not followed', async () => {
+test('a lock that is a link or a folder is an error and not followed', async () => {
   const linked = linkedHandbook([]);
   const target = join(linkedHandbook([]), 'index.mdx');
   symlinkSync(target, join(linked, 'links.lock.jsonl'));

@@ -24,21 +24,7 @@ const objects = [
 ];
 
 const field = fc.constantFrom(
-  'id',
-  'name',
-  'title',
-  'slug',
-  'deleted',
-  'deleted_at',
-  'folder',
-  'explores',
-  'model',
-  'view',
-  'data',
-  'pagination',
-  'next_cursor',
-  'cohorts',
-  'path',
+  ...'id name title slug deleted deleted_at folder explores model view data pagination next_cursor cohorts path'.split(' '),
 );
 const leaf = fc.oneof(
   fc.constantFrom('1', 1, 'acme', 'one', null, true, '', '2026-11-23T00:00:00Z', 'acme::one', '__proto__'),
@@ -69,14 +55,14 @@ describe('any JSON at all', () => {
     );
   });
 
-  it('never makes an object missing that a list and its own address have no word of', async () => {
+  it('never makes an object missing about which neither a list nor its own address says anything', async () => {
     for (const bad of [null, 7, 'x', true, {}, { id: null }, { data: null }, { cohorts: {} }]) {
       const facts = await factsFor(() => Response.json(bad));
       expect(facts.every((fact) => fact.is === 'unknown')).toBe(true);
     }
   });
 
-  it('never makes an object missing because of a status that is no 404', async () => {
+  it('never makes an object missing because of a status other than 404', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 200, max: 599 }), fc.constantFrom('application/json', 'text/html', ''), async (code, type) => {
         fc.pre(code !== 404);
@@ -91,7 +77,7 @@ describe('any JSON at all', () => {
   });
 
   it('reads deeply nested JSON without failing', async () => {
-    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
     const facts = await factsFor(() => new Response(deep, { headers: { 'content-type': 'application/json' } }));
     expect(facts.some(({ is }) => is === 'there')).toBe(false);
   });

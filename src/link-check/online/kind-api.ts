@@ -110,7 +110,7 @@ export async function askSingle(name: string, single: Single, ask: Ask, answers:
   return fact;
 }
 
-/** Asks for one object, and for it in the trash where it is nowhere else. */
+/** Asks for one object, and for it in the trash where it is missing. */
 export async function askSingleAndTrash(name: string, single: Single, ask: Ask, answers: Answers): Promise<Fact> {
   const fact = await askSingle(name, single, ask, answers);
   const question = fact.is === 'missing' ? single.trashQuestion?.(name) : undefined;

@@ -79,7 +79,7 @@ it.each<Case>([
   ],
   ['has no answer', { looker: lookHangs }, ten, [inLooker('look', 1)], 'not-reached', times(10, 'there')],
   [
-    'is of a kind that no API knows, or of another workspace',
+    'has a kind that no API knows, or is in another workspace',
     { looker: { content: { dashboards: many(10, fakeDashboard) } } },
     ten,
     [inLooker('extension', 'a::b'), { ...canary, tenant: 'globex.looker.com' }, chart],

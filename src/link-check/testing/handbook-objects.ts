@@ -26,7 +26,7 @@ export const handbookObjects: readonly LinkObject[] = [
   ...objectsOf('amplitude', 'acme', idsInAmplitude),
 ];
 
-/** The explores of the queries among them, by key, as their addresses tell. */
+/** The explores of the queries among them, by key, as their addresses name them. */
 export const handbookExplores: ReadonlyMap<string, string> = new Map(
   handbookObjects.filter(({ kind }) => kind === 'query').map((query, index) => [keyOf(query), `acme_events/explore_${index + 1}`]),
 );
