@@ -9,6 +9,6 @@ test('finds every text with the way to it', () => {
   ]);
 });
 
-test('leaves out what stands in backticks', () => {
+test('leaves out what is in backticks', () => {
   expect(outsideCode('a `b` c `d`')).toEqual(['a ', ' c ', '']);
 });

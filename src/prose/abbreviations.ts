@@ -15,7 +15,7 @@ export function abbreviationsIn(text: string): Abbreviation[] {
 
 /** Abbreviations that need no words beside them, by the reason. */
 const everyday: Readonly<Record<string, readonly string[]>> = {
-  'Everybody who uses a computer knows it better than the words.': [
+  'Everyone who uses a computer knows it better than the words.': [
     'API',
     'CSV',
     'FAQ',
@@ -31,7 +31,7 @@ const everyday: Readonly<Record<string, readonly string[]>> = {
     'URL',
     'YAML',
   ],
-  'Everybody at a company knows it.': ['CEO', 'CFO', 'CTO', 'HR', 'PR', 'VP'],
+  'Everyone at a company knows it.': ['CEO', 'CFO', 'CTO', 'HR', 'PR', 'VP'],
   'It is a day, a time or a place.': ['AM', 'PM', 'UTC', 'PST', 'PT', 'EU', 'UK', 'US', 'USA'],
   'The language has no other name.': ['SQL', 'CSS'],
   'The letters are the name.': ['A/B', 'AI', 'Q1', 'Q2', 'Q3', 'Q4'],

@@ -13,7 +13,7 @@ test('is as long as its part of the file', () => {
     expect(text).toHaveLength(source.length);
 });
 
-test('says where each passage stands', () => {
+test('says where each passage is', () => {
   const text =
     '---\ntitle: x\n---\n\n## A\n\nB\n\n> C\n\n:::note[D]\nE\n:::\n\n| F | G |\n| --- | --- |\n| H | I |\n\n<Box>\n\nJ\n\n</Box>';
   expect(read(text).map(({ text, kind, column }) => [text.trim(), kind, column])).toEqual([

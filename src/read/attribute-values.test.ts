@@ -20,11 +20,11 @@ test.each<[source: string, values: string[]]>([
   ['<A b', ['b 4 ']],
   ['<A b="c', []],
   ['<A b={c', []],
-])('finds where the values of %j stand', (source, values) => {
+])('finds where the values of %j are', (source, values) => {
   expect(found(source)).toEqual(values);
 });
 
-test('reads on behind the signs of a quotation', () => {
+test('continues after the markers of a quotation', () => {
   expect(found('> > <A b="c"\n> >   d="e"\n> > />')).toEqual(['b 10 c', 'd 22 e']);
 });
 

@@ -66,7 +66,7 @@ test.for<[found: string, content: string | Uint8Array, expected: string]>([
   });
 });
 
-test('takes a file of the greatest size, tabs and the very character that stands for unreadable bytes', () => {
+test('takes a file of the greatest size, tabs and the replacement character itself', () => {
   const content = {
     'metrics/a.mdx': `${'x'.repeat(1023)}\n`.repeat(MAX_BYTES / 1024),
     'metrics/b.mdx': 'a\tb\n',

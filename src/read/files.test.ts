@@ -85,7 +85,7 @@ test('leaves out names that start with a dot', () => {
   expect(listFiles(folder)).toEqual({ sources: [], broken: [], problems: [] });
 });
 
-test('lists files by name, whatever order the disk has, and reports what each stands for', () => {
+test('lists files by name, whatever order the disk has, and says which entry each one is', () => {
   const paths = ['teams.yaml', 'metrics/mau.mdx', 'index.mdx', '404.mdx', 'metrics/arr.mdx', 'handbook/index.mdx', 'channels.yaml'];
   const { sources } = listFiles(temporaryFolder(Object.fromEntries(paths.map((path) => [path, `${path}\n`]))));
   expect(sources).toEqual([

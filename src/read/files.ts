@@ -13,7 +13,7 @@ export const MAX_BYTES = 512 * 1024;
 /** The ledger of every address ever published. `npm run check:addresses` checks it. */
 export const LEDGER_FILE = 'content/addresses.lock';
 
-/** What is known of the objects behind links into tools. `npm run check:links` checks it. */
+/** The link lock: what is known of the objects that links into tools lead to. `npm run check:links` checks it. */
 export const LOCK_FILE = 'content/links.lock.jsonl';
 
 /** Files beside the content that are not content: each has a check of its own. */

@@ -26,7 +26,7 @@ test.for<[kind: string, source: string, expected: string[]]>([
   ['over two lines', 'x\n[one\ntwo](/a/)', ['2:1 /a/ one\ntwo']],
   ['by reference', '[a][One  two] [b][] [c]\n\n[one two]: /a/\n[b]: </b/>\n[c]: /c/', ['1:1 /a/ a', '1:15 /b/ b', '1:21 /c/ c']],
   [
-    'that stands as it is',
+    'that is a bare address',
     'https://a.example/b and www.a.example',
     ['1:1 https://a.example/b https://a.example/b', '1:25 http://www.a.example www.a.example'],
   ],
@@ -110,7 +110,7 @@ test('takes comments for no code, however many and however written', () => {
   expect(code('{/* one */}\n\nText {/**two**/} {/* three */ /* four */}\n\n{\n  /* five\n     six */\n}')).toEqual([]);
 });
 
-test('reports code that hides between or behind comments', () => {
+test('reports code that hides between or after comments', () => {
   expect(code('{/* a */ run() /* b */}\n\n{/* a */ run()}\n\nText {run() /* b */}')).toEqual([
     '1:1 expression /* a */ run() /* b */',
     '3:1 expression /* a */ run()',

@@ -11,7 +11,7 @@ function problemsIn(files: Record<string, string>): string[] {
 const description = 'description: What the analytics team is for, and how it can be asked.';
 const page = `---\ntitle: Vision\n${description}\n---\n\nText.\n`;
 
-test('reads a page: its fields, its prose and where both stand', () => {
+test('reads a page: its fields, its prose and the places of both', () => {
   const { entries, broken, problems } = readContent(temporaryFolder({ 'handbook/vision.mdx': page.replace('Text.', '[Ask](/a/)') }));
   expect({ broken, problems }).toEqual({ broken: [], problems: [] });
   expect(entries).toMatchObject([
@@ -48,7 +48,7 @@ test('reads the rows of a list, each with its own places', () => {
   expect(entries[1]?.locate([], 'key')).toEqual({ line: 5, column: 3 });
 });
 
-test('takes spaces behind the lines around the frontmatter, and a page without text', () => {
+test('takes spaces after the lines around the frontmatter, and a page without text', () => {
   expect(readContent(temporaryFolder({ 'index.mdx': page.replaceAll('---', '--- \t') })).entries).toHaveLength(1);
   expect(readContent(temporaryFolder({ 'index.mdx': `---\ntitle: Home\n${description}\n---` })).entries).toHaveLength(1);
 });
@@ -91,7 +91,7 @@ test.for<[found: string, text: string, expected: string[]]>([
     ['2:1 shape  Unexpected frontmatter, expected `key: value` lines between the two `---` lines'],
   ],
   [
-    'a key that stands twice',
+    'a duplicate key',
     page.replace('---\n\n', 'title: Again\n---\n\n'),
     ['4:1 duplicate-key  Unexpected second `title`, expected each key once; delete one of the two'],
   ],

@@ -63,7 +63,7 @@ test('counts columns after accents and signs beyond the first plane as an editor
   expect(parsed('a: [é, "🎉", b]').locate(['a', 2])).toEqual({ line: 1, column: 14 });
 });
 
-test('places every key of any tree of keys and lists where the key stands', () => {
+test('places every key of any tree of keys and lists where the key is', () => {
   const { tree } = letrec((tie) => ({
     tree: oneof({ maxDepth: 4 }, string(), array(tie('tree'), { maxLength: 4 }), dictionary(stringMatching(/^k[a-z]{0,5}$/), tie('tree'))),
   }));
@@ -85,7 +85,7 @@ test('keeps dates and words of older YAML as text', () => {
   expect(parsed('[2026-02-30, yes, on, 0o17, 12:30, 1_000]').value).toEqual(['2026-02-30', 'yes', 'on', 15, '12:30', '1_000']);
 });
 
-test('reads a reference to a value that stands before it', () => {
+test('reads a reference to a value before it', () => {
   const { value, locate } = parsed('a: &all [x, y]\nb: *all');
   expect(value).toEqual({ a: ['x', 'y'], b: ['x', 'y'] });
   expect(locate(['b', 1])).toEqual({ line: 2, column: 4 });

@@ -11,7 +11,7 @@ import { changeMessage, contentMessage, linkMessage, proseMessage } from './exam
 /** Both sides of an example as a page shows them: code, or words where no text can show it. `where` is the file, if there is one. */
 export type Sides = { where: string | undefined; wrong: string; right: string; inWords: boolean };
 
-/** A rule on the page of checks: its doc, both sides of its example, and the message of the check for the wrong one. */
+/** A rule on the checks page: its doc, both sides of its example, and the message of the check for the wrong one. */
 export type CheckDoc = RuleDoc & { sides: Sides; message: string | undefined };
 
 /** The rules that one command reports, under one heading. */

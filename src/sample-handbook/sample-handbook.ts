@@ -46,7 +46,7 @@ description: Where each team starts in the tools when it wants to know how its n
 owner: analytics
 ---
 
-- Everybody: the [company by month](/reports/company-dau-mau/)
+- Everyone: the [company by month](/reports/company-dau-mau/)
 - Sales: the [board of Sales](https://example.looker.com/boards/5)
 - Marketing: the [chart of visits](https://app.amplitude.com/analytics/example/chart/abc1234)
 - Product: the [chart of signups][signups]

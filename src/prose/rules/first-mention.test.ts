@@ -54,7 +54,7 @@ test.each([
   ['the first row of a table', '| MAU | DAU |\n| --- | --- |\n| 1 | 2 |'],
   ['a quotation', '> MAU'],
   ['quotation marks', 'We say "the MAUs" and “our DAU”.'],
-  ['a name that is spoken about', 'The word MAU means many; what pings call MAU; DAU stands for days.'],
+  ['a name that is mentioned, not used', 'The word MAU means many; what pings call MAU; DAU stands for days.'],
   ['a column of names', '| Pings say |\n| --- |\n| MAU |'],
   ['a name in the words of another link', 'See [the MAU chart](/reports/by-customer/).'],
   ['an image', '![MAU](/images/mau.png)'],

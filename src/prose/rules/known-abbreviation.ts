@@ -4,7 +4,7 @@ import { passagesOf } from '../passages.ts';
 import type { Finding, ProseRule } from '../prose-rule.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** Every abbreviation is one that the handbook defines, that everybody knows, or that the page spells out. */
+/** Every abbreviation is one that the handbook defines, that everyone knows, or that the page spells out. */
 export const knownAbbreviation: ProseRule = {
   doc: {
     rule: 'known-abbreviation',
