@@ -15,7 +15,7 @@ import { readPage } from '../scripts/lib/built-page.ts';
 import { measureSearch } from './search/measure-search.ts';
 import { reportSearch } from './search/report-search.ts';
 import { linkPackages, makeOurs, makePlain } from './sites.ts';
-import { Failure, exit, readArgs, run } from '../scripts/lib/run.ts';
+import { Failure, command, exit, start } from '../scripts/lib/run.ts';
 
 const usage = `Usage: npm run bench -- [--only site|search|checks|links|lighthouse] [--sizes 151,1000] [--runs N] [--metric mau] [--json]
 
@@ -29,22 +29,15 @@ Times vary with what else the machine does, so nothing here passes or fails.`;
 
 const parts = ['site', 'search', 'checks', 'links', 'lighthouse'];
 
-await run(async () => {
-  const { values } = readArgs(
-    {
-      sizes: { type: 'string' },
-      runs: { type: 'string' },
-      metric: { type: 'string', default: 'mau' },
-      only: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-    usage,
-  );
-  if (values.help) {
-    console.log(usage);
-    return exit.clean;
-  }
+const options = {
+  sizes: { type: 'string' },
+  runs: { type: 'string' },
+  metric: { type: 'string', default: 'mau' },
+  only: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+const main = command({ usage, options }, async ({ values }) => {
   const real = realMetrics();
   if (!real.has(values.metric))
     throw new Failure(`Unexpected metric \`${values.metric}\`, expected the id of an entry in content/metrics.`);
@@ -85,6 +78,8 @@ await run(async () => {
     );
   return exit.clean;
 });
+
+if (import.meta.main) await start(main);
 
 function realMetrics(): Map<string, string> {
   const files = globSync('content/metrics/*.mdx').sort();
