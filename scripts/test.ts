@@ -8,7 +8,7 @@ import { allSteps, contentSteps, isContentOnly, leftOut } from './test/steps.ts'
 const usage = `Usage: npm test -- [--changed] [--base BRANCH]
 
 Runs every check and test. With --changed only what an edit of content can fail, if nothing but content differs from where this branch left
-BRANCH (main unless another is named); otherwise everything, too.`;
+BRANCH (main unless another is named), and everything if something else does.`;
 
 /** The gate: exit code 2 where anything fails. */
 export const main = command(

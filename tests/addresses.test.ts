@@ -46,7 +46,7 @@ test('a short address says the same as its page when it is pasted', () => {
   }
 });
 
-test('a name of several definitions gives the choice, each with what tells it from the others', async () => {
+test('a name of several definitions gives the choice, each with how it differs from the others', async () => {
   const page = await site.open('/go/retention/');
   const choices = short.find(({ name }) => name === 'retention')?.targets ?? [];
   expect(choices.length).toBeGreaterThan(2);
@@ -55,7 +55,7 @@ test('a name of several definitions gives the choice, each with what tells it fr
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
 });
 
-test('hosts that redirect by themselves are told the same addresses', () => {
+test('hosts that redirect by themselves get the same addresses', () => {
   const lines = readFileSync('dist/_redirects', 'utf8').trim().split('\n');
   const single = short.filter(({ targets }) => targets.length === 1);
   for (const { name, targets } of single) {

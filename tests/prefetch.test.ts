@@ -4,7 +4,7 @@ import { useSite } from './lib/site.ts';
 
 const site = useSite();
 
-/** The addresses that the browser begins to have ready, as its developer tools tell them. */
+/** The addresses that the browser prepares, as its developer tools report them. */
 async function readied(session: CDPSession): Promise<string[]> {
   const paths: string[] = [];
   await session.send('Preload.enable');

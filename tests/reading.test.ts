@@ -88,9 +88,9 @@ describe('what a Creator asks', () => {
 
 test('a number of all customers leads to the report by customer too', async () => {
   const page = await site.open('/metrics/seat-consumption/');
-  const door = page.locator('main .second-button');
-  expect(await door.innerText()).toBe('By customer: Customer seat consumption (MAU/purchased seats)');
-  expect(await door.getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1332');
+  const button = page.locator('main .second-button');
+  expect(await button.innerText()).toBe('By customer: Customer seat consumption (MAU/purchased seats)');
+  expect(await button.getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1332');
 });
 
 test('breadcrumbs lead from a definition to its domain', async () => {
@@ -130,7 +130,7 @@ test('the stakeholder table shows its gaps', async () => {
   expect(rows.find((row) => row.startsWith('Customer Support'))).toContain('Nobody named');
 });
 
-test('channels stand in the order of their file', async () => {
+test('channels are in the order of their file', async () => {
   const page = await site.open('/handbook/ask-a-question/');
   expect(await page.locator('.channels dt').allInnerTexts()).toEqual([
     '#data-analytics-internal',

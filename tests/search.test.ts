@@ -40,7 +40,7 @@ test.each(['/', 'Control+k', 'Meta+k'])('opens with %s on a page, and gives the 
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
-test('opens with a click, and stands open on the home page', async () => {
+test('opens with a click, and is always open on the home page', async () => {
   const page = await site.open('/metrics/mau/');
   await page.click('[data-open-search]');
   expect(await box(page).count()).toBe(1);

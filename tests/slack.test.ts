@@ -138,7 +138,7 @@ describe('the link of a heading', () => {
   });
 });
 
-/** Takes ways to the clipboard from a page. */
+/** Takes what writes to the clipboard from a page. */
 async function refuse(page: Page, what: 'refused' | 'missing' | 'everything'): Promise<void> {
   await page.evaluate((taken) => {
     if (taken === 'missing') Reflect.deleteProperty(window, 'ClipboardItem');

@@ -46,7 +46,7 @@ describe('without dates', () => {
 });
 
 describe('with dates', () => {
-  test('the page tells them as of the day of the build where no script runs', async () => {
+  test('the page shows them as of the day of the build where no script runs', async () => {
     const page = await open(undefined, { javaScriptEnabled: false });
     expect(await shown(page)).toEqual(expected(new Date(`${readFrozen().day}T12:00:00Z`), 'As of'));
     expect(await page.getByRole('button', { name: 'Copy the feed’s address' }).isVisible()).toBe(false);
@@ -79,7 +79,7 @@ describe('with dates', () => {
     },
   );
 
-  test('a page that stayed open tells the new day when the reader comes back to it', async () => {
+  test('a page that stayed open shows the new day when the reader comes back to it', async () => {
     const page = await open('2027-01-08T15:00:00Z');
     await page.clock.setFixedTime(new Date('2027-01-11T15:00:00Z'));
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -132,7 +132,7 @@ describe('with dates', () => {
     expect(text.match(/^UID:.*$/gm)?.every((line) => line.includes('@sprints.'))).toBe(true);
   });
 
-  test('the page as Markdown tells the schedules, and nothing that is wrong tomorrow', () => {
+  test('the Markdown version says the schedules, and nothing that is wrong tomorrow', () => {
     const text = readFileSync(join(dist, 'handbook/sprint-planning.md'), 'utf8');
     expect(text).toContain('From January 4, 2027 on a sprint starts every 2 weeks, by the days of America/New_York.');
     expect(text).toMatch(/\[All dates as a calendar\]\(https:\/\/.+\/sprints\.ics\)/);

@@ -33,11 +33,14 @@ test('conflict markers are reported together with the way out, and the order bet
   expect(lines.map(({ address }) => address)).toEqual(['/z/', '/a/']);
 });
 
-test.for(['<<<<<<< HEAD', '=======', '>>>>>>> 1234abc (A change)'])('a conflict marker that was left behind is reported: %s', (marker) => {
-  expect(brokenOf('/a/', marker, '/b/', '')).toEqual([
-    expect.stringContaining(`3 ledger-conflict Unexpected conflict marker \`${marker}\``),
-  ]);
-});
+test.for(['<<<<<<< HEAD', '=======', '>>>>>>> 1234abc (A change)'])(
+  'a conflict marker that was left in the file is reported: %s',
+  (marker) => {
+    expect(brokenOf('/a/', marker, '/b/', '')).toEqual([
+      expect.stringContaining(`3 ledger-conflict Unexpected conflict marker \`${marker}\``),
+    ]);
+  },
+);
 
 test('lines that are no addresses are reported', () => {
   const bad = ['metrics/mau/', '/metrics/mau', '/metrics/ mau/', ' /metrics/mau/', '/metrics/mau/#', '# A comment', '/caf\uFFFD/', '/a/\t'];

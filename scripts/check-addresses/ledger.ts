@@ -14,7 +14,7 @@ export type Ledger = { lines: LedgerLine[]; untidy: Problem[]; broken: Problem[]
 export const newLedger: Ledger = { lines: [], untidy: [], broken: [] };
 
 const conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
-// U+FFFD stands for bytes that could not be read; writing it back would lose them.
+// U+FFFD replaces bytes that could not be read; writing it back would lose them.
 const wholeAddress = /^\/(?:[^\s#\uFFFD]*\/)?(?:#[^\s\uFFFD]+)?$/u;
 
 /** What to do about most problems of the ledger. */
@@ -31,7 +31,7 @@ export function readLedger(text: string): Ledger {
   if (content.length + markers.length === 0 && !unfinished?.address) return { ...newLedger, broken: [emptyProblem()] };
   return {
     lines,
-    // What stands between conflict markers is in order only by chance; it is looked at when they are gone.
+    // Lines between conflict markers are in order only by chance; they are checked once the markers are gone.
     untidy: markers.length > 0 ? [] : [...layoutProblems(rows, text), ...duplicateProblems(lines), ...orderProblems(lines)],
     broken: [
       ...conflictProblems(markers),

@@ -32,7 +32,7 @@ test('conditions between fields are no branches', () => {
   expect(fieldLines([{ name: 'a', schema: { properties: { x: text }, oneOf: [{ required: ['x'] }] } }])).toEqual(['a x']);
 });
 
-test('a field that is gone is told at its line with both ways out, a new one where it belongs', () => {
+test('a field that is gone is reported at its line with both remedies, a new one where it belongs', () => {
   expect(fieldProblems(['a x', 'a z'], ['a x', 'a y'], 'list').map(({ line, message }) => `${line} ${message}`)).toEqual([
     '2 Missing field `a y`, expected every field to stay within a version; keep it, or start version 2 beside this one',
     '2 Unexpected new field `a z`, expected the list to name it; run `node scripts/check-api.ts --update-fields`',

@@ -6,7 +6,7 @@ export const UPDATE = 'node scripts/check-api.ts --update-fields';
 
 /**
  * Every field of the schemas as a line, sorted: the schema's name and the way to the field.
- * `[]` stands for the items of a list, `*` for any key, `<kind=ratio>` for one branch of a union, `: metric` for another schema.
+ * `[]` means the items of a list, `*` for any key, `<kind=ratio>` for one branch of a union, `: metric` for another schema.
  */
 export function fieldLines(schemas: readonly { name: string; schema: Schema }[]): string[] {
   return [...new Set(schemas.flatMap(({ name, schema }) => pathsOf(schema, '').map((path) => `${name} ${path}`)))].sort();
@@ -60,7 +60,7 @@ function pathsOf({ properties = {}, items, oneOf = [], additionalProperties, $re
   ];
 }
 
-/** The constant that tells a branch from the others. */
+/** The constant that sets a branch apart from the others. */
 function nameOf({ properties = {} }: Schema, branches: readonly Schema[]): string {
   const constants = (key: string) => new Set(branches.map((branch) => branch.properties?.[key]?.['const']));
   const key = Object.keys(properties).find((name) => constants(name).size === branches.length && !constants(name).has(undefined)) ?? '';

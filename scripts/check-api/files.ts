@@ -47,7 +47,7 @@ export function apiProblem(file: BuiltFile, path: readonly string[], rule: strin
   return { file: file.file, ...placeOf(file, path), path: path.join('.'), rule, severity: 'error', message };
 }
 
-/** JSON is YAML too, and the reader of YAML knows the line of every path; it is slow, and asked only where there is something to tell. */
+/** JSON is YAML too, and the reader of YAML knows the line of every path; it is slow, and used only where there is something to report. */
 function placeOf({ text, file }: BuiltFile, path: readonly string[]): { line: number; column: number } {
   const parsed = path.length === 0 ? undefined : parseYaml(text, file);
   return parsed && 'locate' in parsed ? parsed.locate(path) : { line: 1, column: 1 };

@@ -39,7 +39,7 @@ function formatted(ajv: Ajv2020): Ajv2020 {
   return ajv;
 }
 
-/** Lets the schemas refer to each other, and tells those that are none or say that they are elsewhere. */
+/** Lets the schemas refer to each other, and reports those that are none or give another address. */
 function addSchema(file: JsonFile, ajv: Ajv2020): Problem[] {
   const dialect = valueOf(file.data, '$schema');
   const id = valueOf(file.data, '$id');
@@ -74,7 +74,7 @@ function follows(file: JsonFile, ajv: Ajv2020, schemas: readonly JsonFile[]): Pr
   return mistakesOf(validate.errors ?? []).map(({ path, message }) => apiProblem(file, path, 'api-shape', message));
 }
 
-/** The function of a schema; undefined for one that is told as wrong itself. */
+/** The function of a schema; undefined for one that is reported as wrong itself. */
 function usable(ajv: Ajv2020, id: string) {
   try {
     return ajv.getSchema(id);

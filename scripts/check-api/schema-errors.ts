@@ -13,7 +13,7 @@ export function mistakesOf(errors: readonly ErrorObject[]): Mistake[] {
   });
 }
 
-/** A union tells how a value fails each branch; a branch whose constant is another one was not meant, unless none was. */
+/** A union reports how a value fails each branch; a branch whose constant is another one was not meant, unless none was. */
 function meant(errors: readonly ErrorObject[]): ErrorObject[] {
   const others = errors.flatMap((error) => (error.keyword === 'const' ? branchOf(error) : []));
   const kept = errors.filter((error) => !others.some((branch) => isWithin(error, branch)));

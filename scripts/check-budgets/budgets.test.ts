@@ -14,7 +14,7 @@ const page = (address: string, html: number, css = 1, js = 1, blocking = 1) => (
 const messages = (...args: Parameters<typeof budgetProblems> extends [unknown, ...infer Rest, string] ? Rest : never) =>
   budgetProblems(budgets, ...args, 'budgets.json').map(({ message }) => message);
 
-test('tells nothing of what is within its budget', () => {
+test('reports nothing that is within its budget', () => {
   expect(
     messages(
       [page('/metrics/mau/', 10), page('/about/', 90)],
@@ -33,7 +33,7 @@ test('holds a page to the first line that fits it, part by part and together', (
   ]);
 });
 
-test('tells files that are too heavy, and pages that wait for too many', () => {
+test('reports files that are too heavy, and pages that wait for too many', () => {
   expect(messages([page('/about/', 1, 1, 1, 2)], new Map([['/cards/mau.json', 6]]))).toEqual([
     'Unexpected 2 files of `/about/` that hold up what it draws, expected at most 1; make it lighter, or raise the budget and say why',
     'Unexpected 6 bytes of `/cards/mau.json` (card), expected at most 5; make it lighter, or raise the budget and say why',

@@ -25,14 +25,14 @@ export type Budgets = z.output<typeof budgetsSchema>;
 /** A page of the built site with what it weighs. */
 export type WeighedPage = { address: string; bytes: PageBytes };
 
-/** What is over its budget, each told by address, with what it is and what it may be. */
+/** What is over its budget, each with its address, what it weighs and what it may weigh. */
 export function budgetProblems(
   budgets: Budgets,
   pages: readonly WeighedPage[],
   files: ReadonlyMap<string, number>,
   file: string,
 ): Problem[] {
-  const tell = (what: string, found: number, most: number, unit = 'bytes'): Problem => ({
+  const problem = (what: string, found: number, most: number, unit = 'bytes'): Problem => ({
     file,
     line: 1,
     column: 1,
@@ -53,14 +53,14 @@ export function budgetProblems(
       : [];
     return [
       ...held.flatMap(([part, found, most]) =>
-        found > most ? [tell(`${part} on \`${address}\` (${budget?.name ?? ''})`, found, most)] : [],
+        found > most ? [problem(`${part} on \`${address}\` (${budget?.name ?? ''})`, found, most)] : [],
       ),
-      ...(blocking > budgets.blocking ? [tell(`\`${address}\` that hold up what it draws`, blocking, budgets.blocking, 'files')] : []),
+      ...(blocking > budgets.blocking ? [problem(`\`${address}\` that hold up what it draws`, blocking, budgets.blocking, 'files')] : []),
     ];
   });
   const ofFiles = [...files].flatMap(([path, found]) => {
     const budget = budgets.files.find((one) => new RegExp(one.path).test(path));
-    return budget && found > budget.bytes ? [tell(`\`${path}\` (${budget.name})`, found, budget.bytes)] : [];
+    return budget && found > budget.bytes ? [problem(`\`${path}\` (${budget.name})`, found, budget.bytes)] : [];
   });
   return [...ofPages, ...ofFiles];
 }

@@ -68,7 +68,7 @@ test.for([
   [
     'a second region of a name',
     '<nav aria-label="A"></nav><nav aria-label="A"></nav>',
-    'page-outline: Unexpected second region `nav A` on `/`, expected names that tell them apart',
+    'page-outline: Unexpected second region `nav A` on `/`, expected each to have a name of its own',
   ],
   [
     'a reference to nothing',

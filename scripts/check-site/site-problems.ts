@@ -54,7 +54,7 @@ function outlineProblems(page: BuiltPage, report: Report): Problem[] {
     ...nameless.map((tag) => problem(`Missing name of \`${tag}\``, 'words that say what it is')),
     ...new Set(regions.filter((region, place) => regions.indexOf(region) !== place))
       .values()
-      .map((region) => problem(`Unexpected second region \`${region}\``, 'names that tell them apart')),
+      .map((region) => problem(`Unexpected second region \`${region}\``, 'each to have a name of its own')),
     ...[...missing].map((id) => problem(`Unexpected reference to \`#${id}\``, 'an id of the page')),
   ];
 }
@@ -129,7 +129,7 @@ function isListed(page: BuiltPage): boolean {
   return page.address !== '/404/' && page.refresh === undefined && !isRetired(page) && !isHidden;
 }
 
-/** A mistake in the frame around every page is found on each of them and told once. */
+/** A mistake in the frame around every page is found on each of them and reported once. */
 function unique(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ file, line, column, rule, message }) => {

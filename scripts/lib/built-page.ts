@@ -44,7 +44,7 @@ type Attributes = Readonly<Record<string, string>>;
 /** Where an element is: inside `<main>`, and inside a template, which no browser shows. */
 type Place = { inMain: boolean; inTemplate: boolean };
 
-/** An origin that stands for the site's own, whatever it is published under. */
+/** An origin in place of the site's own, whatever it is published under. */
 export const OWN = 'https://own.invalid';
 
 /** The path and the anchor on this site that a link of the page `from` leads to; undefined where it leads off the site or is no address. */

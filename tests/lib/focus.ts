@@ -60,12 +60,12 @@ function compare(): Omit<Journey, 'stops'> {
   const tabbed = globalThis.tabbed ?? [];
   const controls = 'a[href]:not([tabindex="-1"], [data-result]), button, input:not([type="radio"]), select, textarea, summary';
   const inSight = (one: Element) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert], :popover-open');
-  const told = (one: Element) => one.outerHTML.slice(0, 120);
+  const startOf = (one: Element) => one.outerHTML.slice(0, 120);
   const precedes = (one: Element, other: Element | undefined) =>
     other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   return {
-    unreached: [...document.querySelectorAll(controls)].filter((one) => inSight(one) && !tabbed.includes(one)).map(told),
-    outOfOrder: tabbed.filter((one, place) => place > 0 && precedes(one, tabbed[place - 1])).map(told),
+    unreached: [...document.querySelectorAll(controls)].filter((one) => inSight(one) && !tabbed.includes(one)).map(startOf),
+    outOfOrder: tabbed.filter((one, place) => place > 0 && precedes(one, tabbed[place - 1])).map(startOf),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The text of a page as a reader sees it, without the controls that only a script makes useful and what stands in for them. */
+/** The text of a page as a reader sees it, without the controls that only a script makes useful and what replaces them. */
 export async function mainText(page: Page): Promise<string> {
   await page.locator('[data-needs-script], [data-without-script]').evaluateAll((controls) => {
     for (const control of controls) control.remove();

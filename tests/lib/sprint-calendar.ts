@@ -12,7 +12,7 @@ export async function shown(page: Page): Promise<string[]> {
   );
 }
 
-/** What it should show at an instant; `today` is what stands before the day. */
+/** What it should show at an instant; `today` comes before the day. */
 export function expectedOf(rows: readonly SprintSchedule[], instant: Date, today: string): string[] {
   const words = calendarWords(rows, instant);
   if (!words) throw new Error('Expected a sprint');

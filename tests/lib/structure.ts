@@ -10,7 +10,7 @@ const telling =
 const silent = new Set(['head', 'script', 'style', 'template', 'path', 'circle', 'line', 'rect']);
 
 /**
- * The parts of a page: each element by its way from the root, as axe and style sheets can tell it from others,
+ * The parts of a page: each element by its way from the root, as axe and style sheets can distinguish it from others,
  * with the text in it as there or not there, and with repetition as once or more than once.
  * What axe says of an element follows from these, and its colors do: no style sheet selects by words.
  * `styled` says which attributes the style sheets select by.
@@ -42,8 +42,8 @@ export function coverOf<Page extends { parts: ReadonlySet<string> }>(pages: read
   const missing = new Set(pages.flatMap(({ parts }) => [...parts]));
   const chosen: Page[] = [];
   while (missing.size > 0) {
-    const gain = (page: Page) => page.parts.intersection(missing).size;
-    const next = pages.reduce((best, page) => (gain(page) > gain(best) ? page : best));
+    const added = (page: Page) => page.parts.intersection(missing).size;
+    const next = pages.reduce((best, page) => (added(page) > added(best) ? page : best));
     chosen.push(next);
     for (const part of next.parts) missing.delete(part);
   }

@@ -45,7 +45,7 @@ function drawSheet(link: HTMLAnchorElement, lines: readonly HTMLElement[]): void
   const sheet = Object.assign(document.createElement('dialog'), { className: 'hover-card hover-sheet', ariaLabel: 'Preview' });
   const open = Object.assign(document.createElement('a'), { href: link.href, className: 'way', textContent: 'Open the page' });
   const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
-  const actions = Object.assign(document.createElement('p'), { className: 'ways' });
+  const actions = Object.assign(document.createElement('p'), { className: 'actions' });
   actions.append(open, close);
   sheet.append(...lines, actions);
   close.addEventListener('click', () => {

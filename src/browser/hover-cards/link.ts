@@ -6,7 +6,7 @@ const entryPath = /^\/(?:metrics|reports|tools|personas|capabilities|data-source
 
 /**
  * Whether a link leads to an entry that has a card: another page of this site, as a whole.
- * A link to a section is left out, since the card would tell of something else than what is linked.
+ * A link to a section is left out, since the card would describe something else than what is linked.
  */
 export function hasCard({ origin, pathname, hash, search }: LinkAddress, here: LinkAddress): boolean {
   const isPage = origin === here.origin && entryPath.test(pathname) && pathname !== '/metrics/by-domain/';

@@ -28,7 +28,7 @@ export function excerptNodes(html: string): Node[] {
     .map((part, place) => (place % 2 === 1 ? element('mark', {}, decoded(part)) : document.createTextNode(decoded(part))));
 }
 
-/** Entities as the characters that they stand for; what a text area holds is never parsed as elements. */
+/** Entities as the characters that they encode; what a text area holds is never parsed as elements. */
 function decoded(text: string): string {
   const area = document.createElement('textarea');
   area.innerHTML = text;

@@ -37,12 +37,12 @@ export function cardOf(address: string): Card | undefined {
   return cards.get(address);
 }
 
-/** Loads what tells a definition from others; one that does not say counts as saying nothing. */
+/** Loads how a definition differs from others; where it cannot be had, it differs from none. */
 export async function loadDifferences(address: string): Promise<void> {
   differences.set(address, await load<Differences>(fileOf('differences', address)).catch(() => ({})));
 }
 
-/** What tells a definition from others, if it has been loaded. */
+/** How a definition differs from others, if that has been loaded. */
 export function differencesOf(address: string): Differences | undefined {
   return differences.get(address);
 }

@@ -22,7 +22,7 @@ export function drawNoMatches(query: string, index: NameIndex, help: Help | unde
       : []),
     element(
       'ul',
-      { class: 'ways' },
+      { class: 'next' },
       element('li', {}, element('a', { href: '/metrics/', 'data-result': '' }, 'Look through the glossary')),
       ...(help
         ? [

@@ -94,8 +94,8 @@ function drawAnswer(found: Found, actions: FoundActions): Node {
     element(
       'p',
       { class: 'actions' },
-      card?.open && element('a', { class: 'door', href: card.open.url, rel: 'noreferrer' }, card.open.label),
-      card?.byCustomer && element('a', { class: 'second door', href: card.byCustomer.url, rel: 'noreferrer' }, card.byCustomer.label),
+      card?.open && element('a', { class: 'open', href: card.open.url, rel: 'noreferrer' }, card.open.label),
+      card?.byCustomer && element('a', { class: 'second open', href: card.byCustomer.url, rel: 'noreferrer' }, card.byCustomer.label),
       button('Copy link', () => {
         actions.copyLink(thing.address);
       }),
@@ -141,7 +141,7 @@ function drawComparison({ index }: Found, places: readonly number[]): Node | und
   return element(
     'p',
     { class: 'actions' },
-    element('a', { href: pairAddress(idOf(one), idOf(other)), class: 'door', 'data-result': '' }, 'Compare side by side'),
+    element('a', { href: pairAddress(idOf(one), idOf(other)), class: 'open', 'data-result': '' }, 'Compare side by side'),
   );
 }
 

@@ -10,15 +10,15 @@ const addresses = (links: Locator) => links.evaluateAll((all) => all.map((link) 
 describe.each(['viewer', 'creator'])('the page of a %s', (persona) => {
   test('leads from each task to a page, and to a section of it that is there', async () => {
     const page = await site.open(`/personas/${persona}/`);
-    const ways = await addresses(page.locator('.tasks .target a'));
-    expect(ways.length).toBeGreaterThanOrEqual(8);
+    const targets = await addresses(page.locator('.tasks .target a'));
+    expect(targets.length).toBeGreaterThanOrEqual(8);
     const astray: string[] = [];
-    for (const way of ways) {
-      const answer = await page.goto(site.origin + way);
-      const anchor = way.split('#')[1];
+    for (const target of targets) {
+      const answer = await page.goto(site.origin + target);
+      const anchor = target.split('#')[1];
       // Going to a section of the page that is open loads nothing.
-      if (answer && answer.status() !== 200) astray.push(way);
-      if (anchor && (await page.locator(`[id="${anchor}"]`).count()) !== 1) astray.push(way);
+      if (answer && answer.status() !== 200) astray.push(target);
+      if (anchor && (await page.locator(`[id="${anchor}"]`).count()) !== 1) astray.push(target);
     }
     expect(astray).toEqual([]);
   });
@@ -55,17 +55,17 @@ test('the path to the right tool is linked from the home page, self-service and 
   }
 });
 
-test('the first screen of a phone holds search and the three doors', async () => {
+test('the first screen of a phone holds search and the three links', async () => {
   const page = await site.open('/', { viewport: { width: 390, height: 844 } });
   expect(await page.locator('.home-link h2').allInnerTexts()).toEqual(['Find a definition', 'Find a report', 'Ask the team']);
   expect(await belowTheFold(page.locator('main .search-box input, .home-link'))).toEqual([]);
 });
 
-test('the home page tells the three changes of definitions that came last', async () => {
+test('the home page shows the three changes of definitions that came last', async () => {
   const page = await site.open('/');
-  const told = await addresses(page.locator('main a.entry-name[href*="/metrics/"]'));
+  const shown = await addresses(page.locator('main a.entry-name[href*="/metrics/"]'));
   await page.goto(`${site.origin}/changes/`);
-  expect(told).toEqual((await addresses(page.locator('.changes .what a'))).slice(0, 3));
+  expect(shown).toEqual((await addresses(page.locator('.changes .what a'))).slice(0, 3));
 });
 
 describe('somebody new finds by links from the home page', () => {
