@@ -44,7 +44,7 @@ test('makes an entry of each change, newest first', () => {
 `);
 });
 
-test('tells apart changes of one kind on one day', () => {
+test('gives each of several changes of one kind on one day an id of its own', () => {
   const twice = { on: '2024-01-01', kind: 'wording', summary: 'Clearer.' };
   expect(all(feedOf({ changes: [twice, twice, { ...twice, kind: 'source' }] }), 'id').slice(1)).toEqual([
     'https://example.com/metrics/mau/#history-2024-01-01-wording',

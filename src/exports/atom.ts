@@ -28,7 +28,7 @@ ${items.map((item) => entryXml(item, site.url)).join('')}</feed>
 `;
 }
 
-/** Atom wants a moment even of a feed in which nothing has happened. */
+/** Atom requires a time of update even for a feed without entries. */
 const NEVER = '1970-01-01';
 
 /** Several changes of one kind on one day are numbered in the order of the file, so that each keeps its id when others are added below. */

@@ -32,7 +32,7 @@ export type Item = {
   [field: string]: unknown;
 };
 
-/** Fields that only the site's own search and redirects and the checks read; no page shows them, so no file does. */
+/** Fields for the site's own search, its redirects and the checks; no page shows them, so no file does. */
 const unpublished: ReadonlySet<string> = new Set(['searchTerms', 'formerPaths', 'formerAnchors', 'canary']);
 
 /** The name that a field of an entry has in an item, undefined for one that is not published. */
@@ -42,7 +42,7 @@ export function publishedName(field: string): string | undefined {
   return unpublished.has(field) ? undefined : field;
 }
 
-/** One entry as machines read it: its published fields as they are, and what the site knows beyond them; `url` is where the site is. */
+/** One entry as machines read it: its published fields as they are, and what the site adds; `url` is the address of the site. */
 export function itemOf(entry: Entry<ExportedName>, catalog: Catalog, url: string, lock?: Lock): Item {
   return { id: entry.id, url: `${url}${addressOf(entry) ?? '/'}`, ...publishedFields(entry.data), ...addedFields(entry, catalog, lock) };
 }

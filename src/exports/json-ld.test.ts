@@ -24,7 +24,7 @@ function expand(data: object) {
 
 const schema = (name: string) => `https://schema.org/${name}`;
 
-test('says a definition as a term of the glossary', async () => {
+test('describes a definition as a term of the glossary', async () => {
   expect(await expand(definedTerm(mau, site))).toEqual([
     {
       '@id': 'https://example.com/metrics/mau/',
@@ -43,7 +43,7 @@ test('leaves out names that a definition does not have', () => {
   expect(Object.keys(definedTerm(term(), site))).toEqual(['@context', '@type', '@id', 'url', 'name', 'description', 'inDefinedTermSet']);
 });
 
-test('says the glossary as a set that names its terms', async () => {
+test('describes the glossary as a set that names its terms', async () => {
   expect(await expand(definedTermSet(catalogOf(mau, term({ title: 'Instance' })), site))).toEqual([
     {
       '@id': 'https://example.com/metrics/',
@@ -62,7 +62,7 @@ test('says the glossary as a set that names its terms', async () => {
   ]);
 });
 
-test('cannot end the script element that it stands in', () => {
+test('cannot end the script element that it is in', () => {
   const data = { name: '</script><!-- <script>' };
   expect(scriptText(data)).toBe('{"name":"\\u003c/script>\\u003c!-- \\u003cscript>"}');
   expect(JSON.parse(scriptText(data))).toEqual(data);

@@ -4,7 +4,7 @@ import { recordAt } from '../link-check/verdict/link-state.ts';
 import { apiVerdicts, type ApiVerdict } from '../link-check/verdict/verdict.ts';
 import type { Schema } from './schemas.ts';
 
-/** What machines read of the check of an address: days, and no name of a person. */
+/** What machines read of a link check: the verdict and days (`YYYY-MM-DD`), and no name of a person. */
 export type LinkCheck = {
   verdict: ApiVerdict | 'unverifiable';
   verifiedOn?: string;
@@ -28,18 +28,18 @@ export function linkCheckOf(url: string, catalog: Catalog, lock: Lock): LinkChec
 
 const day = (description: string): Schema => ({ description, type: 'string', format: 'date' });
 
-/** The schema of what machines read of the check of an address. */
+/** The schema of what machines read of a link check. */
 export const linkCheckSchema: Schema = {
-  description: 'What the check of links knows of `opensAt`; left out where nobody ever looked.',
+  description: 'What the link check knows of `opensAt`; left out where nothing was ever checked.',
   type: 'object',
   properties: {
     verdict: {
-      description: 'What the API of the tool told last, or `unverifiable` where none can.',
+      description: 'What the API of the tool last reported, or `unverifiable` where no API can.',
       type: 'string',
       enum: [...apiVerdicts, 'unverifiable'],
     },
-    verifiedOn: day('The day on which the API told last that it is there and opens; it may be up to a week older than the last look.'),
-    since: day('Since when the verdict holds.'),
+    verifiedOn: day('The day on which the API last reported that it exists and opens; it may be up to a week older than the last check.'),
+    since: day('The day since which the verdict has been the same.'),
     openedByHandOn: day('The day on which a person opened it by hand.'),
     openedByHandUntil: day('The last day on which that counts.'),
   },

@@ -6,7 +6,7 @@ import type { CollectionName } from '../schemas/index.ts';
 /** An entry that a name means. */
 export type Meant = { id: string; collection: CollectionName; url: string; title: string };
 
-/** Every name of every entry that has an address, with the entries that it means; a name stands there in lower case as written, and as `normalizeName` makes it. */
+/** Every name of every entry that has an address, in lower case as written and as `normalizeName` makes it, with the entries that it means. */
 export function lookupNames(catalog: Catalog, url: string): Record<string, Meant[]> {
   const names = new Map<string, Meant[]>();
   for (const entry of catalog.entries) {

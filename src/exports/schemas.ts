@@ -58,7 +58,7 @@ function itemSchema(collection: ExportedName, url: string): ApiSchema {
   };
 }
 
-/** The schema without the keyword that only this handbook knows; programs that are strict refuse unknown ones. */
+/** The schema without the keyword that only this handbook knows: strict programs refuse unknown ones. */
 function plain(schema: object): Schema {
   return JSON.parse(
     JSON.stringify(schema, (key, value: unknown) => (key === 'references' && typeof value === 'string' ? undefined : value)),
@@ -105,7 +105,7 @@ function lookupSchema(url: string): Schema {
   });
   const names: Schema = {
     description:
-      'Titles, abbreviations, other names, ids and former ids, with the entries that each means. A name stands there in lower case as it is written (`dau/mau`), and without accents and with one space for all that is neither letter, digit nor percent sign (`dau mau`).',
+      'Titles, abbreviations, other names, ids and former ids, with the entries that each means. A name is listed in lower case as it is written (`dau/mau`), and without accents and with one space for all that is neither letter, digit nor percent sign (`dau mau`).',
     type: 'object',
     propertyNames: { minLength: 1 },
     additionalProperties: { type: 'array', minItems: 1, items: meant },
@@ -123,7 +123,7 @@ function indexSchema(url: string): Schema {
     },
     ['schema'],
   );
-  return file('index', url, { files: { description: 'All files, this one too.', type: 'array', items: one } });
+  return file('index', url, { files: { description: 'All files, including this one.', type: 'array', items: one } });
 }
 
 /** The schema of a file that says which version of the data it holds. */

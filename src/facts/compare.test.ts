@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareFacts, familiesOf, pairsOf } from './compare.ts';
-import { pairAddress } from './comparison-addresses.ts';
+import { formerFamilyAddresses, otherPairAddresses, pairAddress } from './comparison-addresses.ts';
 import { catalogOf, metric, report, segment, team } from '../catalog/testing.ts';
 
 const unlike = (id: string, difference: string) => ({ id, difference });
@@ -15,7 +15,7 @@ test('a pair is there once, whichever of the two names the other, with all that 
   ]);
 });
 
-test('a variant and its base are a pair even if neither tells the difference', () => {
+test('a variant and its base are a pair even if neither states the difference', () => {
   const [pair] = pairsOf(catalogOf(metric({ id: 'mau' }), metric({ id: 'wau', variantOf: 'mau' })));
   expect([pair?.a.id, pair?.b.id, pair?.differences]).toEqual(['mau', 'wau', []]);
 });
@@ -34,11 +34,21 @@ test('a family is a base with its variants', () => {
 });
 
 test('the address of a pair is the same in both orders', () => {
-  expect(pairAddress({ id: 'wau' }, { id: 'dau' })).toBe('/compare/dau/wau/');
-  expect(pairAddress({ id: 'dau' }, { id: 'wau' })).toBe('/compare/dau/wau/');
+  expect([pairAddress({ id: 'wau' }, { id: 'dau' }), pairAddress({ id: 'dau' }, { id: 'wau' })]).toEqual(
+    Array(2).fill('/compare/dau/wau/'),
+  );
 });
 
-test('tells which facts differ and which are the same, in words', () => {
+test('a pair and a family answer in either order and under the ids that their definitions had', () => {
+  const catalog = catalogOf(
+    metric({ id: 'dau', formerIds: ['daily'], confusedWith: [unlike('mau', 'A day, not a month.')] }),
+    metric({ id: 'mau', variantOf: 'dau' }),
+  );
+  expect(pairsOf(catalog).flatMap(otherPairAddresses)).toEqual(['/compare/mau/dau/', '/compare/daily/mau/', '/compare/mau/daily/']);
+  expect(familiesOf(catalog).flatMap(formerFamilyAddresses)).toEqual(['/compare/daily/']);
+});
+
+test('says which facts differ and which are the same, in words', () => {
   const catalog = catalogOf(team({ id: 'data', name: 'Data & Analytics' }), report({ id: 'kpis', title: 'KPIs' }));
   const rows = compareFacts(
     [
@@ -47,12 +57,14 @@ test('tells which facts differ and which are the same, in words', () => {
     ],
     catalog,
   );
-  const of = (name: string) => rows.find((row) => row.name === name);
-  expect(of('Window')).toEqual({ name: 'Window', values: [['a month'], ['a week']], same: false });
-  expect(of('Included')).toEqual({ name: 'Included', values: [['People', 'Robots'], ['People']], same: false });
-  expect(of('Source of truth')?.values).toEqual([['KPIs'], ['A sheet.']]);
-  expect(of('Owner')).toEqual({ name: 'Owner', values: [['Data & Analytics'], ['Data & Analytics']], same: true });
-  expect(of('Left out')).toBeUndefined();
+  const asked = ['Window', 'Included', 'Left out', 'Unit', 'Source of truth', 'Owner'];
+  expect(rows.filter(({ name }) => asked.includes(name))).toEqual([
+    { name: 'Window', values: [['a month'], ['a week']], same: false },
+    { name: 'Included', values: [['People', 'Robots'], ['People']], same: false },
+    { name: 'Unit', values: [['Count'], ['Count']], same: true },
+    { name: 'Source of truth', values: [['KPIs'], ['A sheet.']], same: false },
+    { name: 'Owner', values: [['Data & Analytics'], ['Data & Analytics']], same: true },
+  ]);
 });
 
 test('a fact that only one of them has differs', () => {

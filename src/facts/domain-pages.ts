@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { shortName } from './names.ts';
 
-/** A domain with a page of its own: what the page says of itself, and the domain's definitions. */
+/** A domain with a page of its own: the head of the page, and the definitions of the domain. */
 export type DomainPage = { id: DomainId; address: string; title: string; description: string; entries: Entry<'metrics'>[] };
 
 /** The address of the page of a domain. */

@@ -44,7 +44,7 @@ export function formulaOf(calculation: Calculation, catalog: Catalog): Formula {
       return { numerator: part(calculation.numerator), denominator: part(calculation.denominator) };
     case 'derived':
       return {
-        phrase: calculation.formula.split(/\{([^{}]*)\}/).map((piece, index) => (index % 2 === 1 ? named(piece.trim(), catalog) : piece)),
+        phrase: calculation.formula.split(/\{([^{}]*)\}/).map((text, index) => (index % 2 === 1 ? named(text.trim(), catalog) : text)),
       };
     case 'cumulative': {
       const { input, window, grainToDate } = calculation;

@@ -4,7 +4,7 @@ import { normalizeName } from '../catalog/names.ts';
 /** One line of the index: an entry under its title, or another name of it with the title to see. */
 export type IndexName = { name: string; abbreviation: string | undefined; see: string | undefined; entry: Entry<'metrics'> };
 
-/** The lines under one letter; names that start with no letter stand under `#`. */
+/** The lines under one letter; names that start with no letter are under `#`. */
 export type IndexLetter = { letter: string; names: IndexName[] };
 
 /** The glossary as a printed dictionary has it: titles, and abbreviations and aliases as "see" lines, in one alphabet. */

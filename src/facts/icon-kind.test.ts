@@ -4,7 +4,7 @@ import { catalogOf, channel, handbook, metric, report, segment, term, tool } fro
 
 const catalog = catalogOf(metric(), segment(), term(), report(), tool(), handbook({ id: 'ask-a-question' }), channel());
 
-test('gives a definition the sign of its type, and a page of the handbook that of a page', () => {
+test('gives a definition the icon of its type, and a page of the handbook that of a page', () => {
   expect([metric(), segment(), term(), tool(), handbook()].map(iconOf)).toEqual(['metric', 'segment', 'term', 'tool', 'page']);
 });
 
@@ -19,6 +19,6 @@ test.each([
   ['/handbook/ask-a-question/#who-answers', 'page'],
   ['/ask/', 'page'],
   ['/', 'page'],
-])('gives %s the sign of a %s', (address, kind) => {
+])('gives %s the icon of a %s', (address, kind) => {
   expect(iconAt(address, catalog)).toBe(kind);
 });

@@ -31,6 +31,6 @@ test.each([
   [team(), []],
   [channel(), []],
   [stakeholder(), []],
-])('knows the way back from an entry of each kind (%#)', (entry, parents) => {
+])('knows the lists that an entry of each kind belongs to (%#)', (entry, parents) => {
   expect(parentsOf(entry).map(({ title, address }) => `${title} ${address}`)).toEqual(parents);
 });

@@ -4,7 +4,7 @@ import { reportGroups } from '../schemas/report.ts';
 import { domainAddress } from './domain-pages.ts';
 import type { Entry } from '../catalog/entry.ts';
 
-/** What a status says to a reader. */
+/** Statuses as readers see them. */
 export const statusWords: Record<Metric['status'], string> = {
   draft: 'Draft',
   'in-review': 'In review',
@@ -36,7 +36,7 @@ export const unitWords = {
   bytes: 'Bytes',
 } as const;
 
-/** Which way is good, as readers see it. */
+/** Directions as readers see them: which one is good. */
 export const directionWords = {
   higher: 'Higher is better',
   lower: 'Lower is better',
@@ -46,14 +46,14 @@ export const directionWords = {
 /** Types of glossary entries as readers see them. */
 export const typeWords: Record<Metric['type'], string> = { metric: 'Metric', segment: 'Segment', term: 'Term' };
 
-/** What kinds of tool are called. */
+/** Kinds of tool as readers see them. */
 export const toolKindWords = {
   'business-intelligence': 'Business intelligence',
   'product-analytics': 'Product analytics',
   'data-warehouse': 'Data warehouse',
 } as const;
 
-/** What a kind of change is called. */
+/** Kinds of change as readers see them. */
 export const changeWords = { new: 'New', meaning: 'Meaning', source: 'Source', wording: 'Wording' } as const;
 
 /** A day `YYYY-MM-DD` as American English writes it: "September 7, 2022". */
@@ -61,7 +61,7 @@ export function dayWords(day: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
-/** The list that an entry belongs to, and its address: the way back for a reader. */
+/** The lists that an entry belongs to, each with its address, from the widest to the narrowest: the breadcrumbs of its page. */
 export function parentsOf(entry: Entry): { title: string; address: string }[] {
   switch (entry.collection) {
     case 'metrics':

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../read/testing.ts';
@@ -9,7 +9,7 @@ const card: Preview = { kind: 'Tool', title: 'Looker' };
 const picture = Buffer.from('a picture');
 const drawer = () => vi.fn((_: Preview) => Promise.resolve(picture));
 
-/** A cache folder that holds the card, and its one file. */
+/** A cache folder with the card, and its one file. */
 async function filled(): Promise<{ folder: string; file: string }> {
   const folder = join(temporaryFolder(), 'new', 'folder');
   await cached(card, 'v1', drawer(), folder);
@@ -34,29 +34,18 @@ test.each([
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
-test.each<[string, (file: string) => void]>([
-  [
-    'half-written',
-    (file) => {
-      truncateSync(file, 35);
-    },
-  ],
-  [
-    'empty',
-    (file) => {
-      truncateSync(file, 0);
-    },
-  ],
-  [
-    'changed',
-    (file) => {
-      writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('x')]));
-    },
-  ],
+const halve = (bytes: Buffer) => bytes.subarray(0, 35);
+const empty = (bytes: Buffer) => bytes.subarray(0, 0);
+const change = (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')]);
+
+test.each([
+  ['half-written', halve],
+  ['empty', empty],
+  ['changed', change],
 ])('draws a card anew and fixes its file when that is %s', async (_, spoil) => {
   const { folder, file } = await filled();
   const whole = readFileSync(file);
-  spoil(file);
+  writeFileSync(file, spoil(whole));
   const draw = drawer();
   expect(await cached(card, 'v1', draw, folder)).toEqual(picture);
   expect(draw).toHaveBeenCalledOnce();

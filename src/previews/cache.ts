@@ -7,7 +7,7 @@ import type { Preview } from './preview.ts';
 /** Where drawn cards are kept between builds. */
 export const CACHE = 'node_modules/.cache/previews';
 
-/** What decides what a card looks like: our code, and by their exact versions the packages that draw it and bring the font. */
+/** What decides how a card looks: our code, and the exact versions of the packages that draw it and bring the font. */
 const drawing = () => [
   ...globSync('src/previews/*.ts', { exclude: ['**/*.test.ts'] }).sort(),
   'package.json',
@@ -15,12 +15,12 @@ const drawing = () => [
   'src/site/mark.svg',
 ];
 
-/** The version of the drawing code: another one as soon as a byte of it changes. */
+/** The version of the drawing code, which changes with every byte of it. */
 export function drawingVersion(files: readonly string[] = drawing()): string {
   return digest(files.map((file) => digest(readFileSync(file)).toString('hex')).join()).toString('hex');
 }
 
-/** Gives the card as it was drawn before, or draws and keeps it; `folder` holds one file for each card and version. */
+/** The card as it was drawn before, or else drawn and kept now; `folder` has one file for each card and version. */
 export async function cached(
   preview: Preview,
   version: string,
@@ -35,7 +35,7 @@ export async function cached(
   return png;
 }
 
-/** A kept file is the picture behind its own digest, so that half of one or a changed one is never taken for whole. */
+/** A kept file is the digest of the picture and then the picture, so that a half-written or changed file is never taken for whole. */
 function read(file: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);

@@ -7,9 +7,9 @@ import type { Metric } from '../schemas/metric.ts';
 import { reportGroups } from '../schemas/report.ts';
 import { drawable, shorten } from './drawable.ts';
 
-/** What the preview card of a page says; every text is in letters that the font has. */
+/** What the preview card of a page says; every text has only characters of the font. */
 export type Preview = {
-  /** The kind of page, and the part of the handbook that it stands in. */
+  /** The kind of page, and the part of the handbook that it belongs to. */
   kind: string;
   title: string;
   description?: string | undefined;

@@ -43,7 +43,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   setMetas(route, unfurlMetas(entry));
   if (entry.collection === 'metrics') addData(route, definedTerm(entry, site));
   markParent(route.sidebar, `/${entry.collection}/`);
-  // The home page is a way in, not a text to move about in.
+  // The home page is no text in which a reader needs a table of contents.
   if (entry.collection === 'site') route.toc = undefined;
   if (entry.id === '404') Object.assign(route, { editUrl: undefined, lastUpdated: undefined });
   completeContents(route, entry);
@@ -108,7 +108,7 @@ function neighbors(entry: Entry): StarlightRouteData['pagination'] {
 
 const listed = new Map<string, Entry[]>();
 
-/** The list that an entry stands in on the site: the domain of a definition, the group of a report, else all of its kind. */
+/** The list that an entry is in on the site: the domain of a definition, the group of a report, else all of its kind. */
 function listOf(entry: Entry): Entry[] {
   const known = listed.get(listName(entry)) ?? catalog.entries.filter((other) => listName(other) === listName(entry)).sort(inOrder);
   listed.set(listName(entry), known);
