@@ -1,3 +1,4 @@
+import { ownerName } from '../facts/names.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import type { Lock } from '../link-check/lock/record.ts';
@@ -70,5 +71,5 @@ export function findingOn(entry: Entry, catalog: Catalog, what: string, more: Pi
 /** The name of the team that answers for an entry; a report belongs to the team that administers its tool. */
 export function ownerOf({ data }: Entry, catalog: Catalog): string | undefined {
   const team = 'owner' in data ? data.owner : 'tool' in data ? catalog.of('tools').get(data.tool)?.data.owner : undefined;
-  return team === undefined ? undefined : (catalog.of('teams').get(team)?.data.name ?? team);
+  return team === undefined ? undefined : ownerName({ data: { owner: team } }, catalog);
 }
