@@ -32,7 +32,7 @@ Checks every link of content/ to the tools and to the web, and reports all that 
 
 Exit codes: 0 no errors, 1 it could not run, 2 errors, 3 a scheduled run could not verify what it should have.`;
 
-/** The link check as a command; tests bring a clock and timeouts of their own for what it asks over the network. */
+/** The link check as a command; tests give it a clock and timeouts of their own. */
 export const linkCheck = (network: NetworkOptions = {}) =>
   command({ usage, options: linkOptions, formats: linkFormats }, async (call) => {
     const { values, env, today: day } = call;

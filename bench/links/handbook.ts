@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { tenantsOf } from '../../src/catalog/tenants.ts';
 import { readContent } from '../../src/read/read-content.ts';
-import { today } from '../../scripts/lib/run.ts';
+import { today } from '../../src/days/day.ts';
 import { median } from '../figures.ts';
 import { acme, addressOf, type Ours } from './addresses.ts';
 import { inChild, type ChildFigures } from './in-child.ts';
@@ -28,7 +28,7 @@ export async function measureHandbook(folder: string, added: ReadonlyMap<string,
   const runs = { reading: [] as ChildFigures[], withLinks: [] as ChildFigures[], command: [] as number[] };
   for (let run = 0; run < RUNS; run += 1) {
     runs.reading.push(await inChild('content', { content }));
-    runs.withLinks.push(await inChild('content', { content, day: today() }));
+    runs.withLinks.push(await inChild('content', { content, day: today(process.env) }));
     runs.command.push(secondsOfCommand(content));
   }
   const links = runs.withLinks[0]?.right ?? 0;

@@ -20,7 +20,7 @@ export type OnlineRequest = {
   show: (line: string, passing: boolean) => void;
 };
 
-/** What a run online brought, and what keeps its secrets out of every output. */
+/** What a run online learned, and what keeps its secrets out of every output. */
 export type Asked = { run: OnlineRun; hasCredentials: boolean; redactor: Pick<Redactor, 'redact' | 'redactKnown'> };
 
 /** Asks the tools about objects, with the credentials of the environment; the budget is shown before the first call. */
@@ -47,7 +47,7 @@ export async function askTools(objects: readonly LinkedObject[], content: LinksC
       },
     },
   );
-  // A tool that repeats what it was sent, such as in a title, must not bring it into the lock either.
+  // A tool that repeats what it was sent, such as in a title, must not get it into the lock either.
   const facts = new Map([...run.facts].map(([key, fact]) => [key, redactedIn(fact, own.redact)]));
   return { run: { ...run, facts }, hasCredentials: Object.keys(setup).length > 0, redactor: own };
 }

@@ -6,7 +6,7 @@ import { vocabularyOf, type Vocabulary } from '../../src/prose/vocabulary.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { sourcesOf } from '../../src/read/files.ts';
 import { readSources } from '../../src/read/read-content.ts';
-import { today } from '../lib/run.ts';
+import { today } from '../../src/days/day.ts';
 
 /** How long what the content says is believed, in milliseconds: an editor checks a file at every key, and names change seldom. */
 const FRESH = 5_000;
@@ -34,6 +34,6 @@ export function reportInEditor(_tree: Root, vfile: VFile): void {
 
 function vocabularyNow(): Vocabulary {
   if (!known || performance.now() - known.at > FRESH)
-    known = { at: performance.now(), vocabulary: vocabularyOf(checkContent('content', today()).catalog) };
+    known = { at: performance.now(), vocabulary: vocabularyOf(checkContent('content', today(process.env)).catalog) };
   return known.vocabulary;
 }

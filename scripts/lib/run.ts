@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect, parseArgs, type ParseArgsConfig } from 'node:util';
-import { today as dayOfRun } from '../../src/days/day.ts';
+import { today } from '../../src/days/day.ts';
 import { byPlace, type Problem } from '../../src/problems/problem.ts';
 import { formatProblems, formats as problemFormats, type Format } from '../../src/problems/report.ts';
 
@@ -60,7 +60,7 @@ export function command<const O extends Options, const F extends string = never>
         values,
         positionals,
         format,
-        today: dayOfRun(host.env),
+        today: today(host.env),
         at: (path: string) => resolve(host.cwd, path),
         report: (problems: readonly Problem[], clean: string) => {
           const known = problemFormats.find((name) => name === format) ?? 'text';
@@ -128,9 +128,4 @@ function chosenFormat(name: string | undefined, env: Host['env'], formats: reado
   const format = name ?? (env['GITHUB_ACTIONS'] === 'true' && formats.includes('github') ? 'github' : (formats[0] ?? ''));
   if (!formats.includes(format)) throw new Failure(`Unexpected format \`${format}\`, expected ${formats.join(', ')}.`);
   return format;
-}
-
-/** Today as `YYYY-MM-DD` in UTC, or the day that `HANDBOOK_DAY` names. */
-export function today(): string {
-  return dayOfRun(process.env);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { richResult } from '../../src/link-check/report/testing.ts';
 import { trackingIssueBody } from '../../src/link-check/report/tracking-issue-body.ts';
-import { issueSteps, type Issue } from './tracking-issue.ts';
+import { issueSteps, type Issue, type IssueStep } from './tracking-issue.ts';
 
 const body = trackingIssueBody(richResult) ?? '';
 const old = trackingIssueBody({ ...richResult, incomplete: [] }) ?? '';
@@ -13,47 +13,24 @@ const issue = (number: number, more: Partial<Issue> = {}): Issue => ({
   ...more,
 });
 
-test('without an issue, one is opened; without anything to tell, none', () => {
-  expect(issueSteps([], body)).toEqual([{ do: 'create', body }]);
-  expect(issueSteps([], undefined)).toEqual([]);
-});
+const others = [issue(1, { author: 'mallory' }), issue(2, { body: `Look: ${body}` }), issue(3, { body: '' })];
+const closed = { isOpen: false };
+const update = (number: number, reopen: boolean) => ({ do: 'update', number, body, reopen }) as const;
+const close = (number: number, because: 'done' | 'duplicate') => ({ do: 'close', number, because }) as const;
 
-test('an issue that tells the same is left alone', () => {
-  expect(issueSteps([issue(7)], body)).toEqual([]);
-});
-
-test('an issue that tells something else is brought up to date', () => {
-  expect(issueSteps([issue(7, { body: old })], body)).toEqual([{ do: 'update', number: 7, body, reopen: false }]);
-});
-
-test('an issue is closed once nothing needs attention, and stays so', () => {
-  expect(issueSteps([issue(7)], undefined)).toEqual([{ do: 'close', number: 7, because: 'done' }]);
-  expect(issueSteps([issue(7, { isOpen: false })], undefined)).toEqual([]);
-});
-
-test('a closed issue is opened again instead of a second one, even for the same', () => {
-  expect(issueSteps([issue(7, { isOpen: false }), issue(9, { isOpen: false })], body)).toEqual([
-    { do: 'update', number: 7, body, reopen: true },
-  ]);
-});
-
-test('of two open issues the older is used and the other closed', () => {
-  expect(issueSteps([issue(9), issue(7, { body: old })], body)).toEqual([
-    { do: 'update', number: 7, body, reopen: false },
-    { do: 'close', number: 9, because: 'duplicate' },
-  ]);
-  expect(issueSteps([issue(9), issue(7)], undefined)).toEqual([
-    { do: 'close', number: 7, because: 'done' },
-    { do: 'close', number: 9, because: 'done' },
-  ]);
-});
-
-test('an open issue is used before an older closed one', () => {
-  expect(issueSteps([issue(5, { isOpen: false }), issue(7)], body)).toEqual([]);
-});
-
-test('an issue of somebody else, and one without the marker at its start, are not ours', () => {
-  const others = [issue(1, { author: 'mallory' }), issue(2, { body: `Look: ${body}` }), issue(3, { body: '' })];
-  expect(issueSteps(others, undefined)).toEqual([]);
-  expect(issueSteps(others, body)).toEqual([{ do: 'create', body }]);
+test.each<[what: string, issues: Issue[], body: string | undefined, steps: IssueStep[]]>([
+  ['there is none, and something needs attention', [], body, [{ do: 'create', body }]],
+  ['there is none, and nothing needs attention', [], undefined, []],
+  ['it says the same', [issue(7)], body, []],
+  ['it says something else', [issue(7, { body: old })], body, [update(7, false)]],
+  ['nothing needs attention anymore', [issue(7)], undefined, [close(7, 'done')]],
+  ['it is closed, and nothing needs attention', [issue(7, closed)], undefined, []],
+  ['it is closed, and the same needs attention: no second one is opened', [issue(7, closed), issue(9, closed)], body, [update(7, true)]],
+  ['two are open: the older is used', [issue(9), issue(7, { body: old })], body, [update(7, false), close(9, 'duplicate')]],
+  ['two are open, and nothing needs attention', [issue(9), issue(7)], undefined, [close(7, 'done'), close(9, 'done')]],
+  ['an older one is closed: the open one is used', [issue(5, closed), issue(7)], body, []],
+  ['others are of somebody else, or have no marker at their start', others, body, [{ do: 'create', body }]],
+  ['others are open, and nothing needs attention', others, undefined, []],
+])('where %s', (_, issues, wanted, steps) => {
+  expect(issueSteps(issues, wanted)).toEqual(steps);
 });

@@ -3,7 +3,7 @@ import { ISSUE_MARKER, fingerprintIn } from '../../src/link-check/report/trackin
 /** An issue of the repository, as far as it matters here. */
 export type Issue = { number: number; isOpen: boolean; author: string; body: string };
 
-/** One step that brings the tracking issue up to date. */
+/** One step that updates the tracking issue. */
 export type IssueStep =
   | { do: 'create'; body: string }
   | { do: 'update'; number: number; body: string; reopen: boolean }

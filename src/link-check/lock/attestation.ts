@@ -1,7 +1,7 @@
 import { dayAfter, daysBetween } from '../../days/day.ts';
 import type { Attestation, LockRecord } from './record.ts';
 
-/** How many days an attestation counts unless its author says otherwise, and at most. */
+/** How many days an attestation counts unless its author gives another number, and at most. */
 export const attestationDays = { usual: 90, most: 365 } as const;
 
 /** Whether an attestation counts on a day. */

@@ -11,7 +11,7 @@ const text = (shape: RegExp, expected: string) => z.string(expected).regex(shape
 
 const attestationSchema = z.strictObject(
   {
-    /** A name on GitHub stands for the person. */
+    /** The person's name on GitHub. */
     by: text(/^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/, 'a name on GitHub such as `@ada`'),
     on: day,
     expires: day,

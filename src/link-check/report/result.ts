@@ -43,7 +43,7 @@ const object = z.object({
   address: z.string().describe('Its plain address, without filters.'),
   verdict: z.enum(verdicts).describe('The most severe verdict; what went wrong on the way says nothing of the object.'),
   also: z.array(z.enum(apiVerdicts)).readonly().describe('The other verdicts that hold.'),
-  why: z.enum(unverifiable).exactOptional().describe('Why nobody can tell.'),
+  why: z.enum(unverifiable).exactOptional().describe('Why it cannot be verified.'),
   title: z.string().exactOptional().describe('Its title in the tool, where it may be shown.'),
   formerTitle: z.string().exactOptional().describe('Its title at the last verification, where that differs.'),
   since: day.exactOptional().describe('Since when the verdict holds; of something stale the day of its last view.'),

@@ -95,7 +95,7 @@ export const richResult: LinksResult = {
   incomplete: ['Amplitude did not answer in time.'],
 };
 
-/** A run that found nothing to tell. */
+/** A run without a finding. */
 export const cleanResult: LinksResult = {
   ...richResult,
   problems: [],

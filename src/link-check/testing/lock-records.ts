@@ -28,7 +28,7 @@ export function lockOf(...records: LockRecord[]): Lock {
   return new Map(records.map((one) => [one.key, one]));
 }
 
-/** A run that brought facts on dashboards, by their ids, from a Looker whose canaries passed unless a test says something else. */
+/** A run with facts on dashboards, by their ids, from a Looker whose canaries passed unless a test says something else. */
 export function runOf(facts: Readonly<Record<string, Fact>>, canary: SystemRun['canary'] = 'held'): OnlineRun {
   return {
     facts: new Map(Object.entries(facts).map(([id, fact]) => [key(id), fact])),
@@ -91,7 +91,7 @@ const there = fc.record(
   { requiredKeys: ['is'] },
 );
 
-/** Facts as any run may bring them. */
+/** Facts as any run may have them. */
 const factsOfRuns: fc.Arbitrary<Fact> = fc.oneof(
   there as fc.Arbitrary<Fact>,
   fc.constantFrom<Fact[]>({ is: 'missing' }, { is: 'forbidden' }),

@@ -5,8 +5,8 @@ export const contexts = ['local', 'fork', 'pull-request', 'push', 'scheduled', '
 export type Context = (typeof contexts)[number];
 
 /**
- * Where the check runs, told from the environment of GitHub’s runner and the event that started it.
- * Outside of that runner it is `local`; what cannot be told there is taken for a fork, which may do least.
+ * Where the check runs, by the environment of GitHub’s runner and the event that started it.
+ * Outside that runner it is `local`; what is unclear there counts as a fork, which may do least.
  */
 export function contextOf(env: Readonly<Record<string, string | undefined>>, event: unknown): Context {
   if (env['GITHUB_ACTIONS'] !== 'true') return 'local';

@@ -61,7 +61,7 @@ export type SystemRun = {
   trouble?: Operational;
 };
 
-/** What one run online brought: facts by the key of the object, and the calls that it planned and made. */
+/** What one run online learned: facts by the key of the object, and the calls that it planned and made. */
 export type OnlineRun = {
   facts: ReadonlyMap<string, Fact>;
   systems: readonly SystemRun[];

@@ -26,7 +26,7 @@ export type JudgeOptions = {
 /** What is known of each object, in the order of the keys; the lock with what was learned; and why nothing was, where too much changed at once. */
 export type Judgment = { verdicts: ObjectVerdict[]; lock: Lock; guard?: string };
 
-/** Judges what a run brought, with what the lock knows; without a run it says what the lock knows. */
+/** Judges what a run learned, with what the lock knows; without a run it says what the lock knows. */
 export function judge(objects: Iterable<LinkObject>, run: OnlineRun | undefined, lock: Lock, options: JudgeOptions): Judgment {
   const trusted = trustedSystems(run);
   const { guard, judged } = doubtLosses(judgeAll(objects, run, lock, trusted, options), lock, trusted);

@@ -36,7 +36,7 @@ export function nounOf({ kind }: LinkObject): string {
   return nouns[kind];
 }
 
-/** A title from a tool as a value of a message: one line in backticks, which whoever named the object cannot end. */
+/** A title from a tool as a value of a message: one line in backticks, which nobody who names the object can end. */
 export function titleWords(title: string): string {
   return `\`${oneLine(title, 120).replaceAll('`', '’')}\``;
 }

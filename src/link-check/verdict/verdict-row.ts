@@ -9,7 +9,7 @@ export type VerdictRow = {
   /** What it is called in a list of objects, and before `since` where that differs. */
   name: string;
   nameSince?: string;
-  /** Whether such an object opens, as far as an API can tell: what is stale or archived does. */
+  /** Whether such an object opens, as far as an API knows: what is stale or archived does. */
   opens: boolean;
   /** Whether it holds for an object that is there; absent where it follows from something else. */
   holds?: (seen: SeenObject) => boolean;

@@ -10,7 +10,7 @@ export type ApiVerdict = keyof typeof verdictTable;
 /** A verdict that the object is not as readers expect it. */
 export type BadVerdict = { [Name in ApiVerdict]: (typeof verdictTable)[Name] extends { broken: object } ? Name : never }[ApiVerdict];
 
-/** Every verdict on an object: what an API said, that nobody can tell, or what went wrong on the way; the last says nothing of the object. */
+/** Every verdict on an object: what an API said, that nobody can know, or what went wrong on the way; the last says nothing of the object. */
 export type VerdictName = ApiVerdict | 'unverifiable' | Operational;
 
 /** What is known of one object after a run. */
@@ -62,7 +62,7 @@ export function isBad(verdict: VerdictName): verdict is BadVerdict {
   return (badVerdicts as readonly string[]).includes(verdict);
 }
 
-/** Whether an object with such a verdict opens, as far as an API can tell. */
+/** Whether an object with such a verdict opens, as far as an API knows. */
 export function opensWith(verdict: VerdictName): boolean {
   return isApiVerdict(verdict) && verdictTable[verdict].opens;
 }
