@@ -5,10 +5,9 @@ import { formatProblems } from '../src/problems/report.ts';
 import { similarlyCalled } from '../src/new-entry/new-entry-names.ts';
 import { newEntryText, type Values } from '../src/new-entry/new-entry.ts';
 import { checkContent, checkFiles } from '../src/checks/check-content.ts';
-import { LEDGER_FILE } from '../src/read/files.ts';
+import { LEDGER_FILE, listFiles } from '../src/read/files.ts';
 import { registry } from '../src/schemas/index.ts';
 import { readLedger } from './check-addresses/ledger.ts';
-import { contentTexts } from './lib/content-texts.ts';
 import { Failure, command, contentFolder, exit, start, type Host } from './lib/run.ts';
 import { askTitle, chooseCollection, chooseId, refusalOf, type Draft, type Known } from './new/draft.ts';
 import { fieldOptions, valuesOf } from './new/flags.ts';
@@ -51,7 +50,12 @@ export const main = command({ usage, options }, async (call) => {
   const spec = registry[collection];
   const file = `content/${'folder' in spec ? spec.folder : ''}/${id}.mdx`;
   const text = newEntryText(collection, withHistory(collection, values, today));
-  const caused = errorsOf(checkFiles(Object.fromEntries([...contentTexts(content), [file, text]]), today).problems);
+  const caused = errorsOf(
+    checkFiles(
+      Object.fromEntries([...listFiles(content).sources.map((source) => [source.file, source.text] as const), [file, text]]),
+      today,
+    ).problems,
+  );
   if (caused.length > 0) return refuse(print, caused, 'The content would have these problems with it.');
   const path = join(content, file.slice('content/'.length));
   if (flags['dry-run']) print(`${path}\n\n${text}\n${unchanged}`);

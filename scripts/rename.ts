@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Problem } from '../src/problems/problem.ts';
 import { count, formatProblems } from '../src/problems/report.ts';
 import { checkContent, checkFiles } from '../src/checks/check-content.ts';
-import { contentTexts } from './lib/content-texts.ts';
+import { listFiles } from '../src/read/files.ts';
 import { goldenFile } from './lib/golden.ts';
 import { Failure, command, contentFolder, exit, start, type Host } from './lib/run.ts';
 import { planRename, sidebarFile, type RenamePlan } from './rename/plan.ts';
@@ -31,7 +31,7 @@ export const main = command({ usage, options }, (call) => {
 
   const siteFiles = [sidebarFile, goldenFile].filter((file) => existsSync(pathOf(file, content)));
   const texts = new Map([
-    ...contentTexts(content),
+    ...listFiles(content).sources.map(({ file, text }) => [file, text] as const),
     ...siteFiles.map((file) => [file, readFileSync(pathOf(file, content), 'utf8')] as const),
   ]);
   const plan = planRename(catalog, texts, rename);
