@@ -3,23 +3,11 @@ import { expect, test } from 'vitest';
 import { dayAfter } from '../src/days/day.ts';
 import { lockPath } from '../src/link-check/lock/lock-file.ts';
 import { attest as command } from './attest.ts';
-import { changed, runCommand, smallHandbook } from './lib/testing.ts';
+import { growthReport, linkedHandbook, pageOf } from './check-links/testing.ts';
+import { runCommand } from './lib/testing.ts';
 
-const amplitude = {
-  'tools/amplitude.mdx': `---
-title: Amplitude
-description: The tool for product analytics, in which product managers look at what people do in the product.
-kind: product-analytics
-hosts: [app.amplitude.com, analytics.amplitude.com]
-organization: acme
-owner: analytics
----
-
-[Top of funnel](https://app.amplitude.com/analytics/acme/dashboard/nktm80f3) is its largest dashboard.
-`,
-};
-const dashboard = 'https://app.amplitude.com/analytics/acme/dashboard/nktm80f3?source=copy+url';
-const key = 'amplitude:acme/dashboard/nktm80f3';
+const dashboard = 'https://app.amplitude.com/analytics/example/dashboard/nktm80f3?source=copy+url';
+const key = 'amplitude:example/dashboard/nktm80f3';
 const TODAY = '2026-11-23';
 const attest = (content: string, ...args: string[]) =>
   runCommand(command, [...args, '--content', content], { env: { HANDBOOK_DAY: TODAY } });
@@ -30,7 +18,7 @@ const lines = (content: string) =>
     .map((line) => JSON.parse(line) as object);
 
 test('writes that somebody opened what no API can see, and takes it out again', async () => {
-  const content = smallHandbook(amplitude);
+  const content = linkedHandbook([], { 'handbook/numbers.mdx': pageOf(`[Top of funnel](${dashboard})`) });
   expect(await attest(content, dashboard, '--by', '@ada', '--note', 'All charts load.')).toEqual({
     code: 0,
     stdout: `Wrote that @ada opened \`${key}\` today; it counts until ${dayAfter(TODAY, 90)}.
@@ -49,7 +37,7 @@ Next: commit content/links.lock.jsonl and open a pull request.\n`,
 });
 
 test('takes the id of a report, and says that an API could see it', async () => {
-  const content = smallHandbook();
+  const content = linkedHandbook([]);
   expect((await attest(content, 'growth', '--by', '@grace-h', '--days', '7')).stdout).toBe(
     `Wrote that @grace-h opened \`looker:example.looker.com/dashboard/1\` today; it counts until ${dayAfter(TODAY, 7)}.
 An API can see this object: once a check with credentials has verified it, that counts for more.
@@ -61,7 +49,7 @@ Next: commit content/links.lock.jsonl and open a pull request.\n`,
 });
 
 test('keeps every other line, and says where nothing links to the object', async () => {
-  const content = smallHandbook();
+  const content = linkedHandbook([]);
   const other = '{"v":1,"key":"looker:example.looker.com/dashboard/9","verdict":"verified","verified":"2026-01-02","title":"Nine"}\n';
   writeFileSync(lockPath(content), other);
   const { stdout } = await attest(content, 'https://example.looker.com/dashboards/2', '--by', '@ada');
@@ -98,14 +86,14 @@ test.each<[what: string, args: string[], message: string]>([
     'Unexpected `--remove`, expected an object that somebody attested: nobody attested `looker:example.looker.com/dashboard/1`.',
   ],
 ])('refuses %s and writes nothing', async (_, args, message) => {
-  const content = smallHandbook();
+  const content = linkedHandbook([]);
   const { code, stdout, stderr } = await attest(content, ...args);
   expect([code, stdout, stderr.slice(0, message.length)]).toEqual([1, '', message]);
   expect(existsSync(lockPath(content))).toBe(false);
 });
 
 test('reports a broken lock and mistakes in the content, and leaves both alone', async () => {
-  const broken = smallHandbook({ 'links.lock.jsonl': 'half a li' });
+  const broken = linkedHandbook([], { 'links.lock.jsonl': 'half a li' });
   const { code, stdout } = await attest(broken, 'growth', '--by', '@ada');
   expect([
     code,
@@ -115,6 +103,6 @@ test('reports a broken lock and mistakes in the content, and leaves both alone',
       .map((line) => line.slice(0, 60)),
   ]).toEqual([2, ['content/links.lock.jsonl', '  1:1  error    Unexpected line `half a li`, expected a reco']]);
   expect(readFileSync(lockPath(broken), 'utf8')).toBe('half a li');
-  const mistake = smallHandbook(changed('reports/growth.mdx', 'group: company', 'group: none'));
+  const mistake = linkedHandbook([], { 'reports/growth.mdx': growthReport.replace('group: company', 'group: none') });
   expect((await attest(mistake, 'growth', '--by', '@ada')).code).toBe(2);
 });

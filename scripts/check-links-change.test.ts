@@ -6,10 +6,9 @@ import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
 import { status } from '../src/link-check/testing/faults.ts';
 import { linkFormats } from '../src/link-check/report/link-report.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
-import { temporaryRepository } from './lib/testing.ts';
+import { temporaryRepository, type Files } from './lib/testing.ts';
 import { lookerEnv, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
-import { daysAgo, inLock, linkedFiles, linksTo, lookerPage } from './check-links/testing.ts';
-import { changed, smallContent, type Files } from './lib/testing.ts';
+import { daysAgo, growthReport, inLock, linkContent, linkedFiles, linksTo, lookerPage } from './check-links/testing.ts';
 import { lockText } from '../src/link-check/lock/text.ts';
 
 const inContent = (files: Files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text]));
@@ -17,7 +16,7 @@ const CHANGE = ['--online', '--context', 'pull-request', '--base', 'main', '--fo
 
 /** A repository whose branch `change` writes `files` over what `main` has, with the check of its content. */
 function repository(base: Files, files: Files) {
-  const { root, git } = temporaryRepository(inContent({ ...smallContent, ...base }));
+  const { root, git } = temporaryRepository(inContent({ ...linkContent, ...base }));
   git('switch', '-q', '-c', 'change');
   for (const [path, text] of Object.entries(inContent(files))) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -181,7 +180,7 @@ test('a push asks for what it adds, and a release for nothing', async () => {
 });
 
 test('a base that git does not have is an error', async () => {
-  const { check } = repository(linkedFiles([]), changed('metrics/dau.mdx', 'Daily active users', 'Daily users'));
+  const { check } = repository(linkedFiles([]), { 'reports/growth.mdx': growthReport.replace('Company DAU/MAU', 'Growth') });
   const { code, stderr } = await check({}, ['--context', 'push', '--base', '--upload-pack=x']);
   expect(code).toBe(1);
   expect(stderr).not.toMatch(/\n\s+at /);

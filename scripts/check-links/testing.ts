@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LockRecord } from '../../src/link-check/lock/record.ts';
 import { lockText } from '../../src/link-check/lock/text.ts';
-import { smallContent, smallHandbook, type Files } from '../lib/testing.ts';
+import { temporaryFolder } from '../../src/read/testing.ts';
+import { sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
+import type { Files } from '../lib/testing.ts';
 
 /** The day on which the tests run: the check takes it from the same clock. */
 export const TODAY = new Date().toISOString().slice(0, 10);
@@ -12,21 +14,32 @@ export function daysAgo(days: number): string {
   return new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A tool of product analytics, which the small handbook does not have. */
-export const amplitudePage = `---
-title: Amplitude
-description: The tool for product analytics, open to every employee who wants to know how the product is used.
-kind: product-analytics
-hosts: [app.amplitude.com]
-organization: example
-url: https://app.amplitude.com/analytics/example/home
-owner: analytics
----
-`;
+/** A tool of product analytics; its own page is one link. */
+export const amplitudePage = withHome('amplitude', 'https://app.amplitude.com/analytics/example/home');
+
+const lookerWithHome = withHome('looker', 'https://example.looker.com/').replace(/canary:.*\n/, '');
+
+/** The one report of the handbook that link checks run on: the first dashboard of Looker. */
+export const growthReport = (sampleHandbook['content/reports/company-dau-mau.mdx'] ?? '').replace(/metrics:.*\n/, '');
+
+/** The least content that has links into Looker: `index.mdx`, its tools, one report and the team that owns them. */
+export const linkContent: Files = {
+  'index.mdx': `${sampleHandbook['content/index.mdx'] ?? ''}\n[Growth](/reports/growth/)\n`,
+  'reports/growth.mdx': growthReport,
+  'tools/looker.mdx': lookerWithHome,
+  'tools/amplitude.mdx': amplitudePage,
+  'teams.yaml': sampleHandbook['content/teams.yaml'] ?? '',
+  'channels.yaml': sampleHandbook['content/channels.yaml'] ?? '',
+};
+
+/** The page of a tool of the sample handbook with the address of its start page. */
+function withHome(tool: string, url: string): string {
+  return (sampleHandbook[`content/tools/${tool}.mdx`] ?? '').replace('owner:', `url: ${url}\nowner:`);
+}
 
 /** The page of Looker with an object that must exist. */
 export function lookerPage(canary: string): string {
-  return smallContent['tools/looker.mdx'].replace('owner:', () => `canary: https://example.looker.com${canary}\nowner:`);
+  return lookerWithHome.replace('owner:', () => `canary: https://example.looker.com${canary}\nowner:`);
 }
 
 /** A page with this text. */
@@ -34,20 +47,20 @@ export function pageOf(text: string, title = 'Where numbers live'): string {
   return `---\ntitle: ${title}\ndescription: The reports in which the numbers of the company live, with a word on what each of them is for.\nowner: analytics\n---\n\n## Reports\n\n${text}\n`;
 }
 
-/** A page that links to these paths of the Looker of the small handbook. */
+/** A page that links to these paths of Looker. */
 export function linksTo(...paths: readonly string[]): string {
   return pageOf(paths.map((path) => `- [What ${path.replaceAll('/', ' ').trim()} shows](https://example.looker.com${path})`).join('\n'));
 }
 
-/** A content folder: the small handbook with Amplitude, and with `links` as a page that links to those paths of Looker. */
+/** The path of a new content folder: the least content, with `links` as a page that links to those paths of Looker; it is removed after the tests. */
 export function linkedHandbook(links: readonly string[], changes: Files = {}, lock: readonly LockRecord[] = []): string {
-  return smallHandbook(linkedFiles(links, changes, lock));
+  const files = Object.entries({ ...linkContent, ...linkedFiles(links, changes, lock) });
+  return join(temporaryFolder(Object.fromEntries(files.map(([path, content]) => [`content/${path}`, content]))), 'content');
 }
 
-/** The same as files that change the small handbook. */
+/** The files with these links, this lock and these changes. */
 export function linkedFiles(links: readonly string[], changes: Files = {}, lock: readonly LockRecord[] = []): Files {
   return {
-    'tools/amplitude.mdx': amplitudePage,
     ...(links.length > 0 && { 'handbook/numbers.mdx': linksTo(...links) }),
     ...(lock.length > 0 && { 'links.lock.jsonl': lockText(new Map(lock.map((record) => [record.key, record]))) }),
     ...changes,

@@ -3,24 +3,29 @@ import { MARKER, type CommentInput } from './comment.ts';
 import type { PullRequestReport, ReportedChange } from './comment-input.ts';
 import { comment, dauMau, error, hidden, other, paragraphs, run, warning, wording } from './comment-testing.ts';
 
+type Case = [text: string | undefined, report: Partial<PullRequestReport>, more?: Partial<CommentInput>];
+
+const preview = 'https://p.example.com';
+const how = `download \`preview\` from [the run](${run}#artifacts), unpack it, run \`python3 -m http.server\` in its folder and open http://localhost:8000/.`;
+
 test('a comment starts with the marker by which it is found again', () => {
   expect(comment().startsWith(`${MARKER}\n\n`)).toBe(true);
 });
 
-test.each<[string, Partial<PullRequestReport>, Partial<CommentInput>]>([
+test.each<Case>([
   ['**Checks passed**.', {}, { conclusion: 'success' }],
   [`**Checks passed** ([run](${run})).`, {}, { conclusion: 'success', runUrl: run }],
   ['**Checks passed** with 1 warning.', { problems: [warning] }, { conclusion: 'success' }],
-  ['**No errors in the content** with 1 warning.', { problems: [warning] }, {}],
+  ['**No errors in the content** with 1 warning.', { problems: [warning] }],
   ['**Checks failed** with 2 errors and 1 warning.', { problems: [error, warning, error] }, { conclusion: 'failure' }],
-  ['**Checks failed** with 1 error.', { problems: [error] }, {}],
+  ['**Checks failed** with 1 error.', { problems: [error] }],
   [`**Checks failed** ([run](${run})), but not on the content.`, {}, { conclusion: 'failure', runUrl: run }],
   ['**Checks failed**, but not on the content, which has 1 warning.', { problems: [warning] }, { conclusion: 'failure' }],
-])('the first line is the verdict: %s', (line, report, more) => {
-  expect(paragraphs(report, more)[0]).toBe(line);
+])('the first paragraph is the verdict: %s', (text, report, more) => {
+  expect(paragraphs(report, more)[0]).toBe(text);
 });
 
-test.each<[string, Partial<PullRequestReport>]>([
+test.each<Case>([
   ['No entry changes.', {}],
   ['No definition changes its meaning.', { changed: [wording] }],
   ['**This changes the meaning of 1 definition that 2 pages show or compute with.**', { changed: [dauMau, wording] }],
@@ -31,16 +36,19 @@ test.each<[string, Partial<PullRequestReport>]>([
   ],
   ['**This changes the meaning of 1 definition.**', { changed: [{ ...dauMau, inherits: [] }] }],
   ['What it changes is known once the content has no mistakes.', { complete: false, problems: [error] }],
-])('the second line says what changes for readers: %s', (line, report) => {
-  expect(paragraphs(report)[1]).toBe(line);
+])('the second paragraph says what changes for readers: %s', (text, report) => {
+  expect(paragraphs(report)[1]).toBe(text);
 });
 
-test('the preview is an address where there is one, else what to do with the files of the run', () => {
-  expect(paragraphs({}, { preview: 'https://pr-7.example.com', runUrl: run })[2]).toBe('Preview: https://pr-7.example.com');
-  const how = `download \`preview\` from [the run](${run}#artifacts), unpack it, run \`python3 -m http.server\` in its folder and open http://localhost:8000/.`;
-  expect(paragraphs({}, { runUrl: run })[2]).toBe(`Preview: ${how}`);
-  expect(paragraphs({}, { runUrl: run, conclusion: 'failure' })[2]).toBe(`Preview if the site could be built: ${how}`);
-  expect(paragraphs()).toHaveLength(2);
+test.each<Case>([
+  [`Preview: ${preview}`, {}, { preview, runUrl: run }],
+  [`Preview: ${how}`, {}, { runUrl: run }],
+  [`Preview if the site could be built: ${how}`, {}, { runUrl: run, conclusion: 'failure' }],
+  [undefined, {}],
+  ['<details><summary>1 problem</summary>', { problems: [warning] }],
+  [`<sub>Checked at ${'a'.repeat(40)}.</sub>`, {}, { sha: 'a'.repeat(40) }],
+])('the third paragraph is the preview where there is one: %s', (text, report, more) => {
+  expect(paragraphs(report, more)[2]).toBe(text);
 });
 
 test('a rule that the site explains is a link to its section, and no other name is', () => {
@@ -50,37 +58,32 @@ test('a rule that the site explains is a link to its section, and no other name 
 });
 
 test('shows ten problems at most, the worst first', () => {
-  expect(paragraphs({ problems: [warning, error] }).slice(2)).toEqual([
-    '<details open><summary>2 problems</summary>',
-    '- error in <code>content/teams.yaml:4:8</code>: Unexpected team <code>dota</code> (known-entry)\n- warning in <code>content/teams.yaml:4:8</code>: Unexpected age (stale)',
+  const place = '<code>content/teams.yaml:4:8</code>';
+  const items = [
+    `- error in ${place}: Unexpected team <code>dota</code> (known-entry)`,
+    ...Array.from({ length: 9 }, () => `- warning in ${place}: Unexpected age (stale)`),
+    '- and 2 more',
+  ];
+  expect(paragraphs({ problems: [...Array.from({ length: 11 }, () => warning), error] }).slice(2)).toEqual([
+    '<details open><summary>12 problems</summary>',
+    items.join('\n'),
     '</details>',
   ]);
-  const many = paragraphs({ problems: [...Array.from({ length: 11 }, () => warning), error] });
-  expect(many[2]).toBe('<details open><summary>12 problems</summary>');
-  expect(many[3]?.split('\n').map((line) => line.slice(0, 9))).toEqual([
-    '- error i',
-    ...Array.from({ length: 9 }, () => '- warning'),
-    '- and 2 m',
-  ]);
-  expect(paragraphs({ problems: [warning] })[2]).toBe('<details><summary>1 problem</summary>');
 });
 
-test('the commit that was checked comes last', () => {
-  expect(paragraphs({}, { sha: 'a'.repeat(40) }).at(-1)).toBe(`<sub>Checked at ${'a'.repeat(40)}.</sub>`);
-});
+const history = { part: 'wording', path: 'changes', after: 'May 20, 2026, meaning: Weeks in place of months.' } as const;
+const long = 'word '.repeat(200);
+const start = `… ${'word '.repeat(12)}`;
 
-test('a change of meaning shows what is announced to readers', () => {
-  const history = { part: 'wording', path: 'changes', after: 'May 20, 2026, meaning: Weeks in place of months.' } as const;
-  expect(paragraphs({ changed: [{ ...dauMau, fields: [...dauMau.fields, history] }] })).toContain(
-    'Announced to readers: May 20, 2026, meaning: Weeks in place of months.',
-  );
-});
-
-test('a long value is shown around the place where it changed', () => {
-  const long = 'word '.repeat(200);
-  const field = { part: 'formula', path: 'calculation', before: `${long}old`, after: `${long}new` } as const;
-  const start = `… ${'word '.repeat(12)}`;
-  expect(comment({ changed: [{ ...dauMau, fields: [field] }] })).toContain(`| formula | ${start}old | ${start}new |`);
+test.each<[what: string, fields: ReportedChange['fields'], text: string]>([
+  ['what is announced to readers', [...dauMau.fields, history], `\n\nAnnounced to readers: ${history.after}\n\n`],
+  [
+    'a long value around the place where it changed',
+    [{ part: 'formula', path: 'calculation', before: `${long}old`, after: `${long}new` }],
+    `| formula | ${start}old | ${start}new |`,
+  ],
+])('a change of meaning shows %s', (_, fields, text) => {
+  expect(comment({ changed: [{ ...dauMau, fields }] })).toContain(text);
 });
 
 test('a change of meaning shows both sides, what changes with it and the teams to inform', () => {
@@ -90,7 +93,7 @@ test('a change of meaning shows both sides, what changes with it and the teams t
     'reports/look': { name: 'Sales', channel: undefined },
   };
   const ownerOf = (collection: string, id: string) => owners[`${collection}/${id}`];
-  expect(paragraphs({ changed: [dauMau] }, { preview: 'https://p.example.com', ownerOf }).slice(3)).toEqual([
+  expect(paragraphs({ changed: [dauMau] }, { preview, ownerOf }).slice(3)).toEqual([
     '### Meaning',
     '**DAU/MAU** (metric) · <code>content/metrics/dau-mau.mdx</code> · [before](https://handbook.example.com/metrics/dau-mau/) · [after](https://p.example.com/metrics/dau-mau/)',
     '| Part | Before | After |\n| --- | --- | --- |\n| formula | average DAU of the month ÷ MAU | average DAU of the month ÷ WAU |\n| window | – | UTC calendar week |',
@@ -103,8 +106,9 @@ test('a change of meaning shows both sides, what changes with it and the teams t
 
 test('other changes take a line each, changes of words a shorter one', () => {
   const added: ReportedChange = { ...wording, kind: 'added', fields: [] };
-  const removed: ReportedChange = { ...wording, kind: 'removed', fields: [] };
-  expect(paragraphs({ changed: [other, added, removed, wording, hidden] }, { preview: 'https://p.example.com' }).slice(3)).toEqual([
+  const changed = [other, added, { ...added, kind: 'removed' as const }, wording, hidden];
+  const unread = [{ collection: 'metrics', id: 'mau', file: 'content/metrics/mau.mdx' }];
+  expect(paragraphs({ changed, unread }, { preview }).slice(3)).toEqual([
     '### Other changes',
     [
       '- renamed from <code>sticky</code>: **Stickiness** (metric) · [before](https://handbook.example.com/metrics/sticky/) · [after](https://p.example.com/metrics/stickiness/); names: Sticky → Stickiness',
@@ -115,11 +119,6 @@ test('other changes take a line each, changes of words a shorter one', () => {
     '- **Vision** (handbook page) · [before](https://handbook.example.com/handbook/vision/) · [after](https://p.example.com/handbook/vision/)',
     '### Only what no reader sees',
     '- <code>content/metrics/dau-mau.mdx</code>',
-  ]);
-});
-
-test('lists entries that could not be compared', () => {
-  expect(paragraphs({ unread: [{ collection: 'metrics', id: 'mau', file: 'content/metrics/mau.mdx' }] }).slice(2)).toEqual([
     '### Not compared, because of mistakes in the base',
     '- <code>content/metrics/mau.mdx</code>, <code>mau</code>',
   ]);
