@@ -3,7 +3,9 @@ import type { Locator } from 'playwright-core';
 /** Which of some elements do not end on the first screen of a page, by their classes. */
 export function belowTheFold(elements: Locator): Promise<string[]> {
   return elements.evaluateAll((all) =>
-    all.filter((one) => one.getBoundingClientRect().bottom > innerHeight || !one.checkVisibility()).map((one) => one.className),
+    all
+      .filter((one) => one.getBoundingClientRect().bottom > innerHeight || !one.checkVisibility())
+      .map((one) => one.getAttribute('class') ?? one.tagName),
   );
 }
 
