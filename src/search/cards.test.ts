@@ -17,7 +17,9 @@ const open = { label: 'Open “Company KPIs” in Looker', url };
 const bare = { about, status: { id: 'approved', words: 'Approved' }, owner: 'Data & Analytics' } as const;
 const calculation = { kind: 'ratio', numerator: { entry: 'wau' }, denominator: { text: 'seats' } };
 
-test.each<[string, Entry, Card | undefined]>([
+type Row = [what: string, Entry, Card | undefined];
+
+test.each<Row>([
   ['a definition, with its formula', metric({ calculation }), { ...bare, formula: 'WAU ÷ seats' }],
   ['a definition without more', segment(), bare],
   ['the report to believe', term({ sourceOfTruth: { report: 'company-kpis' } }), { ...bare, open }],
@@ -41,12 +43,8 @@ test.each<[string, Entry, Card | undefined]>([
   ],
   ['the owner of a tool without an address', tool(), { about, owner: bare.owner }],
   ['where to ask for what the team offers', made.capability(), { about, open: { label: 'Ask the team', url: '/ask/' } }],
-  ...[made.handbook(), made.persona(), made.dataSource(), made.site()].map((page): [string, Entry, Card] => [
-    'any other page',
-    page,
-    { about },
-  ]),
-  ...[made.channel(), made.stakeholder(), made.team()].map((row): [string, Entry, undefined] => ['no row of a table', row, undefined]),
+  ...[made.handbook(), made.persona(), made.dataSource(), made.site()].map((page): Row => ['any other page', page, { about }]),
+  ...[made.channel(), made.stakeholder(), made.team()].map((row): Row => ['no row of a table', row, undefined]),
 ])('a card shows %s (%#)', (_, entry, card) => {
   expect(cardOf(entry, catalog)).toEqual(card);
 });
@@ -70,22 +68,15 @@ test.each<[Entry, CardHead]>([
 });
 
 test('says how a definition differs from others, by their addresses', () => {
-  const confusedWith = [
-    { id: 'wau', difference: 'WAU looks at seven days.' },
-    { id: 'dau', difference: 'DAU looks at one day.' },
-  ];
-  expect(differencesOf(metric({ confusedWith }))).toEqual({
-    '/metrics/wau/': 'WAU looks at seven days.',
-    '/metrics/dau/': 'DAU looks at one day.',
-  });
+  const confusedWith = ['wau', 'dau'].map((id) => ({ id, difference: `Not ${id}.` }));
+  expect(differencesOf(metric({ confusedWith }))).toEqual({ '/metrics/wau/': 'Not wau.', '/metrics/dau/': 'Not dau.' });
   expect([metric(), report()].map(differencesOf)).toEqual([undefined, undefined]);
 });
 
 test.each([
   ['cards', '/metrics/mau/', '/search/cards/metrics/mau.json'],
   ['cards', '/handbook/ask-a-question/#analytics', '/search/cards/handbook/ask-a-question.json'],
-  ['cards', '/metrics/', '/search/cards/metrics.json'],
-  ['differences', '/metrics/mau/', '/search/differences/metrics/mau.json'],
+  ['differences', '/metrics/', '/search/differences/metrics.json'],
 ] as const)('the %s of %s are in %s', (what, address, file) => {
   expect(fileOf(what, address)).toBe(file);
 });

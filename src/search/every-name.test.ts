@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildCatalog } from '../catalog/catalog.ts';
 import { listPages } from '../settings/list-pages.ts';
 import { readContent } from '../read/read-content.ts';
@@ -24,20 +24,18 @@ const firstOf = (query: string) => {
 /** A name may belong to a definition and to the report that shows it: then the definition is first, and the report is found right after the definitions of that name. */
 const definitions = new Set(owned.filter(({ thing }) => thing.kind === 'definition').map(({ name }) => name.toLowerCase()));
 
-describe.each([
+// Titles, abbreviations and aliases of definitions, and of all else what is no name of a definition, are found first; the rest is near the top.
+test.each([
   ['from the names alone', names],
   ['with the texts', index],
-])('%s', (_, of) => {
-  // Titles, abbreviations and aliases of definitions, and of all else what is no name of a definition, are found first; the rest is near the top.
-  test('every title, abbreviation and alias finds its own page among the first', () => {
-    const wrong = owned.flatMap(({ name, thing }) => {
-      const isFirst = thing.kind === 'definition' || !definitions.has(name.toLowerCase());
-      const found = rank(of, name).results.slice(0, isFirst ? 1 : 3);
-      const addresses = found.map(({ place }) => of.findables[place]?.address);
-      return addresses.includes(thing.address) ? [] : [`${name}: ${thing.address}, found ${addresses.join(', ')}`];
-    });
-    expect(wrong).toEqual([]);
+])('every title, abbreviation and alias finds its own page among the first, %s', (_, of) => {
+  const wrong = owned.flatMap(({ name, thing }) => {
+    const isFirst = thing.kind === 'definition' || !definitions.has(name.toLowerCase());
+    const found = rank(of, name).results.slice(0, isFirst ? 1 : 3);
+    const addresses = found.map(({ place }) => of.findables[place]?.address);
+    return addresses.includes(thing.address) ? [] : [`${name}: ${thing.address}, found ${addresses.join(', ')}`];
   });
+  expect(wrong).toEqual([]);
 });
 
 test('every name of a definition gets an answer that has the definition first', () => {
@@ -53,21 +51,18 @@ test('every name of a definition gets an answer that has the definition first', 
 
 /** Names with one mistake: at every place but the first, and every kind of mistake in turn. */
 function mistyped(name: string): string[] {
-  const places = Array.from({ length: name.length }, (_, place) => place).filter((place) => place > 0 && /[a-z]/i.test(name.charAt(place)));
+  const places = [...name].flatMap((letter, place) => (place > 0 && /[a-z]/i.test(letter) ? [place] : []));
   return places.map((place) => {
     const before = name.slice(0, place);
     const after = name.slice(place + 1);
     const letter = name.charAt(place);
-    switch (place % 4) {
-      case 0:
-        return before + after;
-      case 1:
-        return before + letter + letter + after;
-      case 2:
-        return `${before}${letter === 'x' ? 'q' : 'x'}${after}`;
-      default:
-        return before + after.charAt(0) + letter + after.slice(1);
-    }
+    const mistakes = [
+      before + after,
+      before + letter + letter + after,
+      `${before}${letter === 'x' ? 'q' : 'x'}${after}`,
+      before + after.charAt(0) + letter + after.slice(1),
+    ];
+    return mistakes[place % mistakes.length] ?? name;
   });
 }
 
@@ -79,7 +74,6 @@ test('a name with one mistake finds its page first in at least 98 of 100 cases',
   const tries = long.flatMap(({ name, thing }) => mistyped(name).map((query) => ({ query, thing })));
   const wrong = tries.filter(({ query, thing }) => firstOf(query)?.address !== thing.address);
   expect(tries.length).toBeGreaterThan(1000);
-  expect(1 - wrong.length / tries.length, wrong.map(({ query, thing }) => `${query}: ${thing.address}`).join('\n')).toBeGreaterThanOrEqual(
-    0.98,
-  );
+  const list = wrong.map(({ query, thing }) => `${query}: ${thing.address}`).join('\n');
+  expect(1 - wrong.length / tries.length, list).toBeGreaterThanOrEqual(0.98);
 });

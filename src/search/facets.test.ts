@@ -33,11 +33,7 @@ test.each<[name: string, Chosen, string[]]>([
     {},
     ['kind: Definition 3, Report 1', 'domain: revenue 2, usage 1', 'status: approved 2, draft 1'],
   ],
-  [
-    'a chosen facet as if nothing were chosen of it, so that the choice can be changed',
-    { domain: 'usage' },
-    ['domain: revenue 2, usage 1'],
-  ],
+  ['a chosen facet as if nothing were chosen of it, to change the choice', { domain: 'usage' }, ['domain: revenue 2, usage 1']],
 ])('counts %s', (_, chosen, expected) => {
   const counts = countFacets(results, index, chosen);
   const inWords = counts.map(({ facet, values }) => `${facet}: ${values.map(({ value, count }) => `${value} ${count}`).join(', ')}`);

@@ -1,25 +1,12 @@
 import { expect, test } from 'vitest';
-import {
-  at,
-  capability,
-  catalogOf,
-  channel,
-  dataSource,
-  DESCRIPTION,
-  handbook,
-  metric,
-  persona,
-  report,
-  site,
-  stakeholder,
-  team,
-  tool,
-} from '../catalog/testing.ts';
+import * as made from '../catalog/testing.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { findablesOf } from './findables.ts';
 import { findable } from './testing.ts';
 
+const { at, catalogOf, DESCRIPTION, metric, report, stakeholder, team } = made;
 const of = (...entries: Entry[]) => findablesOf(catalogOf(...entries), []);
+
 test('finds a definition by all its names, former ids among the hidden ones', () => {
   const entry = metric({
     title: 'Monthly active users',
@@ -28,13 +15,7 @@ test('finds a definition by all its names, former ids among the hidden ones', ()
     searchTerms: ['mua'],
     formerIds: ['monthly-users'],
     domain: 'users-and-activity',
-    prose: {
-      headings: [
-        { ...at, text: 'What is it?' },
-        { ...at, text: 'Examples' },
-        { ...at, text: 'Examples' },
-      ],
-    },
+    prose: { headings: ['What is it?', 'Examples', 'Examples'].map((text) => ({ ...at, text })) },
   });
   expect(of(entry)).toEqual([
     {
@@ -59,8 +40,8 @@ test('finds a definition by all its names, former ids among the hidden ones', ()
 });
 
 test('gives an entry its kind, address and facets, and leaves out teams and pages outside the folders', () => {
-  const people = [stakeholder({ stakeholders: [] }), team({ analysts: [] })];
-  const records = of(site(), report(), handbook(), tool(), dataSource(), capability(), persona(), channel(), ...people);
+  const pages = [made.handbook(), made.tool(), made.dataSource(), made.capability(), made.persona(), made.channel()];
+  const records = of(made.site(), report(), ...pages, stakeholder({ stakeholders: [] }), team({ analysts: [] }));
   expect(records.map(({ thing: { kind, address, facets } }) => [kind, address, facets])).toEqual([
     ['report', '/reports/company-kpis/', { tool: 'looker' }],
     ['page', '/handbook/vision/', {}],
@@ -75,42 +56,30 @@ test('gives an entry its kind, address and facets, and leaves out teams and page
 
 test('says which definitions a report shows: those that it names, and those that name it, each once', () => {
   const kpis = report({ id: 'kpis', metrics: ['wau', 'mau'] });
-  const others = [
-    metric({ id: 'mau', reports: ['kpis'] }),
-    metric({ id: 'dau', sourceOfTruth: { report: 'kpis' } }),
-    metric({ id: 'wau', prose: { links: [{ ...at, url: '/reports/kpis/', text: 'KPIs' }] } }),
-    metric({ id: 'arr', prose: { links: [{ ...at, url: '/reports/kpis/', text: 'KPIs' }] } }),
-  ];
+  const prose = { links: [{ ...at, url: '/reports/kpis/', text: 'KPIs' }] };
+  const named = [metric({ id: 'mau', reports: ['kpis'] }), metric({ id: 'dau', sourceOfTruth: { report: 'kpis' } })];
+  const others = [...named, metric({ id: 'wau', prose }), metric({ id: 'arr', prose })];
   const [found, ...metrics] = of(kpis, ...others);
   expect(found?.text.shows).toEqual(['/metrics/wau/', '/metrics/mau/', '/metrics/dau/']);
   expect(metrics.map(({ text }) => text.shows)).toEqual([[], [], [], []]);
 });
 
-test.each<[entry: Entry, title: string, about: string]>([
-  [channel({ id: 'data-eng', for: 'Questions on pipelines.' }), '#data-eng', 'Questions on pipelines.'],
+test.each<[row: Partial<Parameters<typeof stakeholder>[0]>, about: string]>([
+  [{ stakeholders: ['Ada Lovelace', 'Mary Somerville'] }, 'Analyst: Grace Hopper. Stakeholders: Ada Lovelace, Mary Somerville.'],
+  [{ ask: 'analytics' }, 'Analyst: Grace Hopper. No stakeholder is named: ask in #analytics.'],
   [
-    stakeholder({ group: 'Sales', stakeholders: ['Ada Lovelace', 'Mary Somerville'] }),
-    'Sales',
-    'Analyst: Grace Hopper. Stakeholders: Ada Lovelace, Mary Somerville.',
-  ],
-  [
-    stakeholder({ group: 'Sales', stakeholders: [], ask: 'analytics' }),
-    'Sales',
-    'Analyst: Grace Hopper. No stakeholder is named: ask in #analytics.',
-  ],
-  [
-    stakeholder({ group: 'Sales', stakeholders: ['Ada Lovelace'], analyst: 'TBD', ask: 'analytics' }),
-    'Sales',
+    { stakeholders: ['Ada Lovelace'], analyst: 'TBD', ask: 'analytics' },
     'No analyst yet (TBD): ask in #analytics. Stakeholders: Ada Lovelace.',
   ],
-  [
-    stakeholder({ group: 'Sales', stakeholders: [], analyst: 'TBD', ask: 'analytics' }),
-    'Sales',
-    'No analyst yet (TBD): ask in #analytics. No stakeholder is named.',
-  ],
-])('describes what is not a page (%#)', (entry, title, about) => {
-  const [first] = of(entry);
-  expect([first?.thing.title, first?.text]).toEqual([title, { about, headings: [], shows: [] }]);
+  [{ analyst: 'TBD', ask: 'analytics' }, 'No analyst yet (TBD): ask in #analytics. No stakeholder is named.'],
+])('describes a group by its people (%#)', (row, about) => {
+  const [first] = of(stakeholder({ group: 'Sales', stakeholders: [], ...row }));
+  expect([first?.thing.title, first?.text]).toEqual(['Sales', { about, headings: [], shows: [] }]);
+});
+
+test('describes a channel by what it is for', () => {
+  const [first] = of(made.channel({ id: 'data-eng', for: 'Questions on pipelines.' }));
+  expect([first?.thing.title, first?.text.about]).toEqual(['#data-eng', 'Questions on pipelines.']);
 });
 
 test('weighs a thing by how many refer to it, and not above nine', () => {

@@ -3,12 +3,8 @@ import { expect, test } from 'vitest';
 import { formsOf, indexNames, nameAt, startingWith, thingAt, withTexts } from './name-index.ts';
 import { findable } from './testing.ts';
 
-const mau = findable('definition', '/metrics/mau/', 'Monthly active users', {
-  abbreviation: 'MAU',
-  aliases: ['Monthlies'],
-  terms: ['how many users'],
-  weight: 3,
-});
+const names = { abbreviation: 'MAU', aliases: ['Monthlies'], terms: ['how many users'] };
+const mau = findable('definition', '/metrics/mau/', 'Monthly active users', names);
 const arr = findable('definition', '/metrics/arr-pro/', 'ARR (Cody Pro)');
 const index = indexNames([mau, arr]);
 
@@ -16,17 +12,14 @@ test.each([
   ['the churn rates', ['the churn rates', 'the churn rate', 'thechurnrat', 'churn rate']],
   ['rate of churn', ['rate of churn', 'rate of churn', 'rateofchurn', 'churn rate']],
   ['big query', ['big query', 'big query', 'bigquery', 'big query']],
+  ['code bases', ['code bases', 'code base', 'codebas', 'base code']],
+  ['codebases', ['codebases', 'codebas', 'codebas', '']],
   ['the users', ['the users', 'the user', 'theuser', '']],
   ['maus', ['maus', 'mau', 'mau', '']],
   ['who are we', ['who are we', 'who are we', 'whoarew', 'are we who']],
+  ['', ['', '', '', '']],
 ])('gives the forms of `%s` from the strictest to the loosest', (name, forms) => {
   expect(formsOf(name.split(' '))).toEqual(forms);
-});
-
-test('gives a name with and without spaces one form, whatever the endings of its words', () => {
-  expect(formsOf(['code', 'base'])[2]).toBe('codebas');
-  expect(formsOf(['code', 'bases'])[2]).toBe(formsOf(['codebases'])[2]);
-  expect(formsOf([])).toEqual(['', '', '', '']);
 });
 
 test('finds by binary search what a look at every item finds', () => {
@@ -51,12 +44,9 @@ test('knows every name of a thing with what it is to it', () => {
 });
 
 test('takes only brackets at the end of a title off', () => {
-  const bases = ['(Cody) ARR', 'ARR (new) rate', 'ARR(Pro)', 'ARR (a) (b)'].flatMap((title) =>
-    indexNames([{ ...arr, title }])
-      .names.filter(({ role }) => role === 'base')
-      .map(({ text }) => text),
-  );
-  expect(bases).toEqual(['ARR (a)']);
+  const titles = ['(Cody) ARR', 'ARR (new) rate', 'ARR(Pro)', 'ARR (a) (b)'];
+  const { names } = indexNames(titles.map((title) => ({ ...arr, title })));
+  expect(names.filter(({ role }) => role === 'base').map(({ text }) => text)).toEqual(['ARR (a)']);
 });
 
 test.each([
@@ -68,70 +58,36 @@ test.each([
   expect(index.exact.map((forms) => forms.get(form) ?? [])).toEqual(places);
 });
 
-test('finds names by their stems and by how they begin', () => {
-  expect(index.namesWith.get('user')).toEqual([0, 3]);
-  expect(index.namesWith.get('many')).toBeUndefined();
+test('sorts stems, and names by how they begin', () => {
   expect(index.nameStems).toEqual(['activ', 'arr', 'cody', 'mau', 'monthly', 'pro', 'user']);
   const sorted = index.sortedNames.map((place) => index.names[place]?.text);
   expect(sorted).toEqual(['ARR', 'ARR (Cody Pro)', 'how many users', 'MAU', 'Monthlies', 'Monthly active users']);
 });
 
 test('gives the places of two things with one name, a repeated stem once, and no form of signs', () => {
-  const twice = { ...arr, title: 'Users of users' };
-  const { exact, namesWith, nameStems } = indexNames([twice, twice, { ...arr, title: '→' }]);
-  expect(exact[0]?.get('users of users')).toEqual([0, 1]);
-  expect(namesWith.get('user')).toEqual([0, 1]);
-  expect(nameStems).toEqual(['user']);
-  expect(exact.map((forms) => [...forms.values()].flat())).toEqual([
-    [0, 1],
-    [0, 1],
-    [0, 1],
-    [0, 1],
-  ]);
+  const { exact, namesWith } = indexNames(['Users of users', 'Users of users', '→'].map((title) => ({ ...arr, title })));
+  expect([...namesWith]).toEqual([['user', [0, 1]]]);
+  for (const forms of exact) expect([...forms.values()]).toEqual([[0, 1]]);
 });
 
-const texts = [
-  {
-    about: 'People who were seen in the last 30 days.',
-    headings: [{ text: 'Who is counted', anchor: 'who-is-counted' }],
-    shows: [],
-    facets: { domain: 'usage' },
-  },
-  { about: 'Revenue from people.', headings: [], shows: [], facets: {} },
-];
-
-const complete = withTexts(index, texts);
-
-test('takes texts and facets when they are loaded', () => {
+test('takes texts, facets, headings and more terms when they are loaded', () => {
+  const facets = { domain: 'usage' };
+  const heading = { text: 'Who is counted', anchor: 'who-is-counted' };
+  const texts = [
+    { about: 'People who were seen in the last 30 days.', headings: [heading], shows: [], terms: ['mua'], facets },
+    { about: 'Revenue from people.', headings: [], shows: [], facets: {} },
+  ];
   expect([index.texts, index.textsWith.size, index.dictionary.get('p')]).toEqual([[], 0, ['pro']]);
-  expect(complete.findables).toEqual([{ ...mau, facets: { domain: 'usage' } }, arr]);
+  const complete = withTexts(index, texts);
+  expect(complete.findables).toEqual([{ ...mau, terms: ['mua'], facets }, arr]);
   expect(complete.texts).toBe(texts);
-  expect(complete.textsWith.get('peopl')).toEqual([0, 1]);
-  expect(complete.textsWith.get('revenue')).toEqual([1]);
-  expect(complete.textsWith.get('who')).toBeUndefined();
+  expect(['peopl', 'revenue', 'who'].map((stem) => complete.textsWith.get(stem))).toEqual([[0, 1], [1], undefined]);
   expect(complete.dictionary.get('r')).toEqual(['revenue']);
-  expect(withTexts(indexNames([{ ...mau, facets: { domain: 'usage' } }]), []).findables).toEqual([mau]);
-});
-
-test('finds headings by their words, and not as names of their page', () => {
-  const text = 'Who is counted';
-  expect(complete.names[6]).toEqual({
-    owner: 0,
-    role: 'heading',
-    text,
-    anchor: 'who-is-counted',
-    plain: 'who is counted',
-    stems: ['count'],
-  });
-  expect(complete.namesWith.get('count')).toEqual([6]);
-  expect(complete.exact[0]?.get('who is counted')).toBeUndefined();
-});
-
-test('finds things also by the terms that come with the texts', () => {
-  const text = { about: '', headings: [], shows: [], terms: ['monthlys', 'mua'], facets: {} };
-  const late = withTexts(indexNames([{ ...mau, terms: [] }]), [text]);
-  expect(late.findables[0]?.terms).toEqual(['monthlys', 'mua']);
-  expect(late.exact[0]?.get('mua')?.map((place) => late.names[place]?.role)).toEqual(['term']);
+  expect(complete.names[3]).toMatchObject({ role: 'term', text: 'mua' });
+  // A heading is found by its words, and is not a name of its page.
+  expect(complete.names[6]).toEqual({ owner: 0, role: 'heading', ...heading, plain: 'who is counted', stems: ['count'] });
+  expect([complete.namesWith.get('count'), complete.exact[0]?.get('who is counted')]).toEqual([[6], undefined]);
+  expect(withTexts(indexNames([{ ...mau, facets }]), []).findables).toEqual([mau]);
 });
 
 test('a place that is not in the index throws', () => {

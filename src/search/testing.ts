@@ -7,7 +7,6 @@ export const findable = (kind: Kind, address: string, title: string, more: Parti
   kind,
   address,
   title,
-  abbreviation: undefined,
   aliases: [],
   terms: [],
   weight: 0,
