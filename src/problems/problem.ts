@@ -47,6 +47,17 @@ export function problemAt(
   };
 }
 
+/** An error in a file that is about no field, at its start unless `at` says differently. */
+export function fileProblem(file: string, rule: string, message: string, { line, column }: Position = { line: 1, column: 1 }): Problem {
+  return { file, line, column, path: '', rule, severity: 'error', message };
+}
+
+/** The place of a character of a text, by its index. */
+export function positionIn(text: string, index: number): Position {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 /** The candidate that `word` was probably meant to be, or undefined when none is near: a third of its letters may differ, or two be swapped. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];

@@ -1,31 +1,37 @@
 import type { MdastNode } from 'satteri';
+import { LineCounter } from 'yaml';
 import type { Position } from '../problems/problem.ts';
-import type { Prose } from '../catalog/prose.ts';
-import { collectLinks } from './collect-links.ts';
-import { each, placeOf, textOf, type TagNode } from './syntax-nodes.ts';
+import type { Link, Prose } from '../catalog/prose.ts';
+import { addressesOf, addressOffset } from './link-places.ts';
+import { each, placeOf, textOf, wordsOf, type TagNode } from './syntax-nodes.ts';
 
 /** An expression that holds nothing but comments; code between two of them is no comment. */
 const comments = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
 
 /** What a syntax tree of prose says; `source` is the text that it was read from. */
 export function collectProse(root: MdastNode, source: string): Prose {
-  const prose: Prose = { ...collectLinks(root, source), headings: [], images: [], texts: [], tags: [], directives: [], code: [] };
-  const files = new Map<string, string>();
-  each(root, (node) => {
-    // Of two definitions of one name the first holds.
-    if (node.type === 'definition' && !files.has(node.identifier)) files.set(node.identifier, node.url);
-  });
+  const prose: Prose = { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] };
+  const written = placesIn(source);
+  const targets = targetsIn(root, source, written);
   each(root, (node) => {
     const at = placeOf(node);
+    for (const { url, offset } of addressesOf(node, source))
+      prose.addresses.push({ ...at, url, text: wordsOf(node).trim() === '' ? labelOf(node) : wordsOf(node), ...written(offset) });
     switch (node.type) {
       case 'heading':
         prose.headings.push({ ...at, text: textOf(node) });
+        break;
+      case 'link':
+        prose.links.push({ ...at, text: wordsOf(node), url: node.url, ...written(addressOffset(node, source)) });
+        break;
+      case 'linkReference':
+        prose.links.push({ ...at, text: wordsOf(node), url: '', ...targets.get(node.identifier) });
         break;
       case 'image':
         prose.images.push({ ...at, url: node.url, alt: node.alt ?? '' });
         break;
       case 'imageReference':
-        prose.images.push({ ...at, url: files.get(node.identifier) ?? '', alt: node.alt ?? '' });
+        prose.images.push({ ...at, url: targets.get(node.identifier)?.url ?? '', alt: node.alt ?? '' });
         break;
       case 'leafDirective':
       case 'containerDirective': {
@@ -64,4 +70,38 @@ function collectTag(node: TagNode, at: Position, prose: Prose): void {
     }
   }
   prose.tags.push({ ...at, name: node.name ?? '', attributes });
+}
+
+/** Where an offset of the text is, as the place at which an address is written. */
+type Written = (offset: number | undefined) => Pick<Link, 'written'>;
+
+type Target = Pick<Link, 'url' | 'definedAt' | 'written'>;
+
+/** Where the definitions of references lead; of two of one name the first holds. */
+function targetsIn(root: MdastNode, source: string, written: Written): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  each(root, (node) => {
+    if (node.type === 'definition' && !targets.has(node.identifier))
+      targets.set(node.identifier, { url: node.url, definedAt: placeOf(node), ...written(addressOffset(node, source)) });
+  });
+  return targets;
+}
+
+/** What a tag without words is called: what its title or label says. */
+function labelOf(node: MdastNode): string {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return '';
+  const labels = node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && /^(?:title|label|text|aria-label)$/.test(attribute.name) ? [attribute.value] : [],
+  );
+  return labels.find((value) => typeof value === 'string') ?? '';
+}
+
+function placesIn(source: string): Written {
+  const lines = new LineCounter();
+  for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
+  return (offset) => {
+    if (offset === undefined) return {};
+    const { line, col } = lines.linePos(offset);
+    return { written: { line, column: col } };
+  };
 }

@@ -1,11 +1,9 @@
 import { lstatSync, readFileSync, readdirSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ANY, type EntryKey } from '../catalog/catalog.ts';
-import type { Problem } from '../problems/problem.ts';
-import { nearest, oneOf } from '../problems/problem.ts';
+import { fileProblem, nearest, oneOf, type Problem } from '../problems/problem.ts';
 import { folderCollections, registry, type CollectionName, type CollectionSpec } from '../schemas/index.ts';
 import { decode } from './decode.ts';
-import { fileProblem } from './file-problem.ts';
 
 /** The largest file that content may be, in bytes; the longest page of a handbook is a tenth of it. */
 export const MAX_BYTES = 512 * 1024;
@@ -99,11 +97,8 @@ function readText(file: string, read: FoundFile['read']): string | Problem {
 }
 
 function sizeProblem(file: string, size: number): Problem {
-  return fileProblem(
-    file,
-    'file-size',
-    `Unexpected size of ${kilobytes(size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page, or move everything that is not text out of it`,
-  );
+  const message = `Unexpected size of ${kilobytes(size)}, expected at most ${kilobytes(MAX_BYTES)}; split the page, or move everything that is not text out of it`;
+  return fileProblem(file, 'file-size', message);
 }
 
 function linkProblem(file: string): Problem {
@@ -134,11 +129,8 @@ function misplaced(file: string, folder: string, name: string): Problem {
   }
   const near = nearest(folder.split('/')[0] ?? '', folders);
   const hint = near === undefined ? '' : ` (did you mean \`content/${near}/${name}\`?)`;
-  return fileProblem(
-    file,
-    'file-place',
-    `Unexpected place for a file, expected it directly in ${oneOf(folders.map((known) => `content/${known}/`))}${hint}`,
-  );
+  const known = oneOf(folders.map((name) => `content/${name}/`));
+  return fileProblem(file, 'file-place', `Unexpected place for a file, expected it directly in ${known}${hint}`);
 }
 
 function kilobytes(bytes: number): string {

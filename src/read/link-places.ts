@@ -1,7 +1,5 @@
 import type { MdastNode } from 'satteri';
 import { addressesIn } from '../tool-links/addresses-in.ts';
-import { attributeValues } from './attribute-values.ts';
-import { stringsIn } from './code-strings.ts';
 import type { NodeOf, TagNode } from './syntax-nodes.ts';
 
 /** An address and the offset at which it begins, where the file has exactly its characters. */
@@ -71,4 +69,76 @@ function codeAddresses(code: string, start: number | undefined): PlacedAddress[]
 
 function placed(text: string, start: number | undefined): PlacedAddress[] {
   return addressesIn(text).map(({ url, index }) => ({ url, offset: start === undefined ? undefined : start + index }));
+}
+
+/** The value of an attribute in the text of a file: the offsets between its quotes or braces. */
+type AttributeValue = { name: string; start: number; end: number };
+
+/**
+ * The first `count` attributes of the tag at `start`, in their order, up to the first that cannot be read.
+ * One without a value has the same end as start, one that is spread has no name.
+ */
+function attributeValues(source: string, start: number, count: number): AttributeValue[] {
+  const found: AttributeValue[] = [];
+  let at = after(/<\s*[^\s/>{]*/y, source, start) ?? source.length;
+  while (found.length < count) {
+    at = after(between, source, at) ?? source.length;
+    const next = source.charAt(at) === '{' ? braces('', source, at) : named(source, at);
+    if (!next) break;
+    found.push(next);
+    at = next.start === next.end && !/["'}]/.test(source.charAt(next.end)) ? next.end : next.end + 1;
+  }
+  return found;
+}
+
+/** What may be between attributes; in a quotation, each line starts with `>`. */
+const between = /(?:\s|(?<=\n[ \t>]*)>)*/y;
+
+/** The attribute whose name begins at an offset. */
+function named(source: string, at: number): AttributeValue | undefined {
+  const nameEnd = after(/[^\s=/<>{"']+/y, source, at);
+  if (nameEnd === undefined) return undefined;
+  const name = source.slice(at, nameEnd);
+  const value = after(/\s*=\s*/y, source, nameEnd);
+  if (value === undefined) return { name, start: nameEnd, end: nameEnd };
+  const quote = source.charAt(value);
+  if (quote === '{') return braces(name, source, value);
+  const end = /["']/.test(quote) ? source.indexOf(quote, value + 1) : -1;
+  return end < 0 ? undefined : { name, start: value + 1, end };
+}
+
+function braces(name: string, source: string, at: number): AttributeValue | undefined {
+  const end = closingBrace(source, at);
+  return end === undefined ? undefined : { name, start: at + 1, end };
+}
+
+function after(pattern: RegExp, source: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : undefined;
+}
+
+/** A string in code: the text between its quotes, and where it begins. */
+type CodeString = { text: string; index: number };
+
+/** The strings of some code, in their order; comments hold none. */
+function stringsIn(code: string): CodeString[] {
+  return [...tokensOf(code, 0)]
+    .filter(({ text }) => /^["'`]/.test(text))
+    .map(({ text, index }) => ({ text: text.slice(1, -1), index: index + 1 }));
+}
+
+/** The index of the brace that closes the one at `open`, outside strings and comments; undefined where none does. */
+function closingBrace(code: string, open: number): number | undefined {
+  let depth = 0;
+  for (const { text, index } of tokensOf(code, open)) {
+    if (text === '{') depth++;
+    else if (text === '}' && --depth === 0) return index;
+  }
+  return undefined;
+}
+
+const token = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|\/\*.*?\*\/|\/\/[^\n]*|[{}]/gs;
+
+function* tokensOf(code: string, from: number): Generator<CodeString> {
+  for (const { 0: text, index } of code.slice(from).matchAll(token)) yield { text, index: index + from };
 }

@@ -1,19 +1,4 @@
-import type { Problem } from '../problems/problem.ts';
-import type { RuleDoc } from '../catalog/rule-doc.ts';
-import { fileProblem } from './file-problem.ts';
-
-/** What editors should know of `private-text`. */
-export const privateTextDoc: RuleDoc = {
-  rule: 'private-text',
-  keeps: 'No file contains a password, key or token, a person’s email address or phone number, or a link to a private document.',
-  why: 'The handbook and its history are public, and anyone who finds a key can use it.',
-  fix: 'Delete it. Have a password, key or token replaced, because the Git history keeps it. Name a team and its channel instead of a person’s address. Say in words where a private document is.',
-  example: {
-    file: 'content/handbook/support.mdx',
-    wrong: 'Ask jane.roe@acme.com',
-    right: 'Ask in #analytics',
-  },
-};
+import { fileProblem, positionIn, type Problem } from '../problems/problem.ts';
 
 const revoke = 'expected no secret; delete it and have it replaced, because the Git history keeps it';
 
@@ -52,10 +37,5 @@ export function privateText(text: string, file: string): Problem[] {
     ({ index, length }, place) =>
       !found.slice(0, place).some((other) => index < other.index + other.length && other.index < index + length),
   );
-  return first.map(({ index, message }) => fileProblem(file, 'private-text', message, positionOf(text, index)));
-}
-
-function positionOf(text: string, index: number) {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return first.map(({ index, message }) => fileProblem(file, 'private-text', message, positionIn(text, index)));
 }

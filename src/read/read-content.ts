@@ -1,6 +1,6 @@
 import { ANY, type EntryKey } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { problemAt, type Located, type Problem } from '../problems/problem.ts';
+import { fileProblem, problemAt, type Located, type Problem } from '../problems/problem.ts';
 import { noProse } from '../catalog/prose.ts';
 import { checkShape } from '../catalog/shape.ts';
 import { registry } from '../schemas/index.ts';
@@ -79,7 +79,7 @@ function noFrontmatter(file: string, text: string): Problem {
   const message = text.startsWith('---\n')
     ? 'Unexpected end of file, expected the frontmatter to end with a line `---`'
     : 'Missing frontmatter, expected the file to start with a line `---`, then `title:` and the other fields, then a line `---`';
-  return { file, line: 1, column: 1, path: '', rule: 'frontmatter', severity: 'error', message };
+  return fileProblem(file, 'frontmatter', message);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,4 @@
 import type { RuleDoc } from '../catalog/rule-doc.ts';
-import { nestingDepthDoc } from './nesting-depth.ts';
-import { privateTextDoc } from './private-text.ts';
-import { unclosedBlockDoc } from './unclosed-block.ts';
 
 const support = 'content/handbook/support.mdx';
 const mau = 'content/metrics/mau.mdx';
@@ -86,6 +83,17 @@ const fileRuleDocs: readonly RuleDoc[] = [
       right: 'Teams of \\<10 people get an answer within a day.',
     },
   },
+  {
+    rule: 'private-text',
+    keeps: 'No file contains a password, key or token, a person’s email address or phone number, or a link to a private document.',
+    why: 'The handbook and its history are public, and anyone who finds a key can use it.',
+    fix: 'Delete it. Have a password, key or token replaced, because the Git history keeps it. Name a team and its channel instead of a person’s address. Say in words where a private document is.',
+    example: {
+      file: 'content/handbook/support.mdx',
+      wrong: 'Ask jane.roe@acme.com',
+      right: 'Ask in #analytics',
+    },
+  },
 ];
 
 /** The rules for what a single file says: its fields and its Markdown. */
@@ -143,7 +151,29 @@ const fieldRuleDocs: readonly RuleDoc[] = [
     fix: 'Write `\\<` or `\\{`, or put the whole expression in backticks.',
     example: { file: 'content/handbook/support.mdx', wrong: 'Teams of <10 people', right: 'Teams of \\<10 people' },
   },
+  {
+    rule: 'unclosed-block',
+    keeps: 'A code block or an aside ends with the marker that it starts with, on its own line.',
+    why: 'Without it, everything that follows on the page becomes part of the block.',
+    fix: 'Write the closing marker where the block should end.',
+    example: {
+      file: 'content/handbook/vision.mdx',
+      wrong: ':::caution[Numbers lag]\nThe day before yesterday is the latest.\n',
+      right: ':::caution[Numbers lag]\nThe day before yesterday is the latest.\n:::',
+    },
+  },
+  {
+    rule: 'nesting-depth',
+    keeps: 'Lists, quotations and blocks are nested only a few levels deep.',
+    why: 'Deeper nesting is impossible to follow, and programs that read the page give up.',
+    fix: 'Move the innermost parts out, under their own heading.',
+    example: {
+      file: 'content/handbook/support.mdx',
+      wrong: `${'> '.repeat(50)}Teams of`,
+      right: 'Teams of',
+    },
+  },
 ];
 
 /** The documentation of the rules for a single file, in the order in which a file is read. */
-export const readerRuleDocs: readonly RuleDoc[] = [...fileRuleDocs, privateTextDoc, ...fieldRuleDocs, unclosedBlockDoc, nestingDepthDoc];
+export const readerRuleDocs: readonly RuleDoc[] = [...fileRuleDocs, ...fieldRuleDocs];

@@ -1,8 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Problem } from '../../problems/problem.ts';
+import { fileProblem, type Problem } from '../../problems/problem.ts';
 import { LOCK_FILE } from '../../read/files.ts';
-import { fileProblem } from '../../read/file-problem.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { severityRank } from '../verdict/verdict.ts';
 import { attestationDays, counts, isOutOfBounds } from './attestation.ts';
