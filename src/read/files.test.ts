@@ -80,8 +80,10 @@ test.runIf(process.platform === 'linux')('refuses a special file without reading
   expect(problemsIn(folder)).toEqual(['content/metrics/pipe.mdx 1:1 regular-file Unexpected special file, expected a regular file']);
 });
 
-test('leaves out names that start with a dot', () => {
-  const folder = temporaryFolder({ '.DS_Store': 'x', '.git/config': 'x', 'metrics/.mau.mdx.swp': 'x', 'metrics/.obsidian/a.mdx': 'x' });
+test('leaves out names that start with a dot, and drafts that a killed command left', () => {
+  const hidden = { '.DS_Store': 'x', '.git/config': 'x', 'metrics/.mau.mdx.swp': 'x', 'metrics/.obsidian/a.mdx': 'x' };
+  const drafts = { 'links.lock.jsonl.4138162628': 'x', 'metrics/mau.mdx.0': 'x', 'teams.yaml.12345': 'x', 'addresses.lock.7': 'x' };
+  const folder = temporaryFolder({ ...hidden, ...drafts });
   expect(listFiles(folder)).toEqual({ sources: [], broken: [], problems: [] });
 });
 

@@ -20,6 +20,9 @@ const beside: readonly string[] = [LEDGER_FILE, LOCK_FILE];
 /** One readable content file: the entry that it is (`ANY` for a file of rows) and its text, which has only LF line ends and no BOM. */
 export type SourceFile = EntryKey & { file: string; text: string };
 
+/** The name of a draft that `write-file-atomic` writes beside a file: one that a killed command left is no content. */
+const draftName = /\.(?:mdx|yaml|lock|jsonl)\.\d{1,10}$/;
+
 const specs = Object.entries(registry) as [CollectionName, CollectionSpec][];
 const folders = [...folderCollections.keys()];
 
@@ -31,7 +34,7 @@ export type Sources = { sources: SourceFile[]; broken: EntryKey[]; problems: Pro
 
 /**
  * Every file under the folder `content`, sorted, each either readable source or a problem: only the address ledger and the link lock are silently skipped.
- * Names that start with a dot belong to the editor or the system and are left out.
+ * Names that start with a dot belong to the editor or the system and are left out, and so are drafts that a killed command left.
  */
 export function listFiles(content: string): Sources {
   return sourcesOf([...walk(content)].flatMap((path) => foundFile(content, path)));
@@ -70,7 +73,7 @@ function meantBy(file: string): EntryKey[] {
 function* walk(folder: string): Generator<string> {
   const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const item of items) {
-    if (item.name.startsWith('.')) continue;
+    if (item.name.startsWith('.') || draftName.test(item.name)) continue;
     const path = join(folder, item.name);
     if (item.isDirectory()) yield* walk(path);
     else yield path;

@@ -4,7 +4,7 @@ import { dayAfter } from '../../days/day.ts';
 import { DAY, key, lockOf, locks, record } from '../testing/lock-records.ts';
 import type { LockRecord } from './record.ts';
 import { lockText } from './text.ts';
-import { updateLock, type LockChange } from './update.ts';
+import { isRenamed, updateLock, type LockChange } from './update.ts';
 
 const verified: LockChange = { verdict: 'verified', opens: true };
 const noApi = { v: 1, key: key(1), verdict: 'unverifiable', why: 'no-api' } as const;
@@ -59,6 +59,11 @@ test.each<[what: string, before: LockRecord | undefined, change: LockChange, aft
 ])('%s', (_, before, change, after) => {
   const lock = before ? lockOf(before) : lockOf();
   expect(updateLock(lock, new Map([[key(1), change]]), { day: DAY }).get(key(1))).toEqual(after);
+});
+
+test('accents that are written in another Unicode form are no new title', () => {
+  const before = record(1, { title: 'été' });
+  expect([isRenamed(before, ' e\u0301te\u0301\n'), isRenamed(before, 'ete')]).toEqual([false, true]);
 });
 
 test('what nothing links to anymore is dropped only where the caller says what is linked', () => {

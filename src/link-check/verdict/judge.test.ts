@@ -51,7 +51,7 @@ test('a new title is compared with the last one that was known, day after day, u
 });
 
 test.each<[what: string, fact: Fact, verdict: string, also: string[], since: string | undefined]>([
-  ['with spaces around its title, written in another form', there({ title: '  Activity\n' }), 'verified', [], undefined],
+  ['with spaces around its title', there({ title: '  Activity\n' }), 'verified', [], undefined],
   ['in another folder', there({ folder: { id: '13', personal: false } }), 'moved', [], DAY],
   ['in the folder of a person', there({ folder: { id: '13', personal: true } }), 'moved-to-personal', [], DAY],
   ['where it was, though that is personal', there({ folder: { id: '12', personal: true } }), 'verified', [], undefined],
