@@ -3,9 +3,8 @@ import { posix } from 'node:path';
 import type { Problem } from '../src/problems/problem.ts';
 import { count, formats } from '../src/problems/report.ts';
 import { readConfig, type ConfigFile } from './check-workflows/config-file.ts';
-import { dependabotProblems } from './check-workflows/dependabot.ts';
 import { lintProblems } from './check-workflows/lint.ts';
-import { workflowProblems } from './check-workflows/rules.ts';
+import { dependabotProblems, workflowProblems } from './check-workflows/rules.ts';
 import { Failure, command, start } from './lib/run.ts';
 
 const usage = `Usage: npm run check:workflows -- [--folder DIR] [--format text|json|github] [FILE …]

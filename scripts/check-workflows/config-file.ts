@@ -1,5 +1,5 @@
-import { LineCounter, isNode, isPair, parseDocument } from 'yaml';
-import type { Located, Path, Position, Problem } from '../../src/problems/problem.ts';
+import type { Located, Path, Problem } from '../../src/problems/problem.ts';
+import { parseYaml } from '../../src/read/yaml.ts';
 
 /** A YAML file of `.github/` that can be read. */
 export type ConfigFile = Located & { text: string; value: unknown };
@@ -7,31 +7,10 @@ export type ConfigFile = Located & { text: string; value: unknown };
 /** One step of a workflow, or a job that calls another workflow, with its path in the file. */
 export type Step = { path: Path; data: Readonly<Record<string, unknown>> };
 
-/** Reads a YAML file of `.github/`, or says why it cannot be read; unlike content it may have comments after values. */
+/** Reads a YAML file of `.github/`, or says why it cannot be read. */
 export function readConfig(file: string, text: string): ConfigFile | { problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  const [error] = document.errors;
-  if (error) {
-    const message = `Unexpected YAML: ${error.message.replace(/\s+/g, ' ')}`;
-    return { problems: [{ file, ...place(error.pos[0]), path: '', rule: 'yaml-syntax', severity: 'error', message }] };
-  }
-  const offsetOf = (path: Path, of: 'key' | 'value') => {
-    const parent = document.getIn(path.slice(0, -1), true) as { items?: unknown[] } | undefined;
-    const pair = parent?.items?.find((item) => isPair(item) && String(item.key) === String(path.at(-1)));
-    const node = of === 'key' && isPair(pair) ? pair.key : document.getIn(path, true);
-    return isNode(node) ? node.range?.[0] : undefined;
-  };
-  // What is missing is reported at the nearest thing around it.
-  const locate = (path: Path, of: 'key' | 'value' = 'value'): Position => {
-    const offset = offsetOf(path, of);
-    return offset === undefined && path.length > 0 ? locate(path.slice(0, -1)) : place(offset ?? 0);
-  };
-  return { file, text, value: document.toJS(), locate };
+  const parsed = parseYaml(text, file);
+  return 'problems' in parsed ? parsed : { file, text, ...parsed };
 }
 
 /** The names of the events that start a workflow. */
