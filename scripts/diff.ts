@@ -1,7 +1,6 @@
 import { diffContent } from '../src/changes/diff-content.ts';
 import { diffProblems } from '../src/changes/diff-problems.ts';
-import { diffReport, type DiffReport } from '../src/changes/diff-report.ts';
-import { diffMarkdown, diffText, summaryWords } from '../src/changes/diff-text.ts';
+import { diffReport, type DiffReport, diffMarkdown, diffText, summaryWords } from '../src/changes/diff-text.ts';
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { formatProblems } from '../src/problems/report.ts';
 import { day } from '../src/schemas/fields.ts';

@@ -1,5 +1,4 @@
-import { healthOf } from '../src/health/health.ts';
-import { healthText } from '../src/health/health-text.ts';
+import { healthOf, healthText } from '../src/health/health.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { readLinksLock } from '../src/link-check/lock/lock-file.ts';
 import { command, contentFolder, exit, start } from './lib/run.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { metric } from '../catalog/testing.ts';
 import { readReport, type WrittenReport } from './comment-input.ts';
-import { diffReport } from './diff-report.ts';
+import { diffReport } from './diff-text.ts';
 import { diffOf } from './testing.ts';
 import { comment, dauMau, empty, warning } from './comment-testing.ts';
 

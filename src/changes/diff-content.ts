@@ -1,11 +1,12 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, EntryKey } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { lineageOf } from '../catalog/lineage.ts';
 import { reportsOf } from '../catalog/shown-by.ts';
 import { meaningParts, type Changed, type ContentDiff, type EntryChange, type Inherits, type Part } from './change.ts';
-import { currentIds, type Current } from './current-ids.ts';
-import { pairEntries, type Pair } from './entry-pairs.ts';
-import { fieldChanges } from './field-changes.ts';
+import { fieldChanges, type Current } from './field-changes.ts';
+import { movedAddresses } from '../catalog/moved.ts';
+import type { Path } from '../problems/problem.ts';
+import { referencesOf } from '../catalog/references.ts';
 
 /** What differs between two states of the content, by what the fields mean; `base` is the name of the earlier one. */
 export function diffContent(before: Catalog, after: Catalog, base: string): ContentDiff {
@@ -75,4 +76,73 @@ function inheritsOf(entry: Entry, catalog: Catalog): Inherits[] {
       return [{ collection: other.collection, id: other.id, title: titleOf(other), address, how }];
     });
   return [...once(computed, 'computed from it'), ...once(shows, 'shows it'), ...once(names, 'names it')];
+}
+
+/** One entry in both states of the content; one side is missing where it is new or gone. */
+type Pair = { before: Entry | undefined; after: Entry } | { before: Entry; after: undefined };
+
+/** Pairs the entries of two states: by id, else by a former id, else by a former address. `unread` has those of the later state whose earlier one has a mistake. */
+function pairEntries(before: Catalog, after: Catalog): { pairs: Pair[]; unread: Entry[] } {
+  const formerOf = formerEntries(before, after);
+  const pairs: Pair[] = [];
+  const unread: Entry[] = [];
+  const paired = new Set<Entry>();
+  for (const entry of firstOnes(after)) {
+    const old = find(before, entry) ?? formerOf(entry);
+    if (old) paired.add(old);
+    if (old ?? !isBroken(before, entry)) pairs.push({ before: old, after: entry });
+    else unread.push(entry);
+  }
+  const gone = firstOnes(before).filter((entry) => !paired.has(entry));
+  return { pairs: [...pairs, ...gone.map((entry) => ({ before: entry, after: undefined }))], unread };
+}
+
+function formerEntries(before: Catalog, after: Catalog): (entry: Entry) => Entry | undefined {
+  const gone = firstOnes(before).filter((entry) => !find(after, entry));
+  const byAddress = new Map(gone.map((entry) => [addressOf(entry), entry]));
+  return (entry) => {
+    const { formerIds = [], formerPaths = [] } = entry.data as { formerIds?: string[]; formerPaths?: string[] };
+    const ids = formerIds.map((id) => gone.find((old) => old.collection === entry.collection && old.id === id));
+    return [...ids, ...formerPaths.map((path) => byAddress.get(path))].find((old) => old !== undefined);
+  };
+}
+
+/** The entries that the catalog keeps; of two with one id the first. */
+function firstOnes(catalog: Catalog): Entry[] {
+  return catalog.entries.filter((entry) => find(catalog, entry) === entry);
+}
+
+function find(catalog: Catalog, { collection, id }: EntryKey): Entry | undefined {
+  return catalog.of(collection).get(id);
+}
+
+function isBroken(before: Catalog, { collection, id, data }: Entry): boolean {
+  const { formerIds = [] } = data as { formerIds?: string[] };
+  return [id, ...formerIds].some((name) => before.has(collection, name) && !before.of(collection).has(name));
+}
+
+/** Gives a function that puts the ids and addresses of `after` in place of those that entries had before. */
+function currentIds(after: Catalog): (entry: Entry) => Current {
+  const moved = movedAddresses(after).flatMap(({ from, to }) => [{ from: `](${from}`, to: `](/${to.collection}/${to.id}/` }]);
+  return (entry) => {
+    const data = structuredClone(entry.data) as Record<string, unknown>;
+    for (const { path, collection, id } of referencesOf(entry)) {
+      const now = after.has(collection, id) ? undefined : after.renamed(collection, id);
+      if (now !== undefined) replaceAt(data, path, (text) => (text === id ? now : inBraces(text, id, now)));
+    }
+    return { data, body: moved.reduce((body, { from, to }) => body.replaceAll(from, to), entry.body) };
+  };
+}
+
+function inBraces(formula: string, id: string, now: string): string {
+  return formula.replace(/\{([^{}]*)\}/g, (braces, name: string) => (name.trim() === id ? `{${now}}` : braces));
+}
+
+function replaceAt(data: unknown, path: Path, replace: (text: string) => string): void {
+  const holder = path.slice(0, -1).reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], data);
+  const last = path.at(-1);
+  if (last !== undefined) {
+    const fields = holder as Record<PropertyKey, string>;
+    fields[last] = replace(fields[last] ?? '');
+  }
 }

@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { byPlace, oneOf, problemAt, type Problem } from '../problems/problem.ts';
 import { meaningParts, numberParts, sourceParts, type Changed, type ContentDiff, type FieldChange, type Part } from './change.ts';
-import { historyItems, itemLines, type HistoryItem } from './history-items.ts';
+import type { Metric } from '../schemas/metric.ts';
+import { canonical } from './canonical.ts';
 
 type Definition = Entry<'metrics'>;
 
@@ -101,4 +102,36 @@ function historyKept(before: Definition, after: Definition): Problem[] {
 
 function isIn(parts: readonly Part[], part: Part): boolean {
   return parts.includes(part);
+}
+
+/** One item of the history of a definition. */
+type HistoryItem = NonNullable<Metric['changes']>[number];
+
+/** The difference between two histories: the indexes of the items that are new, and the items that are gone. An item stays the same when its day or its words are corrected. */
+function historyItems(before: readonly HistoryItem[] = [], after: readonly HistoryItem[] = []): { added: number[]; gone: HistoryItem[] } {
+  const added = new Set(after.keys());
+  let gone = [...before];
+  for (const name of [wholly, (item: HistoryItem) => canonical(item.summary), ({ on, kind }: HistoryItem) => `${on} ${kind}`]) {
+    gone = gone.filter((item) => {
+      const same = [...added].find((index) => name(after[index] ?? item) === name(item));
+      if (same !== undefined) added.delete(same);
+      return same === undefined;
+    });
+  }
+  return { added: [...added], gone };
+}
+
+function wholly(item: HistoryItem): string | undefined {
+  return canonical(item);
+}
+
+/** Items as lines to paste below a definition’s other fields; without the line `changes:` where there is one already. */
+function itemLines(items: readonly HistoryItem[], has: boolean): string {
+  const lines = items.flatMap(({ on, kind, summary }) => [`  - on: ${on}`, `    kind: ${kind}`, `    summary: ${scalar(summary)}`]);
+  return [...(has ? [] : ['changes:']), ...lines].join('\n');
+}
+
+/** Text as YAML: in quotes where a character could have a meaning there. */
+function scalar(text: string): string {
+  return /^[^A-Za-z0-9(]|: |:$| #/.test(text) ? JSON.stringify(text) : text;
 }

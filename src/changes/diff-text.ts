@@ -1,10 +1,14 @@
 import { formatProblems } from '../problems/report.ts';
-import type { Changed, FieldChange, Inherits } from './change.ts';
-import type { DiffReport } from './diff-report.ts';
+import type { Changed, FieldChange, Inherits, ContentDiff, EntryChange } from './change.ts';
 import { differing } from './differing.ts';
+import { plain } from '../text/inert-markdown.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** A value that fills more than some lines of a terminal is cut. */
 const LONGEST = 400;
+
+/** Markdown shows a value whole: so many characters are more than any has. */
+const LONGEST_QUOTE = 100_000;
 
 /** A list of names that is longer is cut. */
 const MOST_NAMES = 10;
@@ -61,20 +65,15 @@ export function diffMarkdown(report: DiffReport): string {
 
 function section(changed: Changed, report: DiffReport): string {
   const { title, file, fields, inherits } = changed;
-  const lines = fields.map((field) => `- ${plain(fieldName(field))}: ${values(field)}`);
-  const tail = [...inheritsWords(inherits), ...renameWords(changed, report.changed)].map((line) => `- ${plain(line)}`);
+  const lines = fields.map((field) => `- ${plain(fieldName(field), LONGEST_QUOTE)}: ${values(field)}`);
+  const tail = [...inheritsWords(inherits), ...renameWords(changed, report.changed)].map((line) => `- ${plain(line, LONGEST_QUOTE)}`);
   const list = [...lines, ...tail].join('\n');
   return [`### ${plain(title)}: ${headline(changed)}`, `\`${file}\``, list].filter(Boolean).join('\n\n');
 }
 
 function values({ before, after }: FieldChange): string {
-  const quote = (name: string, text: string | undefined) => (text === undefined ? [] : [`${name} “${plain(text)}”`]);
+  const quote = (name: string, text: string | undefined) => (text === undefined ? [] : [`${name} “${plain(text, LONGEST_QUOTE)}”`]);
   return [...quote('before', before), ...quote('after', after)].join(', ');
-}
-
-/** Text of the content as text of the report: no character of it makes Markdown, HTML or a mention. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\*_[\]<>`#@|~]/g, (character) => (character === '@' ? '@\u200B' : `\\${character}`));
 }
 
 /** What happened to an entry, in a few words. */
@@ -128,4 +127,31 @@ export function summaryWords({ base, commit, summary }: DiffReport): string {
   ].flatMap(([word, number]) => (number > 0 ? [`${number} ${word}`] : []));
   const counted = all === 1 ? '1 entry differs' : `${all === 0 ? 'No' : all} entries differ`;
   return `${counted} from \`${base}\` (${commit.slice(0, 8)})${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+}
+
+/** What `npm run diff -- --format json` prints; within version 1 no field is removed. */
+export type DiffReport = ContentDiff & {
+  version: 1;
+  /** The commit that the content is compared with: where HEAD left the base. */
+  commit: string;
+  /** Whether the content of the working tree could be read; when not, `changed` is empty and `problems` says why. */
+  complete: boolean;
+  summary: Record<EntryChange | 'meaning' | 'unread' | 'problems', number>;
+  problems: Problem[];
+};
+
+/** A diff with the problems in it and how many there are of each. */
+export function diffReport(diff: ContentDiff, commit: string, problems: Problem[], complete: boolean): DiffReport {
+  const of = (kind: EntryChange) => diff.changed.filter((changed) => changed.kind === kind).length;
+  const summary = {
+    added: of('added'),
+    removed: of('removed'),
+    renamed: of('renamed'),
+    deprecated: of('deprecated'),
+    changed: of('changed'),
+    meaning: diff.changed.filter(({ meaning }) => meaning).length,
+    unread: diff.unread?.length ?? 0,
+    problems: problems.length,
+  };
+  return { version: 1, ...diff, commit, complete, summary, problems };
 }

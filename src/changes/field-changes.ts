@@ -4,8 +4,10 @@ import type { Calculation } from '../schemas/calculation.ts';
 import { calculationChanges } from './calculation-changes.ts';
 import { canonical, oneSpace, sameLooks } from './canonical.ts';
 import { orderedLists, partOf, parts, type FieldChange } from './change.ts';
-import type { Current } from './current-ids.ts';
 import { wordsOf, type Words } from './field-words.ts';
+
+/** What an entry of an earlier state says, in the ids and addresses that the entries have in the later one: `npm run rename` changes no meaning. */
+export type Current = { data: Readonly<Record<string, unknown>>; body: string };
 
 /** An entry in one state of the content; `current` is what it says in the ids of the later state. */
 export type Side = { entry: Entry; current: Current; catalog: Catalog };

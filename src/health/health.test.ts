@@ -18,9 +18,7 @@ import {
 import type { LockRecord } from '../link-check/lock/record.ts';
 import { UNDEFINED_DESCRIPTION } from '../repository/template-suggestion.ts';
 import type { Known } from './check.ts';
-import { definitionRows } from './definition-rows.ts';
-import { healthText } from './health-text.ts';
-import { countWords, definitionWords, healthOf } from './health.ts';
+import { definitionRows, healthText, countWords, definitionWords, healthOf } from './health.ts';
 
 const health = (...entries: Entry[]) => healthOf(catalogOf(...entries), { today: TODAY });
 const check = (name: string, entries: Entry[], known: Partial<Known> = {}) => {

@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Check, Finding, Known } from './check.ts';
+import { type Check, type Finding, type Known, topics } from './check.ts';
 import { definitionChecks } from './definition-checks.ts';
 import { linkChecks, reportChecks } from './link-checks.ts';
 import { stakeholderChecks, teamChecks } from './people-checks.ts';
 import { wordChecks } from './word-checks.ts';
+import { dayWords } from '../facts/wording.ts';
+import type { Metric } from '../schemas/metric.ts';
 
 /** How complete the handbook is. */
 export type Health = {
@@ -44,4 +46,57 @@ export function definitionWords({ definitions }: Health): string {
 
 function byTitle(a: Finding, b: Finding): number {
   return a.title.localeCompare(b.title, 'en', { numeric: true });
+}
+
+/** One definition with all that it lacks. */
+export type DefinitionRow = Omit<Finding, 'what'> & {
+  domain: Metric['domain'];
+  status: Metric['status'];
+  /** The names of the checks that found it. */
+  checks: readonly string[];
+  /** What it lacks, in a few words each. */
+  missing: readonly string[];
+};
+
+/** The definitions that lack something, those that lack most first. */
+export function definitionRows({ checks }: Health, catalog: Catalog): DefinitionRow[] {
+  const lacking = new Map<string, { finding: Finding; checks: string[]; missing: string[] }>();
+  for (const check of checks.filter(({ topic }) => topic === 'definitions'))
+    for (const finding of check.findings) {
+      const row = lacking.get(finding.id) ?? { finding, checks: [], missing: [] };
+      lacking.set(finding.id, { finding, checks: [...row.checks, check.name], missing: [...row.missing, wordsOf(check, finding)] });
+    }
+  return [...lacking.values()]
+    .flatMap(({ finding: { what: _, since: __, ...finding }, checks, missing }) => {
+      const data = catalog.of('metrics').get(finding.id)?.data;
+      return data ? [{ ...finding, domain: data.domain, status: data.status, checks, missing }] : [];
+    })
+    .sort((a, b) => b.checks.length - a.checks.length || a.title.localeCompare(b.title, 'en', { numeric: true }));
+}
+
+function wordsOf({ lacks }: Check, { since }: Finding): string {
+  return since === undefined ? lacks : `${lacks} (last on ${dayWords(since)})`;
+}
+
+/** Health as text for a person: all counts, then the lists. */
+export function healthText(health: Health): string {
+  const width = Math.max(...health.checks.map((check) => countWords(check).length));
+  const counts = health.checks.map((check) => `  ${countWords(check).padEnd(width)}  ${nameOf(check)}`);
+  return [[definitionWords(health), ...counts].join('\n'), ...health.checks.flatMap(listOf)].join('\n\n');
+}
+
+function listOf(check: Check): string[] {
+  if (check.findings.length === 0) return [];
+  const heading = `${nameOf(check)} (${countWords(check)})`;
+  return [
+    [heading, ...(check.note === undefined ? [] : [check.note]), ...check.findings.map((finding) => `  ${lineOf(finding)}`)].join('\n'),
+  ];
+}
+
+function nameOf({ topic, title }: Check): string {
+  return `${topics[topic]}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+function lineOf({ file, title, owner, what, url }: Finding): string {
+  return `${file}  ${title}${owner === undefined ? '' : ` (${owner})`}: ${what}${url === undefined ? '' : ` ${url}`}`;
 }
