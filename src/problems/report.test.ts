@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from './problem.ts';
-import { count, formatProblems } from './report.ts';
+import { formatProblems } from './report.ts';
 
 const problem: Problem = {
   file: 'content/metrics/mau.mdx',
@@ -33,39 +33,31 @@ test('prints text by file, with places to the right and the counts last', () => 
 
 test.each([
   [[problem], '1 error in 1 file.'],
-  [[problem, problem], '2 errors in 1 file.'],
-  [[warning], '1 warning in 1 file.'],
   [[warning, warning, problem], '1 error and 2 warnings in 1 file.'],
   [Array.from({ length: 10 }, () => problem), '10 errors in 1 file.'],
-  [[problem, { ...problem, file: 'b' }, { ...problem, file: 'c' }], '3 errors in 3 files.'],
-])('counts what it reports (%#)', (problems, summary) => {
+  [[warning, { ...problem, file: 'b' }, { ...problem, file: 'c' }], '2 errors and 1 warning in 3 files.'],
+  [[], 'Clean.'],
+])('counts what it reports (%#), and prints ten annotations without the text of the problems', (problems, summary) => {
   expect(formatProblems(problems, 'text', 'Clean.').split('\n').at(-1)).toBe(summary);
-  expect(formatProblems(problems, 'github', 'Clean.').split('\n').at(-1)).toBe(summary);
+  const lines = formatProblems(problems, 'github', 'Clean.').split('\n');
+  expect([lines.at(-1), lines.length]).toEqual([summary, problems.length + 1]);
 });
 
-test('says the given line when there are no problems', () => {
-  expect(formatProblems([], 'text', '3 entries, no problems.')).toBe('3 entries, no problems.');
-  expect(formatProblems([], 'github', '3 entries, no problems.')).toBe('3 entries, no problems.');
+test.each([[[problem]], [[]]])('prints JSON with a version and whole problems', (problems) => {
+  expect(JSON.parse(formatProblems(problems, 'json', 'Clean.'))).toEqual({ version: 1, problems });
 });
 
-test('prints JSON with a version and whole problems', () => {
-  expect(JSON.parse(formatProblems([problem], 'json', 'Clean.'))).toEqual({ version: 1, problems: [problem] });
-  expect(JSON.parse(formatProblems([], 'json', 'Clean.'))).toEqual({ version: 1, problems: [] });
-});
-
-test('prints annotations for GitHub', () => {
-  expect(formatProblems([problem, warning], 'github', 'Clean.').split('\n')).toEqual([
-    '::error file=content/metrics/mau.mdx,line=4,col=8,title=known-entry::Unexpected team `dota`, expected the id of an entry (did you mean `data`?)',
-    '::warning file=content/metrics/mau.mdx,line=120,col=1,title=stale::Unexpected age, expected less',
-    '1 error and 1 warning in 1 file.',
+test('prints annotations for GitHub, errors before warnings', () => {
+  const further = [warning, problem, { ...warning, line: 7 }, { ...problem, line: 9 }];
+  const error = 'title=known-entry::Unexpected team `dota`, expected the id of an entry (did you mean `data`?)';
+  const stale = 'title=stale::Unexpected age, expected less';
+  expect(formatProblems(further, 'github', 'Clean.').split('\n')).toEqual([
+    `::error file=content/metrics/mau.mdx,line=4,col=8,${error}`,
+    `::error file=content/metrics/mau.mdx,line=9,col=8,${error}`,
+    `::warning file=content/metrics/mau.mdx,line=120,col=1,${stale}`,
+    `::warning file=content/metrics/mau.mdx,line=7,col=1,${stale}`,
+    '2 errors and 2 warnings in 1 file.',
   ]);
-});
-
-test('escapes what an annotation reads as its own signs', () => {
-  const odd = { ...problem, file: 'a,b:c%0A.mdx', rule: 'x:y,z', message: '50%: a, b\r\nc%0A' };
-  expect(formatProblems([odd], 'github', '').split('\n')[0]).toBe(
-    '::error file=a%2Cb%3Ac%250A.mdx,line=4,col=8,title=x%3Ay%2Cz::50%25: a, b%0D%0Ac%250A',
-  );
 });
 
 test('keeps every annotation on one line and its text readable back', () => {
@@ -79,18 +71,6 @@ test('keeps every annotation on one line and its text readable back', () => {
       expect([decoded(property), decoded(data)]).toEqual([file, message]);
     }),
   );
-});
-
-test('reports errors before warnings in annotations', () => {
-  const titles = formatProblems([warning, problem, { ...warning, line: 7 }, { ...problem, line: 9 }], 'github', '').match(
-    /^::\w+ .*?line=\d+/gm,
-  );
-  expect(titles).toEqual([
-    '::error file=content/metrics/mau.mdx,line=4',
-    '::error file=content/metrics/mau.mdx,line=9',
-    '::warning file=content/metrics/mau.mdx,line=120',
-    '::warning file=content/metrics/mau.mdx,line=7',
-  ]);
 });
 
 test('prints ten annotations at most, the worst, and then all problems as text', () => {
@@ -115,11 +95,6 @@ test('prints ten annotations at most, the worst, and then all problems as text',
   ]);
 });
 
-test('prints ten annotations without text when there are no more', () => {
-  const ten = Array.from({ length: 10 }, () => problem);
-  expect(formatProblems(ten, 'github', '').split('\n')).toHaveLength(11);
-});
-
 test('the text of problems never reads as a command', () => {
   const odd = Array.from({ length: 11 }, () => ({ ...problem, file: '::stop-commands::x', message: 'a\n::add-mask::b\r##[error]c' }));
   const log = formatProblems(odd, 'github', '')
@@ -134,14 +109,6 @@ function decoded(text: string): string {
   const signs: Record<string, string> = { '%25': '%', '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',' };
   return text.replace(/%25|%0D|%0A|%3A|%2C/g, (sign) => signs[sign] ?? sign);
 }
-
-test.each([
-  [0, '0 files'],
-  [1, '1 file'],
-  [2, '2 files'],
-])('counts %i', (number, text) => {
-  expect(count(number, 'file')).toBe(text);
-});
 
 test('shows control characters in text, so that nothing speaks to the terminal or starts a line', () => {
   const evil = { ...problem, file: 'content/a\n::error::b.mdx', message: 'Unexpected `\u001b[2J`, expected text' };

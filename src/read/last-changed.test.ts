@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,33 +47,27 @@ function daysOf(folder: string): Record<string, string> {
   return Object.fromEntries([...lastChanged(folder)].map(([path, date]) => [path, date.toISOString()] as const));
 }
 
-test('reports for each file the time of the last commit that changed it', () => {
-  const folder = repository({ 'content/a.mdx': '1', 'content/metrics/b.mdx': '1', 'README.md': '1' }, '2024-01-01');
-  writeFileSync(join(folder, 'content/a.mdx'), '2');
+const [january, february] = ['2024-01-01T12:00:00.000Z', '2024-02-02T12:00:00.000Z'];
+
+test('reports for each file, by its path, the time of the last commit that changed it', () => {
+  const names = ['content/é à.mdx', 'content/日本.mdx', 'content/a b/c.mdx', 'content/@x.mdx', 'content/moved.mdx'];
+  const folder = repository(Object.fromEntries([...names, 'README.md'].map((name) => [name, '1'])), '2024-01-01');
+  writeFileSync(join(folder, 'content/é à.mdx'), '2');
+  git(folder, 'mv', 'content/moved.mdx', 'content/b.mdx');
   commit(folder, '2024-02-02');
+  // Neither another file nor what is not committed counts.
   writeFileSync(join(folder, 'README.md'), '2');
   commit(folder, '2024-03-03');
-  expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-02-02T12:00:00.000Z', 'content/metrics/b.mdx': '2024-01-01T12:00:00.000Z' });
-});
-
-test('reports names with accents, spaces and other scripts as they are', () => {
-  const names = ['content/é à.mdx', 'content/日本.mdx', 'content/a b/c.mdx', 'content/@x.mdx'];
-  repository(Object.fromEntries(names.map((name) => [name, '1'])), '2024-01-01');
-  expect(Object.keys(daysOf('content')).sort()).toEqual([...names].sort());
-});
-
-test('reports nothing of files and changes that are not committed', () => {
-  const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
-  writeFileSync(join(folder, 'content/a.mdx'), '2');
-  writeFileSync(join(folder, 'content/b.mdx'), '1');
-  expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-01-01T12:00:00.000Z' });
-});
-
-test('follows a file to its new name', () => {
-  const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
-  git(folder, 'mv', 'content/a.mdx', 'content/b.mdx');
-  commit(folder, '2024-02-02');
-  expect(daysOf('content')['content/b.mdx']).toBe('2024-02-02T12:00:00.000Z');
+  writeFileSync(join(folder, 'content/@x.mdx'), '2');
+  writeFileSync(join(folder, 'content/new.mdx'), '1');
+  expect(daysOf('content')).toMatchObject({
+    'content/é à.mdx': february,
+    'content/日本.mdx': january,
+    'content/a b/c.mdx': january,
+    'content/@x.mdx': january,
+    'content/b.mdx': february,
+  });
+  expect(Object.keys(daysOf('content'))).not.toContain('content/new.mdx');
 });
 
 test('reports paths from the folder in which it runs, where that is not the root of the repository', () => {
@@ -92,31 +86,18 @@ test('reports nothing in a shallow clone, whose oldest commit seems to have chan
   process.chdir(join(clones, 'shallow'));
   expect(daysOf('content')).toEqual({});
   process.chdir(join(clones, 'whole'));
-  expect(daysOf('content')).toEqual({ 'content/a.mdx': '2024-01-01T12:00:00.000Z', 'content/b.mdx': '2024-02-02T12:00:00.000Z' });
+  expect(daysOf('content')).toEqual({ 'content/a.mdx': january, 'content/b.mdx': february });
 });
 
-test('reports nothing outside a repository', () => {
+test('reports nothing outside a repository, without a commit, without git, and of a folder that is not there', () => {
   const folder = temporaryFolder({ 'content/a.mdx': '1' });
   vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(folder));
   process.chdir(folder);
   expect(daysOf('content')).toEqual({});
-});
-
-test('reports nothing in a repository without a commit', () => {
-  const folder = temporaryFolder({ 'content/a.mdx': '1' });
   git(folder, 'init');
-  process.chdir(folder);
   expect(daysOf('content')).toEqual({});
-});
-
-test('reports nothing where git is not installed', () => {
-  repository({ 'content/a.mdx': '1' }, '2024-01-01');
+  commit(folder, '2024-01-01');
+  expect([daysOf('content'), daysOf('nowhere')]).toEqual([{ 'content/a.mdx': january }, {}]);
   vi.stubEnv('PATH', temporaryFolder());
   expect(daysOf('content')).toEqual({});
-});
-
-test('reports nothing of a folder that is not there', () => {
-  const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
-  rmSync(join(folder, 'content'), { recursive: true });
-  expect(daysOf('nowhere')).toEqual({});
 });

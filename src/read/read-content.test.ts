@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noProse } from '../catalog/prose.ts';
 import { readContent } from './read-content.ts';
 import { temporaryFolder } from './testing.ts';
 
@@ -14,14 +15,9 @@ const page = `---\ntitle: Vision\n${description}\n---\n\nText.\n`;
 test('reads a page: its fields, its prose and the places of both', () => {
   const { entries, broken, problems } = readContent(temporaryFolder({ 'handbook/vision.mdx': page.replace('Text.', '[Ask](/a/)') }));
   expect({ broken, problems }).toEqual({ broken: [], problems: [] });
+  const prose = { links: [{ line: 6, column: 1, url: '/a/', text: 'Ask' }] };
   expect(entries).toMatchObject([
-    {
-      file: 'content/handbook/vision.mdx',
-      collection: 'handbook',
-      id: 'vision',
-      data: { title: 'Vision' },
-      prose: { links: [{ line: 6, column: 1, url: '/a/', text: 'Ask' }] },
-    },
+    { file: 'content/handbook/vision.mdx', collection: 'handbook', id: 'vision', data: { title: 'Vision' }, prose },
   ]);
   expect(entries[0]?.locate(['title'])).toEqual({ line: 2, column: 8 });
 });
@@ -29,137 +25,81 @@ test('reads a page: its fields, its prose and the places of both', () => {
 test('reads the rows of a list, each with its own places', () => {
   const { entries, problems } = readContent(temporaryFolder({ 'teams.yaml': '# Teams\n- id: a\n  name: A\n\n- id: b\n  name: B\n' }));
   expect(problems).toEqual([]);
-  expect(entries.map(({ collection, id, data, prose }) => ({ collection, id, data, prose }))).toEqual([
-    {
-      collection: 'teams',
-      id: 'a',
-      data: { id: 'a', name: 'A' },
-      prose: { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] },
-    },
-    {
-      collection: 'teams',
-      id: 'b',
-      data: { id: 'b', name: 'B' },
-      prose: { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] },
-    },
+  expect(entries).toMatchObject([
+    { collection: 'teams', id: 'a', data: { id: 'a', name: 'A' }, prose: noProse },
+    { collection: 'teams', id: 'b', data: { id: 'b', name: 'B' }, prose: noProse },
   ]);
   expect(entries[1]?.locate(['name'])).toEqual({ line: 6, column: 9 });
   expect(entries[1]?.locate(['name'], 'key')).toEqual({ line: 6, column: 3 });
   expect(entries[1]?.locate([], 'key')).toEqual({ line: 5, column: 3 });
 });
 
-test('takes spaces after the lines around the frontmatter, and a page without text', () => {
-  expect(readContent(temporaryFolder({ 'index.mdx': page.replaceAll('---', '--- \t') })).entries).toHaveLength(1);
-  expect(readContent(temporaryFolder({ 'index.mdx': `---\ntitle: Home\n${description}\n---` })).entries).toHaveLength(1);
-});
-
-test('ends the frontmatter at its first closing line, so that a page may have rules between its parts', () => {
-  expect(readContent(temporaryFolder({ 'index.mdx': `${page}\n---\n\nMore.\n` })).entries).toMatchObject([{ data: { title: 'Vision' } }]);
+test.each([
+  ['spaces after the lines around the frontmatter', page.replaceAll('---', '--- \t')],
+  ['no text', `---\ntitle: Vision\n${description}\n---`],
+  ['a rule between its parts', `${page}\n---\n\nMore.\n`],
+])('takes a page with %s', (_, text) => {
+  expect(readContent(temporaryFolder({ 'index.mdx': text })).entries).toMatchObject([{ data: { title: 'Vision' } }]);
 });
 
 const missing =
   '1:1 frontmatter  Missing frontmatter, expected the file to start with a line `---`, then `title:` and the other fields, then a line `---`';
+const noEnd = '1:1 frontmatter  Unexpected end of file, expected the frontmatter to end with a line `---`';
+const noFields = '2:1 shape  Unexpected frontmatter, expected `key: value` lines between the two `---` lines';
+const noList = '1:1 shape  Unexpected content, expected a list of rows that each start with `- id:`';
+const advice = 'check indentation, and quote text that contains `: ` or starts with a special character';
 
-test.for<[found: string, text: string, expected: string[]]>([
-  ['no frontmatter', 'Text.\n', [missing]],
-  ['text before the frontmatter', `\n${page}`, [missing]],
-  ['frontmatter of another kind', '+++\ntitle = "Vision"\n+++\n', [missing]],
-  ['a longer line before the frontmatter', page.replace('---', '----'), [missing]],
+test.each<[named: string, text: string, ...problems: string[]]>([
+  ['handbook/vision', 'Text.\n', missing],
+  ['handbook/vision', `\n${page}`, missing],
+  ['handbook/vision', '+++\ntitle = "Vision"\n+++\n', missing],
+  ['handbook/vision', page.replace('---', '----'), missing],
+  ['handbook/vision', '---\ntitle: Vision\n\nText { and <more>\n', noEnd],
+  ['handbook/vision', page.replace(/---\n\n/, '----\n\n'), noEnd],
+  ['handbook/vision', '---\n---\n\nText.\n', noFields],
+  ['handbook/vision', '---\n\n  Vision\n---\n', noFields],
+  ['handbook/vision', '---\n- title: Vision\n---\n', noFields],
   [
-    'frontmatter that does not end',
-    '---\ntitle: Vision\n\nText { and <more>\n',
-    ['1:1 frontmatter  Unexpected end of file, expected the frontmatter to end with a line `---`'],
-  ],
-  [
-    'frontmatter that ends with a longer line',
-    page.replace(/---\n\n/, '----\n\n'),
-    ['1:1 frontmatter  Unexpected end of file, expected the frontmatter to end with a line `---`'],
-  ],
-  [
-    'frontmatter without a field',
-    '---\n---\n\nText.\n',
-    ['2:1 shape  Unexpected frontmatter, expected `key: value` lines between the two `---` lines'],
-  ],
-  [
-    'frontmatter of words',
-    '---\n\n  Vision\n---\n',
-    ['2:1 shape  Unexpected frontmatter, expected `key: value` lines between the two `---` lines'],
-  ],
-  [
-    'frontmatter that is a list',
-    '---\n- title: Vision\n---\n',
-    ['2:1 shape  Unexpected frontmatter, expected `key: value` lines between the two `---` lines'],
-  ],
-  [
-    'a duplicate key',
+    'handbook/vision',
     page.replace('---\n\n', 'title: Again\n---\n\n'),
-    ['4:1 duplicate-key  Unexpected second `title`, expected each key once; delete one of the two'],
+    '4:1 duplicate-key  Unexpected second `title`, expected each key once; delete one of the two',
   ],
   [
-    'a key that is not known',
-    page.replace('---\n\n', 'ower: analytics\n---\n\n'),
-    ['4:1 unknown-key ower Unexpected key `ower`, expected a field of a handbook page (did you mean `owner`?)'],
+    'handbook/vision',
+    `---\ntitle: ""\ndescription: Too short\nsearchTerms: why\nower: analytics\n---\n`,
+    '2:8 shape title Unexpected empty text, expected words',
+    '3:14 shape description Unexpected short description `Too short`, expected one full sentence of 40 to 240 characters',
+    '4:14 shape searchTerms Unexpected text `why`, expected a list; write `[why]`',
+    '5:1 unknown-key ower Unexpected key `ower`, expected a field of a handbook page (did you mean `owner`?)',
   ],
+  ['teams/*', 'id: a\nname: A\n', noList],
+  ['teams/*', '# Teams\n', noList],
+  ['teams/*', 'Teams\n', noList],
   [
-    'no title',
-    page.replace('title: Vision\n', ''),
-    ['2:1 missing-field  Missing `title`, expected text: the name that readers see, in sentence case'],
+    'teams/*',
+    '- id: a\n  name: A: B\n',
+    `2:9 yaml-syntax  Unexpected YAML in \`name: A: B\`: Nested mappings are not allowed in compact mappings; ${advice}`,
   ],
-  [
-    'several mistakes of shape',
-    `---\ntitle: ""\ndescription: Too short\nsearchTerms: why\n---\n`,
-    [
-      '2:8 shape title Unexpected empty text, expected words',
-      '3:14 shape description Unexpected short description `Too short`, expected one full sentence of 40 to 240 characters',
-      '4:14 shape searchTerms Unexpected text `why`, expected a list; write `[why]`',
-    ],
-  ],
-])('reports %s and that the page is there but broken', ([, text, expected]) => {
-  const files = { 'handbook/vision.mdx': text };
-  expect(problemsIn(files)).toEqual(expected.map((problem) => `content/handbook/vision.mdx ${problem}`));
-  const { entries, broken } = readContent(temporaryFolder(files));
+])('reports what is wrong with %s and that it is there but broken: %j', (named, text, ...problems) => {
+  const file = named === 'teams/*' ? 'teams.yaml' : `${named}.mdx`;
+  const folder = { [file]: text };
+  expect(problemsIn(folder)).toEqual(problems.map((problem) => `content/${file} ${problem}`));
+  const { entries, broken } = readContent(temporaryFolder(folder));
   expect(entries).toEqual([]);
-  expect(broken).toMatchObject([{ collection: 'handbook', id: 'vision' }]);
+  expect(broken.map(({ collection, id }) => `${collection}/${id}`)).toEqual([named]);
 });
 
 test('reports mistakes of the fields and of the text of one page', () => {
   expect(problemsIn({ 'index.mdx': page.replace('title: Vision', 'title: [1]').replace('Text.', 'a { b') })).toEqual([
     'content/index.mdx 2:8 shape title Unexpected list, expected text',
-    'content/index.mdx 6:3 mdx-syntax  Unexpected MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`; write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks',
+    expect.stringMatching(/^content\/index.mdx 6:3 mdx-syntax {2}Unexpected MDX: /),
   ]);
 });
 
 test('keeps a page whose text does not compile, without its prose', () => {
   const { entries, broken, problems } = readContent(temporaryFolder({ 'index.mdx': page.replace('Text.', '[a](/b/) {') }));
   expect(entries).toMatchObject([{ id: 'index', prose: { links: [] } }]);
-  expect(broken).toEqual([]);
-  expect(problems).toHaveLength(1);
-});
-
-const list = '1:1 shape  Unexpected content, expected a list of rows that each start with `- id:`';
-
-test.for<[found: string, text: string, expected: string[]]>([
-  ['keys and values', 'id: a\nname: A\n', [list]],
-  ['only a comment', '# Teams\n', [list]],
-  ['words', 'Teams\n', [list]],
-  [
-    'broken YAML',
-    '- id: a\n  name: A: B\n',
-    [
-      '2:9 yaml-syntax  Unexpected YAML in `name: A: B`: Nested mappings are not allowed in compact mappings; check indentation, and quote text that contains `: ` or starts with a special character',
-    ],
-  ],
-  [
-    'a row that is indented with a tab',
-    '- id: a\n\tname: A\n',
-    ['2:1 yaml-syntax  Unexpected tab, expected spaces: YAML is indented with spaces only'],
-  ],
-])('takes no row from a list of %s, and reports that any row may be there', ([, text, expected]) => {
-  const files = { 'teams.yaml': text };
-  expect(problemsIn(files)).toEqual(expected.map((problem) => `content/teams.yaml ${problem}`));
-  const { entries, broken } = readContent(temporaryFolder(files));
-  expect(entries).toEqual([]);
-  expect(broken).toMatchObject([{ collection: 'teams', id: '*' }]);
+  expect([broken.length, problems.length]).toEqual([0, 1]);
 });
 
 test('takes an empty list as a list without rows', () => {
@@ -181,19 +121,4 @@ test('reports each row that is wrong, keeps the others, and names the wrong ones
   const { entries, broken } = readContent(temporaryFolder(files));
   expect(entries.map(({ id }) => id)).toEqual(['a', 'f']);
   expect(broken.map(({ id }) => id)).toEqual(['*', '*', '*', 'c', '*', '*']);
-});
-
-test('reports the mistakes of files, pages and rows in one reading', () => {
-  expect(
-    problemsIn({ 'notes.md': 'x', 'metrics/a.mdx': '', 'index.mdx': 'x', 'teams.yaml': 'x' }).map((line) => line.split(' ', 3).join(' ')),
-  ).toEqual([
-    'content/metrics/a.mdx 1:1 empty-file',
-    'content/notes.md 1:1 file-name',
-    'content/index.mdx 1:1 frontmatter',
-    'content/teams.yaml 1:1 shape',
-  ]);
-});
-
-test('throws for a folder that is not there', () => {
-  expect(() => readContent('nowhere')).toThrow(/^ENOENT: no such file or directory/);
 });

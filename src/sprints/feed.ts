@@ -50,26 +50,21 @@ export function sprintFeed(schedules: readonly NamedSchedule[], site: { title: s
 
 function eventsOf(series: SprintSeries<NamedSchedule>): Event[] {
   const { start, end } = sprintOf(series, 0);
+  const day = (name: Moment) => ({ name, summary: momentNames[name], about: about[name], after: momentAfter[name], days: 1 });
   return [
     { name: 'sprint', summary: 'Sprint', about: 'From Monday to the Friday on which it ends.', after: 0, days: end - start + 1 },
-    ...moments.map((moment) => ({
-      name: moment,
-      summary: momentNames[moment],
-      about: about[moment],
-      after: momentAfter[moment],
-      days: 1,
-    })),
+    ...moments.map(day),
   ];
 }
 
 function eventLines(series: SprintSeries<NamedSchedule>, event: Event, url: string): [string, string][] {
-  const { id, weeks, note, firstMonday } = series.schedule;
+  const { id, weeks, note } = series.schedule;
   const start = series.first + event.after;
   // Without an hour, a planning that takes one of them would make its readers busy all day.
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', calendarText(`${id}-${event.name}@sprints.${new URL(url).hostname}`)],
-    ['DTSTAMP', `${dateText(firstMonday)}T000000Z`],
+    ['DTSTAMP', `${dateOf(series.first)}T000000Z`],
     ['DTSTART;VALUE=DATE', dateOf(start)],
     ['DTEND;VALUE=DATE', dateOf(start + event.days)],
     ['RRULE', `FREQ=WEEKLY;INTERVAL=${weeks}${untilText(series, start)}`],
@@ -87,11 +82,7 @@ function untilText({ count, step }: SprintSeries, start: Day): string {
 }
 
 function dateOf(day: Day): string {
-  return dateText(dayText(day));
-}
-
-function dateText(day: string): string {
-  return day.replaceAll('-', '');
+  return dayText(day).replaceAll('-', '');
 }
 
 /** The most bytes that a line of iCalendar may have, without its end (RFC 5545, 3.1). */
