@@ -100,7 +100,7 @@ function isAbbreviation({ problem: { rule, line, column } }: TextProblem, byRule
 
 /** What the handbook's own rules find in a text; others fill in a form, so no rule is for it. */
 export function rulesProblems({ file, kind }: ProseFile, text: string, vocabulary: Vocabulary): TextProblem[] {
-  const rules = kind === 'page' ? proseRules : kind === 'document' ? proseRules.filter(({ doc }) => !ofPages.has(doc.rule)) : [];
+  const rules = kind === 'page' ? proseRules : kind === 'document' ? proseRules.filter(({ rule }) => !ofPages.has(rule)) : [];
   if (rules.length === 0) return [];
   const page = readPage(file, text);
   return outsideGenerated(

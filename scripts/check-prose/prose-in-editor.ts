@@ -23,10 +23,10 @@ export function reportInEditor(_tree: Root, vfile: VFile): void {
   if (content.some(({ rule }) => rule === 'mdx-syntax')) return;
   const page = readPage(file, text);
   const vocabulary = vocabularyNow();
-  for (const { doc, check } of proseRules)
+  for (const { rule, check } of proseRules)
     for (const { start, end, message, replacement } of check(page, vocabulary)) {
       const place = { start: pointAt(text, start), end: pointAt(text, end) };
-      const reported = vfile.message(message, { place, source: 'handbook', ruleId: doc.rule });
+      const reported = vfile.message(message, { place, source: 'handbook', ruleId: rule });
       reported.actual = text.slice(start, end);
       if (replacement !== undefined) reported.expected = [replacement];
     }

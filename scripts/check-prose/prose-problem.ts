@@ -64,7 +64,7 @@ export function ruleProblems(rule: ProseRule, page: Page, vocabulary: Vocabulary
   const { file, text } = page;
   return rule.check(page, vocabulary).map(({ start, end, message, replacement }) => {
     const { line, column } = pointAt(text, start);
-    const problem = { ...placed(file, rule.doc.rule, message), line, column };
+    const problem = { ...placed(file, rule.rule, message), line, column };
     if (replacement === undefined) return { problem };
     const what = replacement === '' ? `\`${text.slice(start, end)}\` deleted` : `\`${text.slice(start, end)}\` → \`${replacement}\``;
     return { problem: { ...problem, suggestion: replacement }, edit: { file, start, end, text: replacement, what } };

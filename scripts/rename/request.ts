@@ -1,7 +1,8 @@
 import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
 import { meantId } from '../../src/catalog/nearest-id.ts';
 import { nearest, oneOf } from '../../src/problems/problem.ts';
-import { idFormat } from '../../src/catalog/rules/id-format.ts';
+import { problemsOf } from '../../src/catalog/rule.ts';
+import { idFormat } from '../../src/catalog/rules/ids.ts';
 import { folderCollections, registry, type CollectionName } from '../../src/schemas/index.ts';
 import { Failure } from '../lib/run.ts';
 
@@ -33,7 +34,7 @@ export function checkRename(catalog: Catalog, { collection, from, to }: Rename, 
     );
   }
   if (from === to) throw new Failure(`Unexpected new id \`${to}\`, expected another than the present one.`);
-  const [malformed] = idFormat(buildCatalog([{ ...entry, id: to }]), today);
+  const [malformed] = problemsOf(idFormat, buildCatalog([{ ...entry, id: to }]), today);
   if (malformed) throw new Failure(`${malformed.message}.`);
   const former = catalog.renamed(collection, to);
   const owner =

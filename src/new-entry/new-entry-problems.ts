@@ -1,28 +1,28 @@
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
 import { movedAddresses } from '../catalog/moved.ts';
-import { idFormat } from '../catalog/rules/id-format.ts';
 import { noProse } from '../catalog/prose.ts';
+import { problemsOf, type Rule } from '../catalog/rule.ts';
 import { channelExists } from '../catalog/rules/channel-exists.ts';
-import { descriptionNotCircular } from '../catalog/rules/description-not-circular.ts';
-import { knownEntry } from '../catalog/rules/known-entry.ts';
-import { shortAddress } from '../catalog/rules/short-address.ts';
-import { uniqueName } from '../catalog/rules/unique-name.ts';
-import type { Rule } from '../catalog/rules/index.ts';
+import { descriptionNotCircular } from '../catalog/rules/definitions.ts';
+import { idFormat } from '../catalog/rules/ids.ts';
+import { shortAddress, uniqueName } from '../catalog/rules/names.ts';
+import { knownEntry } from '../catalog/rules/references.ts';
 import { checkShape } from '../catalog/shape.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Values } from './new-entry.ts';
 
 /**
  * What is wrong with one field of a new entry that may still lack others, as the content check would say it, or undefined.
- * `addressRule` is what the content check keeps of addresses, which belongs to the link check.
+ * `addressProblems` is what the content check keeps of addresses, which belongs to the link check.
  */
 export function fieldProblem(
   catalog: Catalog,
   collection: CollectionName,
   values: Values,
   name: string,
-  addressRule: Rule,
+  addressProblems: (catalog: Catalog) => Problem[],
 ): string | undefined {
   const at = { file: 'a new file', locate: () => ({ line: 1, column: 1 }) };
   const shape = checkShape(collection, values, at);
@@ -30,10 +30,8 @@ export function fieldProblem(
   if (wrong[0]) return wrong[0].message;
   const entry = { ...at, collection, id: '', data: values, body: '', prose: noProse } as unknown as Entry;
   const whole = buildCatalog([...catalog.entries, entry]);
-  const found = [...rulesFor(collection, values), addressRule]
-    .flatMap((rule) => rule(whole, ''))
-    .find(({ file, path }) => file === at.file && isAt(path, name));
-  return found?.message;
+  const found = [...rulesFor(collection, values).flatMap((rule) => problemsOf(rule, whole, '')), ...addressProblems(whole)];
+  return found.find(({ file, path }) => file === at.file && isAt(path, name))?.message;
 }
 
 /** The rules that can look at what is there already. */
@@ -71,6 +69,6 @@ export function idRefusal(catalog: Catalog, published: ReadonlySet<string>, coll
 function malformed(collection: CollectionName, id: string): string | undefined {
   const place = { line: 1, column: 1 };
   const entry = { collection, id, file: '', locate: () => place, data: { title: id }, body: '', prose: noProse } as unknown as Entry;
-  const [problem] = idFormat(buildCatalog([entry]), '');
+  const [problem] = problemsOf(idFormat, buildCatalog([entry]), '');
   return problem && `${problem.message}.`;
 }

@@ -32,7 +32,7 @@ export function problemAt(
   path: Path,
   rule: string,
   message: string,
-  more: { severity?: Severity; suggestion?: string | undefined; of?: 'key' | 'value'; at?: Position } = {},
+  more: { severity?: Severity; suggestion?: string | undefined; of?: 'key' | 'value'; at?: Position | undefined } = {},
 ): Problem {
   const { suggestion, severity = 'error', of = 'value', at = entry.locate(path, of) } = more;
   return {

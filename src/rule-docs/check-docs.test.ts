@@ -5,13 +5,13 @@ import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import type { RuleDoc } from '../catalog/rule-doc.ts';
-import { ruleDocs } from '../catalog/rules/index.ts';
+import { contentRules } from '../catalog/rules/index.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { knownLinks } from '../link-check/offline/known-links.ts';
 import { offlineProblems } from '../link-check/offline/offline.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict.ts';
 import { readPage } from '../prose/page.ts';
-import { linkText } from '../prose/rules/link-text.ts';
+import { linkText } from '../prose/rules/links.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { vocabularyOf } from '../prose/vocabulary.ts';
 import { checkFiles } from '../checks/check-content.ts';
@@ -23,7 +23,7 @@ import { markdownRules } from './remark-rules.ts';
 
 const groups = checkGroups();
 const docs = groups.flatMap((group) => group.docs);
-const contentDocs = [...readerRuleDocs, ...ruleDocs];
+const contentDocs = [...readerRuleDocs, ...contentRules];
 const sample = checkFiles(sampleHandbook, SAMPLE_DAY);
 
 test('the sample handbook has no mistake', () => {
@@ -40,7 +40,7 @@ test('every rule has one section with an anchor of its own, and its sentences', 
 
 test('every rule that the content and link checks can report has a doc, and every doc is of such a rule', () => {
   // The prose check explains the one rule that it shares with the link check.
-  const all = [...contentDocs, ...linkRuleDocs, linkText.doc];
+  const all = [...contentDocs, ...linkRuleDocs, linkText];
   expect(all.map(({ rule }) => rule).sort()).toEqual(rulesInSources());
 });
 
@@ -72,8 +72,8 @@ test('the example of each link rule breaks that rule alone', () => {
   }
 });
 
-test.each(proseRules.map((rule) => [rule.doc.rule, rule] as const))('the right side of %s breaks no prose rule', (_, { doc }) => {
-  const { file, right } = doc.example as { file: string; right: string };
+test.each(proseRules)('the right side of $rule breaks no prose rule', ({ example }) => {
+  const { file, right } = example as { file: string; right: string };
   const page = { ...readPage(file, `${right}\n`), own: undefined };
   expect(proseRules.flatMap(({ check }) => check(page, vocabularyOf(sample.catalog)))).toEqual([]);
 });

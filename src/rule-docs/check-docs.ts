@@ -1,5 +1,5 @@
 import type { RuleDoc, RuleExample } from '../catalog/rule-doc.ts';
-import { ruleDocs } from '../catalog/rules/index.ts';
+import { contentRules } from '../catalog/rules/index.ts';
 import { changeRuleDocs } from '../changes/rule-docs.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict.ts';
@@ -19,8 +19,7 @@ export type CheckGroup = { id: string; title: string; about: string; docs: reado
 
 /** The names of all rules that have a section on the page. */
 export function explainedRules(): ReadonlySet<string> {
-  const prose = proseRules.map(({ doc }) => doc);
-  return new Set([readerRuleDocs, ruleDocs, prose, linkRuleDocs, verdictRuleDocs, changeRuleDocs].flat().map(({ rule }) => rule));
+  return new Set([readerRuleDocs, contentRules, proseRules, linkRuleDocs, verdictRuleDocs, changeRuleDocs].flat().map(({ rule }) => rule));
 }
 
 /** Every rule that can be reported to an editor, in the order of the page; each example goes through the real check. */
@@ -37,13 +36,13 @@ export function checkGroups(): CheckGroup[] {
       id: 'between-entries',
       title: 'Between entries',
       about: '`npm run check:content` reports these once each file is right by itself: whether the entries agree with each other.',
-      docs: ruleDocs.map((doc) => shown(doc, contentMessage(doc))),
+      docs: contentRules.map((doc) => shown(doc, contentMessage(doc))),
     },
     {
       id: 'prose',
       title: 'Prose',
       about: '`npm run check:prose` reports these in the text below the fields. `npm run fix` fixes the ones that a program can fix.',
-      docs: proseRules.map((rule) => shown(rule.doc, proseMessage(rule))),
+      docs: proseRules.map((rule) => shown(rule, proseMessage(rule))),
     },
     {
       id: 'links',

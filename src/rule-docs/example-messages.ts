@@ -41,7 +41,7 @@ export function linkMessage({ rule, example }: RuleDoc): string | undefined {
 }
 
 /** The message of a prose rule for one side of its example, which is a page of the sample handbook by itself. */
-export function proseMessage({ doc: { example }, check }: ProseRule, side: 'wrong' | 'right' = 'wrong'): string | undefined {
+export function proseMessage({ example, check }: ProseRule, side: 'wrong' | 'right' = 'wrong'): string | undefined {
   if (!('file' in example)) return undefined;
   const vocabulary = vocabularyOf(checkFiles(sampleHandbook, SAMPLE_DAY).catalog);
   return check({ ...readPage(example.file, `${example[side]}\n`), own: undefined }, vocabulary)[0]?.message;

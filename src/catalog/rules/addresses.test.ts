@@ -1,9 +1,7 @@
 import { buildCatalog } from '../catalog.ts';
 import { at, dataSource, handbook, metric, persona, report, retired, site } from '../testing.ts';
-import { formerAddress } from './former-address.ts';
-import { knownAddress } from './known-address.ts';
-import { pageAddress } from './page-address.ts';
-import { safeImage } from './safe-image.ts';
+import { knownAddress, pageAddress, safeImage } from './addresses.ts';
+import { formerAddress } from './former-addresses.ts';
 import { linksTo, testRule } from './testing.ts';
 
 const linking = (...urls: string[]) => handbook({ prose: { links: linksTo(...urls) } });
@@ -18,7 +16,7 @@ const pages = [
 const noPage = (url: string, meant?: string) =>
   `Unexpected address \`${url}\`, expected the page of an entry${meant === undefined ? '' : ` (did you mean \`${meant}\`?)`}`;
 
-testRule('known-address', knownAddress, {
+testRule(knownAddress, {
   'takes the page of an entry, however it is written': [[linking(...pages), metric()]],
   'leaves lists, anchors and other sites to other checks': [
     linking(
@@ -73,7 +71,7 @@ const misspelled = [
 const hosts = ['www.example.com/a', 'example.looker.com/looks/1'];
 const from = (...urls: string[]) => [metric({ prose: { links: linksTo(...urls) } }), metric({ id: 'dau' }), report({ id: 'sessions' })];
 
-testRule('page-address', pageAddress, {
+testRule(pageAddress, {
   'takes addresses from the root, files, and other sites': [
     from(
       '/',
@@ -109,7 +107,7 @@ testRule('page-address', pageAddress, {
 const taken = (address: string, why: string) => `Unexpected address \`${address}\`, expected one that nothing else answers at: ${why}`;
 const own = ['/metrics/', '/', '/go/mau/', '/api/metrics/'];
 
-testRule('former-address', formerAddress, {
+testRule(formerAddress, {
   'takes addresses that nothing else answers at': [
     [handbook({ formerPaths: ['/bizops/vision/'] }), retired({ instead: '/handbook/vision/' }), metric()],
   ],
@@ -160,7 +158,7 @@ const elsewhere = [
 ];
 const showing = (...urls: string[]) => handbook({ prose: { images: urls.map((url) => ({ ...at, url, alt: 'Flow' })) } });
 
-testRule('safe-image', safeImage, {
+testRule(safeImage, {
   'takes a file of the handbook': [showing('/images/flow.png')],
   'refuses other sites, relative paths, and paths in disguise': [
     showing(...elsewhere),

@@ -1,8 +1,6 @@
 import { metric, report, segment, term } from '../testing.ts';
-import { metricHasCalculation } from './metric-has-calculation.ts';
-import { noCycle } from './no-cycle.ts';
-import { plainBase } from './plain-base.ts';
-import { ratioPartsDiffer } from './ratio-parts-differ.ts';
+import { metricHasCalculation, noCycle, ratioPartsDiffer } from './calculations.ts';
+import { plainBase } from './definitions.ts';
 import { testRule, type Row } from './testing.ts';
 
 const without = (status: string) => metric({ status, calculation: undefined });
@@ -11,7 +9,7 @@ const calculationMissing = (status: string): Row => [
   `metrics/mau: Missing \`calculation\`, expected one because \`status\` is \`${status}\`; add it (\`kind: external\` says that it is computed elsewhere) or set \`status: draft\``,
 ];
 
-testRule('metric-has-calculation', metricHasCalculation, {
+testRule(metricHasCalculation, {
   'takes a calculation, even an external one': [
     [metric(), metric({ id: 'nps', calculation: { kind: 'external', system: 'Survey', why: 'Its formula is secret.' } })],
   ],
@@ -27,7 +25,7 @@ const always1 = (id: string, part: string) =>
   `metrics/${id} calculation.denominator: Unexpected denominator \`${part}\`, expected one that differs from the numerator: the result is always 1`;
 const same = { text: 'users' };
 
-testRule('ratio-parts-differ', ratioPartsDiffer, {
+testRule(ratioPartsDiffer, {
   'takes parts that differ in the entry or in words': [
     [
       ratio('a', { entry: 'dau' }, { entry: 'mau' }),
@@ -61,7 +59,7 @@ const cycle = (ids: string, path = 'formula') =>
 const composite = metric({ id: 'a', calculation: { kind: 'composite', components: [{ entry: 'c' }, { entry: 'b' }] } });
 const ofTwo = [cycle('a → b → a', 'components.1.entry'), cycle('b → a → b')];
 
-testRule('no-cycle', noCycle, {
+testRule(noCycle, {
   'takes inputs that are shared without a way back': [[of('a', 'b', 'c'), of('b', 'd'), of('c', 'd', 'd'), of('d')]],
   'takes entries that relate to each other outside their calculations': [
     [metric({ id: 'a', related: ['b'] }), metric({ id: 'b', related: ['a'], sourceOfTruth: { report: 'b' } })],
@@ -94,7 +92,7 @@ testRule('no-cycle', noCycle, {
   ],
 });
 
-testRule('plain-base', plainBase, {
+testRule(plainBase, {
   'takes a family around one entry, and leaves missing entries and the entry itself to other rules': [
     [
       metric(),

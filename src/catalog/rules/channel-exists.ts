@@ -1,43 +1,32 @@
-import { nearest, problemAt, type Path, type Position } from '../../problems/problem.ts';
-import type { RuleDoc } from '../rule-doc.ts';
-import type { Rule } from './index.ts';
+import { nearest, type Position } from '../../problems/problem.ts';
+import { fieldTexts } from '../field-texts.ts';
+import type { Mistake, Rule } from '../rule.ts';
 
 /** A channel in text: `#` and a name, at the start or after a space or bracket; inline code is not text. */
 const mention = /(?<=^|[\s(“"'])#([A-Za-z][\w-]*\w)/g;
 
 /** Every Slack channel that text names is in `channels.yaml`, spelled alike. */
-export const channelExists: Rule = (catalog) => {
-  const channels = catalog.of('channels');
-  return catalog.entries.flatMap((entry) => {
-    const inProse = entry.prose.texts.flatMap(({ text, line, column }) =>
-      mentions(text).map(({ name, index }) => ({ name, path: [] as Path, at: placeIn(text, index, { line, column }) })),
-    );
-    const inData = strings(entry.data, []).flatMap(({ text, path }) =>
-      mentions(text.replace(/`[^`]*`/g, '')).map(({ name }) => ({ name, path, at: undefined })),
-    );
-    return [...inProse, ...inData]
-      .filter(({ name }) => !catalog.has('channels', name))
-      .map(({ name, path, at }) => {
-        const near = nearest(name.toLowerCase(), channels.keys());
-        const options = { suggestion: near && `#${near}`, ...(at && { at }) };
-        return problemAt(
-          entry,
-          path,
-          'channel-exists',
-          `Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`,
-          options,
-        );
-      });
-  });
-};
-
-/** The documentation of the rule for editors. */
-export const channelExistsDoc: RuleDoc = {
+export const channelExists: Rule = {
   rule: 'channel-exists',
   keeps: 'Every Slack channel that text names, such as `#analytics`, is in `content/channels.yaml`.',
   why: 'Channels are renamed, and this finds the pages that still send people to the old name.',
   fix: 'Correct the name, or add the channel to `content/channels.yaml`. Put anything that is not a channel in backticks.',
   example: { file: 'content/handbook/support.mdx', wrong: 'Ask in #analitics', right: 'Ask in #analytics' },
+  check: (catalog) =>
+    catalog.entries.flatMap((entry) => {
+      const inProse = entry.prose.texts.flatMap(({ text, line, column }) =>
+        mentions(text).map(({ name, index }) => ({ name, path: [], at: placeIn(text, index, { line, column }) })),
+      );
+      const inFields = fieldTexts(entry.data).flatMap(({ text, path }) =>
+        mentions(text.replace(/`[^`]*`/g, '')).map(({ name }) => ({ name, path, at: undefined })),
+      );
+      return [...inProse, ...inFields].flatMap(({ name, path, at }): Mistake[] => {
+        if (catalog.has('channels', name)) return [];
+        const near = nearest(name.toLowerCase(), catalog.of('channels').keys());
+        const message = `Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`;
+        return [{ entry, path, at, message, suggestion: near && `#${near}` }];
+      });
+    }),
 };
 
 function mentions(text: string): { name: string; index: number }[] {
@@ -51,10 +40,4 @@ function placeIn(text: string, index: number, start: Position): Position {
   return lines.length === 1
     ? { line: start.line, column: start.column + last.length }
     : { line: start.line + lines.length - 1, column: last.length + 1 };
-}
-
-function strings(data: unknown, path: Path): { text: string; path: Path }[] {
-  if (typeof data === 'string') return data.includes('#') ? [{ text: data, path }] : [];
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) => strings(value, [...path, Array.isArray(data) ? Number(key) : key]));
 }

@@ -1,16 +1,13 @@
 import { handbook, metric, persona, report, segment, sprint, term, TODAY } from '../testing.ts';
-import { deprecationComplete } from './deprecation-complete.ts';
-import { descriptionNotCircular } from './description-not-circular.ts';
-import { notInFuture } from './not-in-future.ts';
-import { notItself } from './not-itself.ts';
-import { replacementInUse } from './replacement-in-use.ts';
-import { sourceOfTruth } from './source-of-truth.ts';
+import { deprecationComplete, descriptionNotCircular, replacementInUse, sourceOfTruth } from './definitions.ts';
+import { notInFuture } from './fields.ts';
+import { notItself } from './references.ts';
 import { testRule } from './testing.ts';
 
 const deprecation = { on: '2026-01-01', reason: 'Nobody reads it.', replacedBy: 'dau' };
 const statuses = ['draft', 'in-review', 'approved'];
 
-testRule('deprecation-complete', deprecationComplete, {
+testRule(deprecationComplete, {
   'takes deprecated entries that say why, and entries in use that do not': [
     [metric({ status: 'deprecated', deprecation }), segment(), term({ status: 'draft' })],
   ],
@@ -35,7 +32,7 @@ const replaced = (id: string, replacedBy: string, status = 'deprecated') =>
 const outdated = (id: string, by: string) =>
   `metrics/${id} deprecation.replacedBy: Unexpected replacement \`${by}\`, expected an entry in use: this one is deprecated too`;
 
-testRule('replacement-in-use', replacementInUse, {
+testRule(replacementInUse, {
   'takes a replacement of any other status': [
     statuses.flatMap((status) => [replaced(`old-${status}`, status), metric({ id: status, status })]),
   ],
@@ -68,7 +65,7 @@ testRule('replacement-in-use', replacementInUse, {
 const truth = { sourceOfTruth: { report: 'kpis' } };
 const believed = 'Unexpected `kpis` in `reports`, expected other reports only: it is the `sourceOfTruth`';
 
-testRule('source-of-truth', sourceOfTruth, {
+testRule(sourceOfTruth, {
   'takes other reports, none, and a truth kept elsewhere': [
     [
       metric({ id: 'a', ...truth, reports: ['usage', 'kpis-2'] }),
@@ -90,7 +87,7 @@ const twice = (id: string, file: string, path: string) =>
   `${file} ${path}: Unexpected second \`${id}\` in \`${path.replace(/\..*/, '')}\`, expected each entry once; delete one of the two`;
 const unlike = (id: string) => ({ id, difference: 'Another window.' });
 
-testRule('not-itself', notItself, {
+testRule(notItself, {
   'takes other entries, one entry in two lists, and an entry of another collection with the same id': [
     [
       metric({ related: ['dau', 'wau'], confusedWith: [unlike('dau'), unlike('wau')], sources: ['dau'], reports: ['mau'] }),
@@ -125,7 +122,7 @@ testRule('not-itself', notItself, {
 const future = (place: string, day: string) =>
   `${place}: Unexpected date \`${day}\`, expected a day that is not in the future: today is 2026-05-20`;
 
-testRule('not-in-future', notInFuture, {
+testRule(notInFuture, {
   'takes today and days before it': [metric({ reviewed: TODAY, changes: [{ on: '2025-12-31', kind: 'meaning', summary: 'New.' }] })],
   'takes numbers, and text that only contains a day': [
     [report({ order: 20300101 }), handbook({ title: 'Plan of 2030-01-01' }), metric({ caveats: ['Until 2030-01-01.', '2030-01-01 on'] })],
@@ -155,7 +152,7 @@ const circular = (id: string, name = 'Active users') =>
   `metrics/${id} description: Unexpected description that only repeats \`${name}\`, expected what is counted, of what, over which period`;
 const about = { title: 'Active users', description: 'The active users are all users who are active.' };
 
-testRule('description-not-circular', descriptionNotCircular, {
+testRule(descriptionNotCircular, {
   'takes at least three words that are not in the name': [
     [
       active('Users with at least one event on the product in a calendar month.'),

@@ -1,16 +1,13 @@
 import { catalogOf, channel, metric, report, site, stakeholder, team, word } from '../testing.ts';
-import { idFormat } from './id-format.ts';
-import { idReused } from './id-reused.ts';
-import { shortAddress } from './short-address.ts';
+import { idFormat, idReused } from './ids.ts';
+import { shortAddress, uniqueName, wordsAgree } from './names.ts';
 import { testRule } from './testing.ts';
-import { uniqueName } from './unique-name.ts';
-import { wordsAgree } from './words-agree.ts';
 
 const letters = 'expected lower-case letters, digits and single hyphens';
 const reserved = ['index', 'by-domain', 'compare', 'go', 'api', 'search', 'changes', 'new'];
 const needed = (id: string) => `Unexpected id \`${id}\`, expected a different id: the site needs it for one of its own addresses`;
 
-testRule('id-format', idFormat, {
+testRule(idFormat, {
   'takes letters, digits and single hyphens': [
     [...['mau', 'dau-mau', '7-day-retention', 'a', 'p95'].map((id) => metric({ id })), channel(), team()],
   ],
@@ -52,7 +49,7 @@ const second = (line: number) =>
   `teams id: Unexpected second \`data\`, expected an id of its own: line ${line} of \`content/teams.yaml\` has it`;
 const reusing = metric({ id: 'dau', formerIds: ['daily', 'mau'] });
 
-testRule('id-reused', idReused, {
+testRule(idReused, {
   'takes ids and former ids that are each had once': [
     [metric({ formerIds: ['monthly', 'actives'] }), metric({ id: 'dau', formerIds: ['daily'] })],
   ],
@@ -80,7 +77,7 @@ const also = (kind: string, name: string, what: string, place: string) =>
 const inFile = (line: number, file: string) => `line ${line} of \`content/${file}\``;
 const monthly = metric({ title: 'Monthly active users' });
 
-testRule('unique-name', uniqueName, {
+testRule(uniqueName, {
   'takes names that differ in more than case, accents and punctuation': [
     [monthly, metric({ id: 'growth', title: 'Growth' }), metric({ id: 'rate', title: 'Growth %' }), channel(), channel({ id: 'data-eng' })],
   ],
@@ -142,7 +139,7 @@ testRule('unique-name', uniqueName, {
 const collapsed = (title: string, other: string, id: string) =>
   `Unexpected title \`${title}\`, expected a short address of its own: \`/go/percent-active-apps/\` is also that of \`${other}\`, line 6 of \`content/metrics/${id}.mdx\``;
 
-testRule('short-address', shortAddress, {
+testRule(shortAddress, {
   'takes names that can be typed, and one name of two collections': [
     [metric({ title: 'DAU/MAU', aliases: ['% sticky', 'Café'] }), report({ title: 'DAU/MAU' })],
   ],
@@ -163,7 +160,7 @@ testRule('short-address', shortAddress, {
 
 const named = metric({ title: 'Seat consumption', abbreviation: 'SC', aliases: ['adoption'] });
 
-testRule('words-agree', wordsAgree, {
+testRule(wordsAgree, {
   'takes names that are listed once, even one that people still search for': [
     [named, word({ avoid: ['utilization', 'adoption'] }), word({ id: 'b', avoid: ['uptake'] })],
   ],

@@ -1,15 +1,14 @@
 import { ANY, buildCatalog } from '../catalog.ts';
 import { at, capability, channel, dataSource, handbook, metric, persona, report, stakeholder, team, tool } from '../testing.ts';
-import { formerAnchor } from './former-anchor.ts';
-import { knownAnchor } from './known-anchor.ts';
-import { knownEntry } from './known-entry.ts';
-import { ownAnchor } from './own-anchor.ts';
+import { knownAnchor, ownAnchor } from './anchors.ts';
+import { formerAnchor } from './former-addresses.ts';
+import { knownEntry } from './references.ts';
 import { headings, linksTo, testRule } from './testing.ts';
 
 const unknown = (what: string, meant?: string) =>
   `Unexpected ${what}, expected the id of an entry${meant === undefined ? '' : ` (did you mean \`${meant}\`?)`}`;
 
-testRule('known-entry', knownEntry, {
+testRule(knownEntry, {
   'takes references to entries that exist': [
     [
       team({ channel: 'analytics' }),
@@ -90,7 +89,7 @@ const pointing = (...urls: string[]) => [
 const noSection = (anchor: string, page: string, meant: string) =>
   `Unexpected anchor \`${anchor}\`, expected a section of \`${page}\` (did you mean \`${meant}\`?)`;
 
-testRule('known-anchor', knownAnchor, {
+testRule(knownAnchor, {
   'takes sections, former anchors, the top, listed channels, and what other checks look at': [
     pointing(
       '/metrics/mau/',
@@ -122,7 +121,7 @@ testRule('known-anchor', knownAnchor, {
 const renamed = (formerAnchors: Record<string, string>) =>
   handbook({ formerAnchors, prose: { headings: headings('Why it matters', 'How') } });
 
-testRule('former-anchor', formerAnchor, {
+testRule(formerAnchor, {
   'takes anchors that lead to a heading or to a section made from fields': [
     [renamed({ reasons: 'why-it-matters' }), metric({ caveats: ['One.'], formerAnchors: { warnings: 'caveats' } })],
   ],
@@ -140,7 +139,7 @@ const headed = (...texts: string[]) => ({ prose: { headings: headings(...texts) 
 const repeated = (text: string, file = 'metrics/mau') =>
   `${file} 12:5: Unexpected heading \`${text}\`, expected another: the page has a section of that name, made from the fields`;
 
-testRule('own-anchor', ownAnchor, {
+testRule(ownAnchor, {
   'takes headings of their own, and names of sections that this page does not have': [
     [
       metric({ caveats: ['One.'], ...headed('Why it matters', 'More caveats', 'History', 'Used by', 'Related') }),

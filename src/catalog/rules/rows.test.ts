@@ -1,7 +1,6 @@
 import { ANY, buildCatalog } from '../catalog.ts';
 import { sprint, stakeholder, team } from '../testing.ts';
-import { sprintOverlap } from './sprint-overlap.ts';
-import { sprintUntil } from './sprint-until.ts';
+import { sprintOverlap, sprintUntil } from './sprints.ts';
 import { supportedGroup } from './supported-group.ts';
 import { testRule } from './testing.ts';
 
@@ -11,7 +10,7 @@ const noAsk = (because: string) => `stakeholders: Missing \`ask\` for Sales, exp
 const placeholders = ['TBD', 'n/a', 'Nobody', '?'];
 const hidden = [stakeholder(), team({ id: 'sales', analysts: [] })];
 
-testRule('supported-group', supportedGroup, {
+testRule(supportedGroup, {
   'takes named analysts and stakeholders, and gaps that say where to ask': [
     [
       team(),
@@ -66,7 +65,7 @@ testRule('supported-group', supportedGroup, {
 const ends = ['2027-02-01', '2027-12-31'];
 const starts = (monday: string, expected: string) => `sprints firstMonday: Unexpected first Monday \`${monday}\`, expected ${expected}`;
 
-testRule('sprint-overlap', sprintOverlap, {
+testRule(sprintOverlap, {
   'takes one schedule without an end': [sprint()],
   'takes a schedule at once after the other, in any order of rows': [
     [sprint({ id: 'later', firstMonday: '2027-02-01' }), sprint({ until: '2027-01-29' })],
@@ -101,7 +100,7 @@ testRule('sprint-overlap', sprintOverlap, {
 
 const early = ['2027-01-14', '2027-01-04', '2027-01-03', '2026-06-01'];
 
-testRule('sprint-until', sprintUntil, {
+testRule(sprintUntil, {
   'takes no end, and one when the first sprint is over': [
     [undefined, '2027-01-15', '2027-01-16', '2027-06-30'].map((until) => sprint({ id: `to-${until ?? 'open'}`, until })),
   ],

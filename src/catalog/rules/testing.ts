@@ -3,19 +3,17 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import type { Heading, Link } from '../prose.ts';
+import { problemsOf, type Rule } from '../rule.ts';
 import { at, catalogOf, locate, TODAY } from '../testing.ts';
-import type { Rule } from './index.ts';
 
 /** Entries, or a catalog some of whose entries cannot be read, and the problems that a rule reports in them, each as `shown` writes it. */
 export type Row = readonly [content: Entry | readonly Entry[] | Catalog, ...problems: string[]];
 
-/** Tests a rule: one test for each row, named after the behavior that the row shows. Every problem must be an error of this rule. */
-export function testRule(name: string, rule: Rule, rows: Readonly<Record<string, Row>>): void {
-  test.each(Object.entries(rows))(`${name}: %s`, (_, [content, ...expected]) => {
+/** Tests a rule: one test for each row, named after the behavior that the row shows. */
+export function testRule(rule: Rule, rows: Readonly<Record<string, Row>>): void {
+  test.each(Object.entries(rows))(`${rule.rule}: %s`, (_, [content, ...expected]) => {
     const catalog = 'backlinks' in content ? content : catalogOf(...[content].flat());
-    const problems = rule(catalog, TODAY);
-    expect(problems.map(shown)).toEqual(expected);
-    expect(problems.filter((problem) => problem.rule !== name || problem.severity !== 'error')).toEqual([]);
+    expect(problemsOf(rule, catalog, TODAY).map(shown)).toEqual(expected);
   });
 }
 

@@ -2,9 +2,8 @@ import { ANY, buildCatalog } from '../catalog.ts';
 import type { Code, Directive, Tag } from '../prose.ts';
 import { at, capability, channel, handbook, metric, tool } from '../testing.ts';
 import { channelExists } from './channel-exists.ts';
-import { codeInContent } from './code-in-content.ts';
-import { knownAside } from './known-aside.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './fields.ts';
+import { codeInContent, knownAside } from './markup.ts';
 import { testRule, type Row } from './testing.ts';
 
 const saying = (...texts: string[]) => [handbook({ prose: { texts: texts.map((text) => ({ text, ...at })) } }), channel()];
@@ -12,7 +11,7 @@ const unlisted = (name: string, place: string) =>
   `${place}: Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`;
 const inText = (name: string, line = 12, column = 5) => unlisted(name, `handbook/vision ${line}:${column}`);
 
-testRule('channel-exists', channelExists, {
+testRule(channelExists, {
   'takes channels that exist': [saying('Ask in #analytics, or (#analytics), "#analytics" or “#analytics”.')],
   'takes what only looks like a channel': [
     saying(
@@ -94,7 +93,7 @@ const html = {
   IMG: 'write `![what it shows](/images/flow.png)`',
 };
 
-testRule('code-in-content', codeInContent, {
+testRule(codeInContent, {
   'takes text, and components with the attributes that they take': [
     tagged(
       tag('ReportList', { tool: 'looker', group: 'cloud' }),
@@ -153,7 +152,7 @@ const framed = (...directives: Partial<Directive>[]) =>
   handbook({ prose: { directives: directives.map((given) => ({ ...at, name: 'note', colons: ':::', attributes: [], ...given })) } });
 const asides = '`:::note`, `:::tip`, `:::caution` or `:::danger`';
 
-testRule('known-aside', knownAside, {
+testRule(knownAside, {
   'takes the four asides': [framed(...['note', 'tip', 'caution', 'danger'].map((name) => ({ name })))],
   'suggests the name that was meant': [
     framed({ name: 'warning' }, { name: 'notes' }, { name: 'iframe' }),
@@ -177,7 +176,7 @@ const themselves = 'expected plain words; write the characters themselves';
 const curly = 'curly quote at the start, expected a straight one: YAML reads a curly quote as part of the text';
 const looks = 'expected text that reads as it looks; delete it';
 
-testRule('plain-text', plainText, {
+testRule(plainText, {
   'takes signs, code and quotes inside words': [
     metric({ caveats: ['A < B and B > C', '`<id>` of a metric', '“Usage” is 40%', '“Usage”', 'a [note] (see below)', '40% of 10'] }),
   ],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { problemsOf } from '../rule.ts';
 import { catalogOf, placeOf, tool, TODAY } from '../testing.ts';
 import { toolCanary } from './tool-canary.ts';
 
@@ -43,5 +44,5 @@ test.each([
     severity: 'error',
     message: `Unexpected address, expected ${expected}`,
   };
-  expect(toolCanary(catalogOf(entry, ...others), TODAY)).toEqual(expected === undefined ? [] : [problem]);
+  expect(problemsOf(toolCanary, catalogOf(entry, ...others), TODAY)).toEqual(expected === undefined ? [] : [problem]);
 });

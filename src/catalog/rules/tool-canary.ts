@@ -1,9 +1,8 @@
-import { oneOf, problemAt } from '../../problems/problem.ts';
+import { oneOf } from '../../problems/problem.ts';
 import type { ObjectKind, System } from '../../tool-links/link.ts';
 import { readLink } from '../../tool-links/read-link.ts';
-import type { RuleDoc } from '../rule-doc.ts';
+import type { Rule } from '../rule.ts';
 import { tenantsOf } from '../tenants.ts';
-import type { Rule } from './index.ts';
 
 /** The kinds of objects that a tool's API shows one by one. */
 const canaries: Readonly<Record<System, readonly ObjectKind[]>> = {
@@ -12,25 +11,7 @@ const canaries: Readonly<Record<System, readonly ObjectKind[]>> = {
 };
 
 /** The canary of a tool is an object of this very tool that its API shows; what else is wrong with its address, the link check reports. */
-export const toolCanary: Rule = (catalog) => {
-  const tenants = tenantsOf(catalog);
-  return [...catalog.of('tools').values()].flatMap((tool) => {
-    const { canary, hosts, title } = tool.data;
-    const read = canary === undefined ? undefined : readLink(canary, tenants);
-    if (read === undefined || read.is === 'malformed') return [];
-    const own = tenants.filter((tenant) => tenant.hosts.some((host) => hosts.includes(host)));
-    const kinds = own[0] && canaries[own[0].system];
-    const isKnown = read.is === 'object' && own.some(({ name }) => name === read.object.tenant) && kinds?.includes(read.object.kind);
-    if (isKnown) return [];
-    const expected = kinds
-      ? `that of an object of ${title} that the check can look up: ${oneOf(kinds)}`
-      : `none: the link check does not ask ${title}`;
-    return [problemAt(tool, ['canary'], 'tool-canary', `Unexpected address, expected ${expected}`)];
-  });
-};
-
-/** What an editor should know of the rule. */
-export const toolCanaryDoc: RuleDoc = {
+export const toolCanary: Rule = {
   rule: 'tool-canary',
   keeps: 'The `canary` of a tool is the address of an object of this very tool that its API shows.',
   why: 'The link check believes that objects are gone only while it finds the canary. With one that it cannot look up, it would never believe it.',
@@ -39,5 +20,20 @@ export const toolCanaryDoc: RuleDoc = {
     file: 'content/tools/looker.mdx',
     wrong: 'canary: https://example.looker.com/browse',
     right: 'canary: https://example.looker.com/dashboards/1',
+  },
+  check: (catalog) => {
+    const tenants = tenantsOf(catalog);
+    return [...catalog.of('tools').values()].flatMap((entry) => {
+      const { canary, hosts, title } = entry.data;
+      const read = canary === undefined ? undefined : readLink(canary, tenants);
+      if (read === undefined || read.is === 'malformed') return [];
+      const own = tenants.filter((tenant) => tenant.hosts.some((host) => hosts.includes(host)));
+      const kinds = own[0] && canaries[own[0].system];
+      const isKnown = read.is === 'object' && own.some(({ name }) => name === read.object.tenant) && kinds?.includes(read.object.kind);
+      const expected = kinds
+        ? `that of an object of ${title} that the check can look up: ${oneOf(kinds)}`
+        : `none: the link check does not ask ${title}`;
+      return isKnown ? [] : [{ entry, path: ['canary'], message: `Unexpected address, expected ${expected}` }];
+    });
   },
 };

@@ -8,18 +8,16 @@ import type { AvoidedName, Vocabulary } from '../vocabulary.ts';
 
 /** Nobody uses a name that `content/words.yaml` lists. */
 export const avoidedWord: ProseRule = {
-  doc: {
-    rule: 'avoided-word',
-    keeps:
-      'Text uses no name from `content/words.yaml`. Exceptions are quotations, code, the page of an entry that has the name as an alias or search term, and a sentence with the right name or a year in it, because it says what something used to be called.',
-    why: 'Two names for one thing look like two things, and an old name leads to an old number.',
-    fix: 'Write what the message says. Where it depends on the meaning, decide yourself: the fixer leaves that to you.',
-    fixable: true,
-    example: {
-      file: 'content/handbook/support.mdx',
-      wrong: 'Many ask about the engagement ratio.',
-      right: 'Many ask about [DAU/MAU](/metrics/dau-mau/).',
-    },
+  rule: 'avoided-word',
+  keeps:
+    'Text uses no name from `content/words.yaml`. Exceptions are quotations, code, the page of an entry that has the name as an alias or search term, and a sentence with the right name or a year in it, because it says what something used to be called.',
+  why: 'Two names for one thing look like two things, and an old name leads to an old number.',
+  fix: 'Write what the message says. Where it depends on the meaning, decide yourself: the fixer leaves that to you.',
+  fixable: true,
+  example: {
+    file: 'content/handbook/support.mdx',
+    wrong: 'Many ask about the engagement ratio.',
+    right: 'Many ask about [DAU/MAU](/metrics/dau-mau/).',
   },
   check: (page, vocabulary) =>
     passagesOf(page).flatMap((passage) =>

@@ -8,18 +8,16 @@ import type { Vocabulary } from '../vocabulary.ts';
 
 /** The first time that a page's text names an entry of the glossary, the name is a link to it. */
 export const firstMention: ProseRule = {
-  doc: {
-    rule: 'first-mention',
-    keeps:
-      'The first time that the text of a page uses a name from the glossary, the name is a link to its definition. Headings, quotations, code and the entry’s own page need no link, and everyday words such as “session” never do.',
-    why: 'A reader who does not know the name can find out with one click, and nobody mistakes it for something else.',
-    fix: 'Put the name in square brackets and the address of its definition in parentheses right after it.',
-    fixable: true,
-    example: {
-      file: 'content/handbook/support.mdx',
-      wrong: 'Many ask about DAU/MAU.',
-      right: 'Many ask about [DAU/MAU](/metrics/dau-mau/).',
-    },
+  rule: 'first-mention',
+  keeps:
+    'The first time that the text of a page uses a name from the glossary, the name is a link to its definition. Headings, quotations, code and the entry’s own page need no link, and everyday words such as “session” never do.',
+  why: 'A reader who does not know the name can find out with one click, and nobody mistakes it for something else.',
+  fix: 'Put the name in square brackets and the address of its definition in parentheses right after it.',
+  fixable: true,
+  example: {
+    file: 'content/handbook/support.mdx',
+    wrong: 'Many ask about DAU/MAU.',
+    right: 'Many ask about [DAU/MAU](/metrics/dau-mau/).',
   },
   check: (page, vocabulary) => {
     const done = new Set<string>();

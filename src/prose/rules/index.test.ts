@@ -1,14 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { proseRules } from './index.ts';
 
 test('holds every rule of the folder once', () => {
-  const files = readdirSync(import.meta.dirname).filter((file) => !file.includes('.test.') && file !== 'index.ts');
-  expect(proseRules.map(({ doc }) => `${doc.rule}.ts`).sort()).toEqual(files.sort());
+  const files = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./index.ts'], { eager: true });
+  const exported = Object.values(files).flatMap((file) => Object.values(file));
+  expect(proseRules).toHaveLength(exported.length);
+  expect(new Set<unknown>(proseRules)).toEqual(new Set(exported));
 });
 
 test('a rule is called fixable when it can fix', () => {
-  expect(proseRules.filter(({ doc }) => doc.fixable).map(({ doc }) => doc.rule)).toEqual([
+  expect(proseRules.filter(({ fixable }) => fixable).map(({ rule }) => rule)).toEqual([
     'first-mention',
     'avoided-word',
     'link-text',

@@ -6,17 +6,15 @@ import type { Vocabulary } from '../vocabulary.ts';
 
 /** Every abbreviation is one that the handbook defines, that everyone knows, or that the page spells out. */
 export const knownAbbreviation: ProseRule = {
-  doc: {
-    rule: 'known-abbreviation',
-    keeps:
-      'An abbreviation is part of a name in the handbook, is one that everyone knows, such as URL, or is spelled out on the page, as in “data warehouse (DWH)”.',
-    why: 'An abbreviation that cannot be looked up means nothing to a new reader.',
-    fix: 'Spell it out at its first use, as in `data warehouse (DWH)`, or add the abbreviation to the entry that it stands for.',
-    example: {
-      file: 'content/handbook/support.mdx',
-      wrong: 'Requests for the DWH take longer.',
-      right: 'Requests for the data warehouse (DWH) take longer.',
-    },
+  rule: 'known-abbreviation',
+  keeps:
+    'An abbreviation is part of a name in the handbook, is one that everyone knows, such as URL, or is spelled out on the page, as in “data warehouse (DWH)”.',
+  why: 'An abbreviation that cannot be looked up means nothing to a new reader.',
+  fix: 'Spell it out at its first use, as in `data warehouse (DWH)`, or add the abbreviation to the entry that it stands for.',
+  example: {
+    file: 'content/handbook/support.mdx',
+    wrong: 'Requests for the DWH take longer.',
+    right: 'Requests for the data warehouse (DWH) take longer.',
   },
   check: (page, vocabulary) => {
     const reported = new Set<string>();

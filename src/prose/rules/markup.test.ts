@@ -2,12 +2,9 @@ import { expect, test } from 'vitest';
 import { metric, report, tool } from '../../catalog/testing.ts';
 import type { ProseRule } from '../prose-rule.ts';
 import { ruleOn } from '../testing.ts';
-import { bareUrl } from './bare-url.ts';
-import { headingOrder } from './heading-order.ts';
-import { imageText } from './image-text.ts';
-import { linkText } from './link-text.ts';
-import { tableHeader } from './table-header.ts';
-import { unreadMarkup } from './unread-markup.ts';
+import { headingOrder } from './headings.ts';
+import { bareUrl, linkText } from './links.ts';
+import { imageText, tableHeader, unreadMarkup } from './markup.ts';
 
 const looker = 'https://example.looker.com';
 const entries = [tool(), report({ title: 'Company KPIs', url: `${looker}/looks/1` }), metric({ title: 'Monthly active users' })];
@@ -64,7 +61,7 @@ test.each<[rule: ProseRule, text: string, ...findings: [words: string, message: 
   [unreadMarkup, 'Some ** bold ** words', ['**', boldMarks]],
   [unreadMarkup, '**bold', ['**', boldMarks]],
   [unreadMarkup, 'Name\tValue\nMAU\t12', ['\t', 'Unexpected tab in text, expected a table of lines such as `| a | b |`']],
-])('$0.doc.rule reports %1$j', (rule, text, ...findings) => {
+])('$0.rule reports %1$j', (rule, text, ...findings) => {
   expect(on(rule).reported(text)).toEqual(findings);
 });
 
@@ -96,7 +93,7 @@ test.each<[rule: ProseRule, texts: string[]]>([
       '|  | a | b |\n| --- | --- | --- |',
     ],
   ],
-])('$0.doc.rule reports each of several texts once', (rule, texts) => {
+])('$0.rule reports each of several texts once', (rule, texts) => {
   for (const text of texts) expect(on(rule).reported(text)).toHaveLength(1);
 });
 
@@ -138,7 +135,7 @@ test.each<[rule: ProseRule, texts: string[]]>([
     unreadMarkup,
     ['## Support', '- one', '**bold**', '`a ** b`', '2 \\*\\* 3', 'Ask in #analytics', 'a · b', '#1 of all', '```\na\tb\n```'],
   ],
-])('$0.doc.rule accepts what is right', (rule, texts) => {
+])('$0.rule accepts what is right', (rule, texts) => {
   for (const text of texts) expect(on(rule).reported(text)).toEqual([]);
 });
 
@@ -153,7 +150,7 @@ test('names a column without a name by its number', () => {
 test.each([
   [linkText, 'See [/metrics/mau/](/metrics/mau/).', 'See [Monthly active users](/metrics/mau/).'],
   [headingOrder, '# One\n\n### Two\n\n# Three', '## One\n\n### Two\n\n## Three'],
-])('$0.doc.rule fixes %1$j', (rule, before, after) => {
+])('$0.rule fixes %1$j', (rule, before, after) => {
   expect(on(rule).fixed(before)).toBe(after);
 });
 
@@ -162,7 +159,7 @@ test.each([
   [headingOrder, '# One\n\n## Two'],
   [headingOrder, 'One\n==='],
   [headingOrder, '### One'],
-])('$0.doc.rule leaves %1$j to a person', (rule, text) => {
+])('$0.rule leaves %1$j to a person', (rule, text) => {
   expect(
     on(rule)
       .find(text)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { metric, report, stakeholder, team, tool } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
-import { sentenceCaseHeading } from './sentence-case-heading.ts';
+import { sentenceCaseHeading } from './headings.ts';
 
 const { reported, marked, find, fixed } = ruleOn(
   sentenceCaseHeading,

@@ -1,30 +1,41 @@
-import { fieldTexts, outsideCode } from '../field-texts.ts';
-import { problemAt } from '../../problems/problem.ts';
-import type { RuleDoc } from '../rule-doc.ts';
+import { isDay } from '../../days/day.ts';
 import { codeOf, invisibleIn } from '../../text/invisible-characters.ts';
-import type { Rule } from './index.ts';
+import { fieldTexts, outsideCode } from '../field-texts.ts';
+import type { Rule } from '../rule.ts';
 
-/** What editors should know of `plain-text`. */
-export const plainTextDoc: RuleDoc = {
+/** Dates of reviews, deprecations and changes are not in the future, because content records what has happened. Only sprints are planned. */
+export const notInFuture: Rule = {
+  rule: 'not-in-future',
+  keeps: 'Dates of reviews, changes and deprecations are not in the future.',
+  why: 'The handbook records what has happened. A date in the future is usually a typo in the year.',
+  fix: 'Correct the date. If it is planned, add it on the day.',
+  example: { file: 'content/metrics/mau.mdx', wrong: 'reviewed: 2062-03-01', right: 'reviewed: 2026-03-01' },
+  check: (catalog, today) =>
+    catalog.entries.flatMap((entry) =>
+      (entry.collection === 'sprints' ? [] : fieldTexts(entry.data))
+        .filter(({ text }) => isDay(text) && text > today)
+        .map(({ text, path }) => {
+          const message = `Unexpected date \`${text}\`, expected a day that is not in the future: today is ${today}`;
+          return { entry, path, message };
+        }),
+    ),
+};
+
+/** Fields are plain text, because every place that shows them shows them exactly as they are written. */
+export const plainText: Rule = {
   rule: 'plain-text',
   keeps: 'Fields contain plain text: no tags, no Markdown, no HTML entities, and no curly quotes around the value.',
   why: 'Search, chats and spreadsheets show a field exactly as it is written, so readers would see the markup.',
   fix: 'Write plain text. Put code in backticks, put links in the text below the fields, and quote YAML with straight quotes.',
-  example: {
-    file: 'content/metrics/mau.mdx',
-    wrong: 'window: UTC <b>calendar month</b>',
-    right: 'window: UTC calendar month',
-  },
+  example: { file: 'content/metrics/mau.mdx', wrong: 'window: UTC <b>calendar month</b>', right: 'window: UTC calendar month' },
+  check: (catalog) =>
+    catalog.entries.flatMap((entry) =>
+      fieldTexts(entry.data).flatMap(({ path, text }) => {
+        const message = markupIn(text);
+        return message === undefined ? [] : [{ entry, path, message }];
+      }),
+    ),
 };
-
-/** Fields are plain text, because every place that shows them shows them exactly as they are written. */
-export const plainText: Rule = (catalog) =>
-  catalog.entries.flatMap((entry) =>
-    fieldTexts(entry.data).flatMap(({ path, text }) => {
-      const wrong = markupIn(text);
-      return wrong === undefined ? [] : [problemAt(entry, path, 'plain-text', wrong)];
-    }),
-  );
 
 function markupIn(text: string): string | undefined {
   const words = outsideCode(text).join(' ');
