@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
-import { half, hang, reset, status, type FaultAction } from '../testing/faults.ts';
+import { half, reset, status, type FaultAction } from '../testing/faults.ts';
 import { realTiming, waitBefore } from './client.ts';
 import { asked, inLooker, noPauses, outcomes, startLooker, verify } from './testing.ts';
 
@@ -12,6 +12,18 @@ const looks = many(3, (id) => inLooker('look', id));
 const merges = many(40, (id) => inLooker('merge', `merge${id}`));
 const content = { dashboards: many(10, fakeDashboard), looks: [fakeLook(1)], merges: many(40, (id) => ({ id: `merge${id}` })) };
 const one = [inLooker('dashboard', 7)];
+const nowhere = { looker: { base: 'http://127.0.0.1:1' } };
+
+/** A network in which a call that `on` matches never has an answer, whatever its signal says; `calls` are all that were made. */
+function deafNetwork(on: RegExp) {
+  const calls: string[] = [];
+  const deaf = ((address: string, { method = '' }: RequestInit) => {
+    calls.push(`${method} ${new URL(address).pathname}`);
+    if (on.test(`${method} ${address}`)) return new Promise<never>(() => undefined);
+    return Promise.resolve(Response.json({ access_token: 'token0000' }));
+  }) as typeof fetch;
+  return { fetch: deaf, calls };
+}
 
 describe('waitBefore', () => {
   const now = Date.parse('2026-11-23T10:00:00Z');
@@ -55,20 +67,19 @@ describe('retries', () => {
     const timing = noPauses();
     const looker = await startLooker(content, { faults: [{ on: /\/dashboards\/7/u, nth, does }] });
     const run = await verify(one, { looker }, { timing });
-    expect([outcomes(run, one), timing.pauses, run.calls.made]).toEqual([[outcome], pauses, calls]);
+    expect([outcomes(run, one), timing.pauses, run.calls.made]).toEqual([`1 ${outcome}`, pauses, calls]);
   });
 
   it('end early for a server that has stopped answering', async () => {
-    const looker = await startLooker(content, { faults: [{ on: /\/merge_queries/u, does: hang() }] });
-    const run = await verify(merges, { looker }, { timeoutMs: 500 });
-    expect(outcomes(run, merges)).toEqual(merges.map(() => 'timeout'));
+    const run = await verify(merges, nowhere, { ...deafNetwork(/merge/u), timeoutMs: 20 });
+    expect(outcomes(run, merges)).toBe('40 timeout');
     expect(run.calls.made).toBeLessThan(10);
     expect(run.systems).toEqual([{ system: 'looker', canary: 'none', trouble: 'timeout' }]);
   });
 
   it('end after three calls where no server is', async () => {
-    const run = await verify(dashboards, { looker: { base: 'http://127.0.0.1:1' } });
-    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'unreachable'));
+    const run = await verify(dashboards, nowhere);
+    expect(outcomes(run, dashboards)).toBe('10 unreachable');
     expect(run).toMatchObject({ calls: { made: 3 }, systems: [{ system: 'looker', canary: 'none', trouble: 'unreachable' }] });
   });
 });
@@ -99,8 +110,8 @@ describe('Ctrl+C', () => {
     };
     const run = await verify([...dashboards, ...merges], { looker }, { stop: control.signal, onProgress, concurrency: 2 });
     expect(run.complete).toBe(false);
-    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'there'));
-    expect(new Set(outcomes(run, merges))).toEqual(new Set(['there', 'not-asked']));
+    expect(outcomes(run, dashboards)).toBe('10 there');
+    expect(outcomes(run, merges)).toMatch(/^\d+ there, \d+ not-asked$/u);
     expect(asked(looker).at(-1)).toBe('DELETE /api/4.0/logout');
     expect(looker.tokens.size).toBe(0);
     expect(getEventListeners(control.signal, 'abort')).toEqual([]);
@@ -113,28 +124,20 @@ describe('Ctrl+C', () => {
     const stopWhenBoth = () => {
       if ((waiting += 1) === 2) control.abort('any reason');
     };
-    const looker = await startLooker(content, {
-      faults: [
-        { on: /dashboards/u, does: stopWhenBoth },
-        { on: /looks/u, does: status(429, { 'retry-after': '30' }) },
-      ],
-    });
+    const busy = status(429, { 'retry-after': '30' });
+    const faults = [
+      { on: /dashboards/u, does: stopWhenBoth },
+      { on: /looks/u, does: busy },
+    ];
+    const looker = await startLooker(content, { faults });
     const sleep = (ms: number, stop: AbortSignal) => {
       const slept = realTiming.sleep(ms, stop);
       stopWhenBoth();
       return slept;
     };
-    const run = await verify(
-      [...dashboards, ...looks],
-      { looker },
-      {
-        stop: control.signal,
-        timeoutMs: 60_000,
-        timing: { ...realTiming, sleep },
-      },
-    );
-    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'not-asked'));
-    expect(outcomes(run, looks)).toEqual(looks.map(() => 'rate-limited'));
+    const more = { stop: control.signal, timeoutMs: 60_000, timing: { ...realTiming, sleep } };
+    const run = await verify([...dashboards, ...looks], { looker }, more);
+    expect(outcomes(run, [...dashboards, ...looks])).toBe('10 not-asked, 3 rate-limited');
     expect(run).toMatchObject({ complete: false, systems: [{ canary: 'none' }] });
     expect(looker.tokens.size).toBe(0);
   });
@@ -144,27 +147,19 @@ describe('Ctrl+C', () => {
     const run = await verify(dashboards, { looker }, { stop: AbortSignal.abort() });
     expect(looker.requests).toEqual([]);
     expect(run).toMatchObject({ complete: false, calls: { made: 0 }, systems: [{ system: 'looker', canary: 'none' }] });
-    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'not-asked'));
+    expect(outcomes(run, dashboards)).toBe('10 not-asked');
   });
 });
 
-describe('the deadline', () => {
-  it.each<[string, RegExp]>([
-    ['question', /^GET/u],
-    ['login', /login/u],
-  ])('ends a %s that hangs, and logs out', async (_what, on) => {
-    const looker = await startLooker(content, { faults: [{ on, does: hang() }] });
-    const run = await verify([...dashboards, ...merges], { looker }, { deadlineMs: 300, timeoutMs: 60_000 });
-    expect(outcomes(run, [...dashboards, ...merges])).toEqual(Array(50).fill('timeout'));
-    expect(run).toMatchObject({ complete: false, systems: [{ system: 'looker', canary: 'none', trouble: 'timeout' }] });
-    expect(looker.tokens.size).toBe(0);
-  });
-
-  it('and the timeout of a try end a request that ignores its signal', async () => {
-    const deaf = (() => new Promise<never>(() => undefined)) as typeof fetch;
-    const run = await verify(dashboards, { looker: { base: 'http://127.0.0.1:1' } }, { fetch: deaf, timeoutMs: 50 });
-    expect(outcomes(run, dashboards)).toEqual(dashboards.map(() => 'timeout'));
-  });
+it.each<[what: string, on: RegExp, last: string]>([
+  ['question', /^GET/u, 'DELETE /api/4.0/logout'],
+  ['login', /login/u, 'POST /api/4.0/login'],
+])('the deadline ends a %s that hangs, and logs out', async (_what, on, last) => {
+  const { calls, ...network } = deafNetwork(on);
+  const run = await verify([...dashboards, ...merges], nowhere, { ...network, deadlineMs: 50, timeoutMs: 60_000 });
+  expect(outcomes(run, [...dashboards, ...merges])).toBe('50 timeout');
+  expect(run).toMatchObject({ complete: false, systems: [{ system: 'looker', canary: 'none', trouble: 'timeout' }] });
+  expect(calls.at(-1)).toBe(last);
 });
 
 /** Signed by itself, good for nothing but this test. */
@@ -198,7 +193,7 @@ it('does not talk to a server whose certificate nobody vouches for, and leaves t
   });
   const before = { ...process.env };
   const run = await verify(one, { looker: { base: `https://127.0.0.1:${(server.address() as AddressInfo).port}` } });
-  expect(outcomes(run, one)).toEqual(['unreachable']);
+  expect(outcomes(run, one)).toBe('1 unreachable');
   expect(requests).toEqual([]);
   expect({ ...process.env }).toEqual(before);
 });

@@ -14,7 +14,7 @@ async function session(options: FakeLookerOptions, more: Partial<OnlineOptions> 
   const run = await verify(merges, { looker }, more);
   const requests = asked(looker);
   const logins = requests.filter((request) => request === 'POST /api/4.0/login').length;
-  return { looker, run, requests, summary: [...new Set(outcomes(run, merges)), logins, requests.at(-1)?.split('/').at(-1)] };
+  return { looker, run, requests, summary: [outcomes(run, merges), logins, requests.at(-1)?.split('/').at(-1)] };
 }
 
 /** A clock on which ten seconds pass each time that somebody looks. */
@@ -24,18 +24,23 @@ function fastClock() {
 }
 
 it.each<[string, FakeLookerOptions, Partial<OnlineOptions>, unknown[]]>([
-  ['opened once for 20 first calls at once', { latencyMs: 5 }, { concurrency: 20 }, ['there', 1, 'logout']],
-  ['opened once more when its token is revoked in the middle', { revokeAfter: 5 }, {}, ['there', 2, 'logout']],
-  ['renewed before its token expires', { tokenSeconds: 240 }, { timing: fastClock(), concurrency: 1 }, ['there', 2, 'logout']],
-  ['closed where the tool answers with faults only', { faults: [{ on: /merge_/u, does: status(500) }] }, {}, ['unreachable', 1, 'logout']],
-  ['not held open by a logout that hangs', { faults: [{ on: /logout/u, does: hang() }] }, { timeoutMs: 500 }, ['there', 1, 'logout']],
+  ['opened once for 20 first calls at once', { latencyMs: 5 }, { concurrency: 20 }, ['20 there', 1, 'logout']],
+  ['opened once more when its token is revoked in the middle', { revokeAfter: 5 }, {}, ['20 there', 2, 'logout']],
+  ['renewed before its token expires', { tokenSeconds: 240 }, { timing: fastClock(), concurrency: 1 }, ['20 there', 2, 'logout']],
+  [
+    'closed where the tool answers with faults only',
+    { faults: [{ on: /merge_/u, does: status(500) }] },
+    {},
+    ['20 unreachable', 1, 'logout'],
+  ],
+  ['not held open by a logout that hangs', { faults: [{ on: /logout/u, does: hang() }] }, { timeoutMs: 500 }, ['20 there', 1, 'logout']],
   [
     'over when its token is refused again, without further calls',
     { faults: [{ on: /merge_/u, does: status(401) }] },
     { concurrency: 1 },
-    ['auth-failed', 2, 'merge1'],
+    ['20 auth-failed', 2, 'merge1'],
   ],
-  ['refused with a wrong secret', { clientSecret: 'anotherClientSecret00' }, {}, ['auth-failed', 1, 'login']],
+  ['refused with a wrong secret', { clientSecret: 'anotherClientSecret00' }, {}, ['20 auth-failed', 1, 'login']],
 ])('a session is %s', async (_name, options, more, expected) => {
   expect((await session(options, more)).summary).toEqual(expected);
 });

@@ -6,7 +6,7 @@ import type { FakeLookerContent } from '../testing/fake-looker-content.ts';
 import { fakeLookerCredentials, startFakeLooker, type FakeLooker, type FakeLookerOptions } from '../testing/fake-looker.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import { verifyOnline, type OnlineOptions } from './verify-online.ts';
-import type { Setup } from './setup.ts';
+import { setupOf } from './setup.ts';
 import { realTiming, type Timing } from './client.ts';
 
 /** The workspaces of the tests. */
@@ -26,25 +26,30 @@ export function inAmplitude(kind: ObjectKind, id: string): LinkObject {
 }
 
 /** A fake Looker that stops with the test. */
-export async function startLooker(content: FakeLookerContent, more: FakeLookerOptions = {}): Promise<FakeLooker> {
+export async function startLooker(content: FakeLookerContent = {}, more: FakeLookerOptions = {}): Promise<FakeLooker> {
   const looker = await startFakeLooker({ content, ...more });
   onTestFinished(looker.stop);
   return looker;
 }
 
 /** A fake Amplitude that stops with the test. */
-export async function startAmplitude(options: FakeAmplitudeOptions): Promise<FakeServer> {
+export async function startAmplitude(options: FakeAmplitudeOptions = {}): Promise<FakeServer> {
   const amplitude = await startFakeAmplitude(options);
   onTestFinished(amplitude.stop);
   return amplitude;
 }
 
-/** Credentials for the fakes that run. */
-export function setupFor({ looker, amplitude }: { looker?: Pick<FakeServer, 'base'>; amplitude?: Pick<FakeServer, 'base'> }): Setup {
-  const { token, ...keys } = fakeAmplitudeCredentials;
+/** The fakes that run. */
+export type Servers = { looker?: Pick<FakeServer, 'base'> | undefined; amplitude?: Pick<FakeServer, 'base'> | undefined };
+
+/** The environment of a check with credentials for the fakes that run. */
+export function envFor({ looker, amplitude }: Servers): Record<string, string> {
+  const { clientId, clientSecret } = fakeLookerCredentials;
+  const { token, apiKey, secretKey } = fakeAmplitudeCredentials;
   return {
-    ...(looker && { looker: { base: looker.base, ...fakeLookerCredentials } }),
-    ...(amplitude && { charts: { base: amplitude.base, token, projects: [] }, cohorts: { base: amplitude.base, ...keys } }),
+    ...(looker && { LOOKERSDK_BASE_URL: looker.base, LOOKERSDK_CLIENT_ID: clientId, LOOKERSDK_CLIENT_SECRET: clientSecret }),
+    ...(amplitude && { AMPLITUDE_API_BASE_URL: amplitude.base, AMPLITUDE_ACCESS_TOKEN: token }),
+    ...(amplitude && { AMPLITUDE_COHORTS_BASE_URL: amplitude.base, AMPLITUDE_API_KEY: apiKey, AMPLITUDE_SECRET_KEY: secretKey }),
   };
 }
 
@@ -59,30 +64,28 @@ export function noPauses(): Timing & { pauses: number[] } {
 }
 
 /** A run against fakes, without pauses and with a short patience unless `more` says differently. */
-export async function verify(
-  objects: readonly LinkObject[],
-  servers: Parameters<typeof setupFor>[0],
-  more: Partial<OnlineOptions> = {},
-): Promise<OnlineRun> {
-  return await verifyOnline(objects, { setup: setupFor(servers), tenants, timing: noPauses(), timeoutMs: 5_000, ...more });
-}
-
-/** What a run says about one object. */
-export function factOf(run: OnlineRun, object: LinkObject): Fact | undefined {
-  return run.facts.get(keyOf(object));
+export async function verify(objects: readonly LinkObject[], servers: Servers, more: Partial<OnlineOptions> = {}): Promise<OnlineRun> {
+  return await verifyOnline(objects, { setup: setupOf(envFor(servers)), tenants, timing: noPauses(), timeoutMs: 5_000, ...more });
 }
 
 /** What a run says about several objects, in their order. */
 export function factsOf(run: OnlineRun, objects: readonly LinkObject[]): (Fact | undefined)[] {
-  return objects.map((object) => factOf(run, object));
+  return objects.map((object) => run.facts.get(keyOf(object)));
 }
 
-/** The kinds of facts that a run brought on several objects: `there`, `missing`, or why nothing is known. */
-export function outcomes(run: OnlineRun, objects: readonly LinkObject[]): (string | undefined)[] {
-  return factsOf(run, objects).map((fact) => (fact?.is === 'unknown' ? fact.why : fact?.is));
+/** What a run found of several objects in their order, such as `9 there, 1 missing`: where nothing is known, the reason. */
+export function outcomes(run: OnlineRun, objects: readonly LinkObject[]): string {
+  const counts: [outcome: string, count: number][] = [];
+  for (const fact of factsOf(run, objects)) {
+    const outcome = fact?.is === 'unknown' ? fact.why : (fact?.is ?? 'nothing');
+    const last = counts.at(-1);
+    if (last?.[0] === outcome) last[1] += 1;
+    else counts.push([outcome, 1]);
+  }
+  return counts.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
 }
 
 /** The requests of a fake as `GET /api/4.0/looks/1`, without queries. */
-export function asked({ requests }: FakeServer): string[] {
+export function asked({ requests }: Pick<FakeServer, 'requests'>): string[] {
   return requests.map(({ method, url }) => `${method} ${url.pathname}`);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeBoard, fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
-import { asked, factOf, factsOf, inAmplitude, inLooker, outcomes, startAmplitude, startLooker, verify } from './testing.ts';
+import { asked, factsOf, inAmplitude, inLooker, outcomes, startAmplitude, startLooker, verify } from './testing.ts';
 
 const there = (title: string) => ({ is: 'there', title, folder: { id: '7', personal: false }, lastViewed: '2026-11-02' });
 
@@ -24,20 +24,20 @@ it('finds a dashboard, a look and a board, logs in first and out last, and sends
   expect(looker.tokens.size).toBe(0);
 });
 
+const inAmplitudeOnly = ['dashboard', 'notebook', 'experiment', 'space', 'share', 'unsaved-chart', 'page'] as const;
+
 it('says without a call about each object that no API knows it, or that there are no credentials', async () => {
-  const [looker, amplitude] = [await startLooker({}), await startAmplitude({})];
+  const [looker, amplitude] = [await startLooker(), await startAmplitude()];
   const objects = [
     ...(['extension', 'home', 'page'] as const).map((kind) => inLooker(kind, 'any')),
-    ...(['dashboard', 'notebook', 'experiment', 'space', 'share', 'unsaved-chart', 'page'] as const).map((kind) =>
-      inAmplitude(kind, 'any'),
-    ),
+    ...inAmplitudeOnly.map((kind) => inAmplitude(kind, 'any')),
   ];
   const run = await verify(objects, { looker, amplitude });
-  expect(outcomes(run, objects)).toEqual(objects.map(() => 'no-api'));
+  expect(outcomes(run, objects)).toBe('10 no-api');
   expect([...looker.requests, ...amplitude.requests]).toEqual([]);
   expect(run).toMatchObject({ systems: [], calls: { planned: 0, made: 0 }, complete: true });
   const askable = [inLooker('dashboard', 1), inAmplitude('chart', 'abcd1234'), inAmplitude('cohort', 'abcd1234')];
-  expect(outcomes(await verify(askable, {}), askable)).toEqual(askable.map(() => 'no-credentials'));
+  expect(outcomes(await verify(askable, {}), askable)).toBe('3 no-credentials');
 });
 
 it('asks an instance only for its own objects, and for each of them once, however often it is linked', async () => {
@@ -85,5 +85,4 @@ it('says nothing about other objects that a list brings', async () => {
   const objects = many(3, (id) => inLooker('dashboard', id));
   const run = await verify(objects, { looker }, { canaries: [inLooker('dashboard', 9)] });
   expect([...run.facts.keys()]).toEqual(objects.map(({ id }) => `looker:acme.looker.com/dashboard/${id}`));
-  expect(factOf(run, inLooker('dashboard', 9))).toBeUndefined();
 });
