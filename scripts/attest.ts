@@ -1,14 +1,27 @@
 import { LOCK_FILE } from '../src/read/files.ts';
-import { attestation, attestationDays, attested, withoutAttestation } from '../src/link-check/lock/attestation.ts';
+import {
+  attestation,
+  attestationDays,
+  attestationMistake,
+  attested,
+  lockText,
+  withoutAttestation,
+  type Attestation,
+  type Lock,
+  type LockRecord,
+} from '../src/link-check/lock/record.ts';
 import { lockPath, readLinksLock } from '../src/link-check/lock/lock-file.ts';
-import { attestationMistake, type Attestation, type Lock, type LockRecord } from '../src/link-check/lock/record.ts';
-import { lockText } from '../src/link-check/lock/text.ts';
 import { apiKinds } from '../src/link-check/online/verify-online.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { keyOf, type LinkObject } from '../src/tool-links/link.ts';
-import { attestedObject, isLinked } from './attest/attested-object.ts';
 import { Failure, command, contentFolder, exit, start } from './lib/run.ts';
 import { writeWhole } from './lib/write-file.ts';
+import type { Catalog } from '../src/catalog/catalog.ts';
+import { knownLinks, objectOf } from '../src/link-check/offline/known-links.ts';
+import { readLink } from '../src/tool-links/read-link.ts';
+import { tenantsOf } from '../src/catalog/tenants.ts';
+import { oneLine } from '../src/text/one-line.ts';
+import { nearest } from '../src/problems/problem.ts';
 
 const usage = `Usage: npm run attest -- ADDRESS|REPORT-ID --by @NAME [--days DAYS] [--note TEXT] [--content DIR]
        npm run attest -- ADDRESS|REPORT-ID --remove [--content DIR]
@@ -81,6 +94,35 @@ function attestedWords(object: LinkObject, { by, expires }: Attestation, linked:
 
 function isSeenByApi({ system, kind }: LinkObject): boolean {
   return apiKinds[system].includes(kind);
+}
+
+/** The object that somebody names by its address or by the id of the report that leads to it. */
+export function attestedObject(named: string, catalog: Catalog): LinkObject {
+  const report = catalog.of('reports').get(named);
+  if (!report && !/[:/.]/.test(named))
+    throw new Failure(`Unexpected report \`${shown(named)}\`, expected the id of one or an address${hint(named, catalog)}.`);
+  const read = readLink(report?.data.url ?? named, tenantsOf(catalog));
+  if (read.is === 'malformed') throw new Failure(`${read.findings[0].message}.`);
+  if (read.is !== 'object') throw new Failure(`Unexpected address \`${shown(named)}\`, expected one of an object of our tools.`);
+  if (read.object.kind === 'unsaved-chart') throw new Failure('Unexpected chart that is not saved, expected one that others can open too.');
+  return read.object;
+}
+
+/** Whether anything in the handbook leads to an object. */
+export function isLinked(object: LinkObject, catalog: Catalog): boolean {
+  const key = keyOf(object);
+  return knownLinks(catalog)
+    .map(objectOf)
+    .some((other) => other !== undefined && keyOf(other) === key);
+}
+
+function hint(named: string, catalog: Catalog): string {
+  const near = nearest(named, catalog.of('reports').keys());
+  return near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+}
+
+function shown(text: string): string {
+  return oneLine(text, 120);
 }
 
 if (import.meta.main) await start(attest);

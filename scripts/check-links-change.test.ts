@@ -9,7 +9,7 @@ import { temporaryFolder } from '../src/read/testing.ts';
 import { temporaryRepository, type Files } from './lib/testing.ts';
 import { lookerEnv, openLooker, runLinks, schemaMistakes } from './check-links/run-testing.ts';
 import { daysAgo, growthReport, inLock, linkContent, linkedFiles, linksTo, lookerPage } from './check-links/testing.ts';
-import { lockText } from '../src/link-check/lock/text.ts';
+import { lockText } from '../src/link-check/lock/record.ts';
 
 const inContent = (files: Files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text]));
 const CHANGE = ['--online', '--context', 'pull-request', '--base', 'main', '--format', 'text'];

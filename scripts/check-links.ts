@@ -1,19 +1,17 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { oneOf } from '../src/problems/problem.ts';
 import { lockPath } from '../src/link-check/lock/lock-file.ts';
-import { lockText } from '../src/link-check/lock/text.ts';
-import { exitCodeOf, policyOf } from '../src/link-check/verdict/policy.ts';
+import { lockText } from '../src/link-check/lock/record.ts';
+import { contextOf, contexts, exitCodeOf, policyOf, readContext, type Context } from '../src/link-check/verdict/policy.ts';
 import { linkFormats, linkReport, type LinkFormat } from '../src/link-check/report/link-report.ts';
 import type { Env } from '../src/link-check/online/setup.ts';
-import type { Context } from '../src/link-check/verdict/context.ts';
-import { callsOf, linkContext, linkOptions, reportFile } from './check-links/arguments.ts';
 import { fixLinks } from './check-links/fix.ts';
-import { checkLinks, type LinksChecked } from './check-links/check.ts';
-import { linksBase, type LinksBase } from './check-links/base.ts';
+import { checkLinks, linksBase, type LinksBase, type LinksChecked } from './check-links/check.ts';
 import { linksTerminal } from './check-links/terminal.ts';
 import type { NetworkOptions } from './check-links/online.ts';
 import { Failure, command, contentFolder, start } from './lib/run.ts';
 import { writeWhole } from './lib/write-file.ts';
+import { dirname } from 'node:path';
 
 const usage = `Usage: npm run check:links -- [--online] [--update] [--fix] [options]
 
@@ -31,6 +29,22 @@ Checks every link of content/ to the tools and to the web, and reports all that 
   --content DIR        another folder than content
 
 Exit codes: 0 no errors, 1 it could not run, 2 errors, 3 a scheduled run could not verify what it should have.`;
+
+/** GitHub’s own limit of an event. */
+const MOST_BYTES = 25 * 1024 * 1024;
+
+/** The options of the link check. */
+export const linkOptions = {
+  online: { type: 'boolean', default: false },
+  'max-calls': { type: 'string' },
+  update: { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  context: { type: 'string' },
+  base: { type: 'string' },
+  report: { type: 'string', multiple: true, default: [] as string[] },
+  content: { type: 'string', default: 'content' },
+} as const;
 
 /** The link check as a command; tests give it a clock and timeouts of their own. */
 export const linkCheck = (network: NetworkOptions = {}) =>
@@ -79,6 +93,44 @@ function update(content: string, context: Context, { before, lock, isWhole }: Li
   if (!policyOf(context).mayWriteLock)
     throw new Failure(`Unexpected \`--update\` in the context \`${context}\`, expected it where all links are asked for.`);
   if (isWhole && lockText(lock) !== lockText(before)) writeWhole(lockPath(content), lockText(lock));
+}
+
+/** The format and the file of `--report`. */
+export function reportFile(text: string, at: (path: string) => string): { form: LinkFormat; file: string } {
+  const [name = '', ...rest] = text.split('=');
+  const file = rest.join('=');
+  if (file === '') throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
+  // Checked before anything is asked: a report that cannot be written would fail too late.
+  if (!statSync(dirname(at(file)), { throwIfNoEntry: false })?.isDirectory())
+    throw new Failure(`There is no folder \`${dirname(file)}\` for \`--report ${text}\`; make it first.`);
+  const form = linkFormats.find((each) => each === name);
+  if (form === undefined) throw new Failure(`Unexpected format \`${name}\`, expected ${oneOf(linkFormats)}.`);
+  return { form, file: at(file) };
+}
+
+/** The number of `--max-calls`. */
+export function callsOf(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
+    throw new Failure(`Unexpected \`--max-calls ${text}\`, expected a whole number of at least 1.`);
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Where the link check runs: what `--context` names, else what the environment says. */
+export function linkContext(named: string | undefined, env: Readonly<Record<string, string | undefined>>): Context {
+  if (named === undefined) return contextOf(env, eventIn(env['GITHUB_EVENT_PATH']));
+  const context = readContext(named);
+  if (context === undefined) throw new Failure(`Unexpected context \`${named}\`, expected ${oneOf(contexts)}.`);
+  return context;
+}
+
+/** The event that started GitHub’s runner; undefined where it cannot be read, which then counts as one from outside. */
+function eventIn(path: string | undefined): unknown {
+  if (path === undefined || path === '') return undefined;
+  try {
+    return statSync(path).size > MOST_BYTES ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as unknown);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `npm run check:links`. */

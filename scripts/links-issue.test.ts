@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { jsonReport } from '../src/link-check/report/json.ts';
+import { jsonReport } from '../src/link-check/report/link-report.ts';
 import { cleanResult, richResult } from '../src/link-check/report/testing.ts';
 import { trackingIssueBody } from '../src/link-check/report/tracking-issue-body.ts';
 import type { LinksResult } from '../src/link-check/report/result.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { runCommand } from './lib/testing.ts';
 import { linksIssue } from './links-issue.ts';
-import type { GitHub } from './links-issue/github-issues.ts';
+import { issueSteps, type GitHub, type Issue, type IssueStep } from './links-issue/tracking-issue.ts';
 
 type Stored = { number: number; state: string; user: { login: string }; body: string | null; title?: string; pull_request?: object };
 
@@ -59,11 +59,8 @@ test('it is found after many others, with the line ends that a browser gives it,
   );
   expect(await keep(richResult)).toBe('0 The issue is up to date.');
   expect(calls).toHaveLength(1);
-});
-
-test('two open issues become one', async () => {
-  issues = [3, 2].map((number) => ({ number, state: 'open', user, body }));
-  expect(await keep(richResult)).toBe('0 Closed issue 3, because an older one tracks the same.');
+  issues.push({ number: 8, state: 'open', user, body });
+  expect(await keep(richResult)).toBe('0 Closed issue 8, because an older one tracks the same.');
 });
 
 test.each<[what: string, result: LinksResult, args: string[], printed: string]>([
@@ -82,4 +79,29 @@ test.each(['', 'null', '[]', '{"version":2}', '{"version":1,"problems":{}}'])('a
 
 test('an answer of GitHub that is no list of issues ends it with a sentence', async () => {
   expect(await keep(richResult, [], () => [{ message: 'Not Found' }])).toBe('1 Unexpected answer of GitHub, expected lists of issues.');
+});
+
+const old = trackingIssueBody({ ...richResult, incomplete: [] }) ?? '';
+const issue = (number: number, more: Partial<Issue> = {}): Issue => ({ number, isOpen: true, author: user.login, body, ...more });
+
+const others = [issue(1, { author: 'mallory' }), issue(2, { body: `Look: ${body}` }), issue(3, { body: '' })];
+const closed = { isOpen: false };
+const update = (number: number, reopen: boolean) => ({ do: 'update', number, body, reopen }) as const;
+const close = (number: number, because: 'done' | 'duplicate') => ({ do: 'close', number, because }) as const;
+
+test.each<[what: string, issues: Issue[], body: string | undefined, steps: IssueStep[]]>([
+  ['there is none, and something needs attention', [], body, [{ do: 'create', body }]],
+  ['there is none, and nothing needs attention', [], undefined, []],
+  ['it says the same', [issue(7)], body, []],
+  ['it says something else', [issue(7, { body: old })], body, [update(7, false)]],
+  ['nothing needs attention anymore', [issue(7)], undefined, [close(7, 'done')]],
+  ['it is closed, and nothing needs attention', [issue(7, closed)], undefined, []],
+  ['it is closed, and the same needs attention: no second one is opened', [issue(7, closed), issue(9, closed)], body, [update(7, true)]],
+  ['two are open: the older is used', [issue(9), issue(7, { body: old })], body, [update(7, false), close(9, 'duplicate')]],
+  ['two are open, and nothing needs attention', [issue(9), issue(7)], undefined, [close(7, 'done'), close(9, 'done')]],
+  ['an older one is closed: the open one is used', [issue(5, closed), issue(7)], body, []],
+  ['others are of somebody else, or have no marker at their start', others, body, [{ do: 'create', body }]],
+  ['others are open, and nothing needs attention', others, undefined, []],
+])('where %s', (_, issues, wanted, steps) => {
+  expect(issueSteps(issues, wanted)).toEqual(steps);
 });

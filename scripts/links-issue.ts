@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { linksResultSchema, type LinksResult } from '../src/link-check/report/result.ts';
 import { trackingIssueBody } from '../src/link-check/report/tracking-issue-body.ts';
-import { askGitHub, doStep, readIssues, type GitHub } from './links-issue/github-issues.ts';
-import { issueSteps } from './links-issue/tracking-issue.ts';
+import { askGitHub, doStep, issueSteps, readIssues, type GitHub } from './links-issue/tracking-issue.ts';
 import { Failure, command, exit, start } from './lib/run.ts';
 
 const usage = `Usage: node scripts/links-issue.ts --report FILE [--dry-run]

@@ -1,17 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
-import { attestation } from '../../src/link-check/lock/attestation.ts';
+import { attestation, lockText, type Lock } from '../../src/link-check/lock/record.ts';
 import { readLock } from '../../src/link-check/lock/lock-file.ts';
 import { ACCEPT_LOCK } from '../../src/link-check/lock/commands.ts';
-import type { Lock } from '../../src/link-check/lock/record.ts';
-import { lockText } from '../../src/link-check/lock/text.ts';
 import { DAY, dashboard, key, lockOf, record, runOf } from '../../src/link-check/testing/lock-records.ts';
 import type { Fact } from '../../src/link-check/verdict/fact.ts';
 import { judge } from '../../src/link-check/verdict/judge.ts';
 import { verdictRuleDocs } from '../../src/link-check/verdict/verdict.ts';
 import { verdictProblems } from '../../src/link-check/verdict/problems.ts';
-import { linkOptions } from './arguments.ts';
+import { linkOptions } from '../check-links.ts';
 
 /** The commands of the link check that a text advises, without their backticks. */
 const advisedIn = (text: string) => [...text.matchAll(/npm run check:links(?: --(?: --?[a-z-]+(?: \d+)?)+)?/g)].map(([command]) => command);

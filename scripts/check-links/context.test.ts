@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../src/read/testing.ts';
-import { linkContext } from './arguments.ts';
+import { linkContext } from '../check-links.ts';
 import { Failure } from '../lib/run.ts';
 
 const repo = { repo: { full_name: 'acme/handbook' } };

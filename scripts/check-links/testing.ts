@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LockRecord } from '../../src/link-check/lock/record.ts';
-import { lockText } from '../../src/link-check/lock/text.ts';
+import { lockText, type LockRecord } from '../../src/link-check/lock/record.ts';
 import { temporaryFolder } from '../../src/read/testing.ts';
 import { sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
 import type { Files } from '../lib/testing.ts';

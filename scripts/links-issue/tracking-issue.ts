@@ -1,4 +1,7 @@
 import { ISSUE_MARKER, fingerprintIn } from '../../src/link-check/report/tracking-issue-body.ts';
+import { execFileSync } from 'node:child_process';
+import { z } from 'zod';
+import { Failure } from '../lib/run.ts';
 
 /** An issue of the repository, as far as it matters here. */
 export type Issue = { number: number; isOpen: boolean; author: string; body: string };
@@ -27,4 +30,66 @@ export function issueSteps(issues: readonly Issue[], body: string | undefined): 
   const duplicates = open.slice(1).map(({ number }): IssueStep => ({ do: 'close', number, because: 'duplicate' }));
   const isSame = kept.isOpen && fingerprintIn(kept.body) === fingerprintIn(body);
   return [...(isSame ? [] : [{ do: 'update', number: kept.number, body, reopen: !kept.isOpen } as const]), ...duplicates];
+}
+
+/** A call of GitHub's API for the issues of the repository, `path` after `/issues`: gives the parsed answer, every page of a GET in a list. */
+export type GitHub = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) => unknown;
+
+/** The title of the one issue. */
+export const ISSUE_TITLE = 'Links that need attention';
+
+/** Calls GitHub through `gh`, which every runner has: it keeps the token to itself, pages and retries. */
+export const askGitHub: GitHub = (method, path, body) => {
+  const input = body === undefined ? ['--paginate', '--slurp'] : ['--input', '-'];
+  try {
+    const text = execFileSync('gh', ['api', '--method', method, `repos/{owner}/{repo}/issues${path}`, ...input], {
+      encoding: 'utf8',
+      input: body === undefined ? '' : JSON.stringify(body),
+      maxBuffer: 256 * 1024 * 1024,
+      timeout: 120_000,
+    });
+    return JSON.parse(text);
+  } catch (error) {
+    const { stderr = '' } = error as { stderr?: string };
+    throw new Failure(`Unexpected answer of GitHub to ${method} of its issues: ${stderr.trim() || (error as Error).message}`);
+  }
+};
+
+const issue = z.object({
+  number: z.int(),
+  state: z.string(),
+  user: z.object({ login: z.string() }),
+  body: z.string().nullish(),
+  pull_request: z.unknown().optional(),
+});
+
+/** Every issue that workflows opened, without pull requests. */
+export function readIssues(github: GitHub): Issue[] {
+  const query = new URLSearchParams({ state: 'all', creator: WORKFLOW_AUTHOR, per_page: '100' });
+  const pages = z.array(z.array(issue)).safeParse(github('GET', `?${query.toString()}`));
+  if (!pages.success) throw new Failure('Unexpected answer of GitHub, expected lists of issues.');
+  return pages.data
+    .flat()
+    .filter((one) => one.pull_request === undefined)
+    .map(({ number, state, user, body }) => ({
+      number,
+      isOpen: state === 'open',
+      author: user.login,
+      body: (body ?? '').replaceAll('\r\n', '\n'),
+    }));
+}
+
+/** Does one step, and says in a sentence what was done. */
+export function doStep(github: GitHub, step: IssueStep): string {
+  switch (step.do) {
+    case 'create':
+      github('POST', '', { title: ISSUE_TITLE, body: step.body });
+      return 'Opened the issue.';
+    case 'update':
+      github('PATCH', `/${step.number}`, { title: ISSUE_TITLE, body: step.body, ...(step.reopen && { state: 'open' }) });
+      return step.reopen ? `Reopened issue ${step.number}.` : `Updated issue ${step.number}.`;
+    case 'close':
+      github('PATCH', `/${step.number}`, { state: 'closed', state_reason: step.because === 'done' ? 'completed' : 'not_planned' });
+      return `Closed issue ${step.number}, because ${step.because === 'done' ? 'nothing needs attention' : 'an older one tracks the same'}.`;
+  }
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../read/testing.ts';
 import { DAY, key, lockOf, locks, record } from '../testing/lock-records.ts';
 import { isWhole, lockPath, readLinksLock, readLock } from './lock-file.ts';
-import { lockText } from './text.ts';
+import { lockText } from './record.ts';
 
 const line = (fields: object) => JSON.stringify({ ...record(1), ...fields });
 const reported = (text: string) => readLock(text, DAY).problems.map((one) => `${one.line} ${one.severity} ${one.rule} ${one.message}`);

@@ -4,10 +4,8 @@ import { fileProblem, type Problem } from '../../problems/problem.ts';
 import { LOCK_FILE } from '../../read/files.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { severityRank } from '../verdict/verdict.ts';
-import { attestationDays, counts, isOutOfBounds } from './attestation.ts';
+import { attestationDays, counts, isOutOfBounds, mistakeIn, recordText, type Attestation, type Lock, type LockRecord } from './record.ts';
 import { ATTEST, UPDATE_LOCK } from './commands.ts';
-import { mistakeIn, type Attestation, type Lock, type LockRecord } from './record.ts';
-import { recordText } from './text.ts';
 
 /** A lock as read: what can be believed of it, and what is wrong with the rest. */
 export type ReadLock = { lock: Lock; problems: Problem[] };

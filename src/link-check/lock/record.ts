@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../../days/day.ts';
+import { dayAfter, daysBetween, isDay } from '../../days/day.ts';
 import { oneOf } from '../../problems/problem.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { unverifiableWords, type Unverifiable } from '../verdict/fact.ts';
@@ -115,4 +115,64 @@ function contradictionIn({ verdict, why, verified }: Pick<LockRecord, 'verdict' 
 /** A value as JSON that stays on its line and ends no code. */
 function shown(value: unknown): string {
   return `\`${oneLine(JSON.stringify(value), 60).replaceAll('`', '’')}\``;
+}
+
+/** How many days an attestation counts unless its author gives another number, and at most. */
+export const attestationDays = { usual: 90, most: 365 } as const;
+
+/** Whether an attestation counts on a day. */
+export function counts({ on, expires }: Attestation, day: string): boolean {
+  return on <= day && day <= expires;
+}
+
+/** Whether an attestation counts for longer than any may, or ends before it began. */
+export function isOutOfBounds({ on, expires }: Attestation): boolean {
+  return expires < on || daysBetween(on, expires) > attestationDays.most;
+}
+
+/** An attestation from a day on, for so many days. */
+export function attestation(by: string, on: string, days: number, note?: string): Attestation {
+  return { by, on, expires: dayAfter(on, days), ...(note !== undefined && { note }) };
+}
+
+/** What is known of an object once a person has opened it by hand; `isSeen` is whether an API could see it. */
+export function attested(before: LockRecord | undefined, key: string, isSeen: boolean, manual: Attestation): LockRecord {
+  return { ...(before ?? { v: 1, key, verdict: 'unverifiable', why: isSeen ? 'not-asked' : 'no-api' }), manual };
+}
+
+/** What is known of an object without what a person attested; undefined where nothing else was. */
+export function withoutAttestation({ manual: _, ...record }: LockRecord): LockRecord | undefined {
+  return record.verdict === 'unverifiable' && record.why === 'not-asked' ? undefined : record;
+}
+
+/** The text of a lock: one record a line, in the order of the keys; the same records always give the same text. */
+export function lockText(lock: Lock): string {
+  return sortedRecords(lock.values())
+    .map((record) => `${recordText(record)}\n`)
+    .join('');
+}
+
+/** Records in the order in which the lock has them. */
+export function sortedRecords(records: Iterable<LockRecord>): LockRecord[] {
+  return [...records].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** One record as its line, without the line end. */
+export function recordText({ v, key, verdict, why, verified, since, title, folder, strikes, manual }: LockRecord): string {
+  const fields = { v, key, verdict, why, verified, since, title, folder, strikes, manual: manual && ordered(manual) };
+  return escaped(JSON.stringify(fields));
+}
+
+function ordered({ by, on, expires, note }: Attestation): Attestation {
+  return { by, on, expires, ...(note !== undefined && { note }) };
+}
+
+/** Anyone who may name an object could hide characters in its title or reverse their order; in the lock they are visible. */
+function escaped(json: string): string {
+  return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayAfter } from '../../days/day.ts';
 import { DAY, key, lockOf, locks, record } from '../testing/lock-records.ts';
-import type { LockRecord } from './record.ts';
-import { lockText } from './text.ts';
+import { lockText, type LockRecord } from './record.ts';
 import { isRenamed, updateLock, type LockChange } from './update.ts';
 
 const verified: LockChange = { verdict: 'verified', opens: true };

@@ -1,8 +1,7 @@
 import { daysBetween } from '../../days/day.ts';
 import type { ApiVerdict } from '../verdict/verdict.ts';
 import type { Unverifiable } from '../verdict/fact.ts';
-import type { Lock, LockRecord } from './record.ts';
-import { sortedRecords } from './text.ts';
+import { sortedRecords, type Lock, type LockRecord } from './record.ts';
 
 /** What a run learned of one object for good; a title or folder that is absent stays as it was. */
 export type LockChange = {

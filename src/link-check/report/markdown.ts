@@ -4,8 +4,7 @@ import { count, worstFirst } from '../../problems/report.ts';
 import type { CheckedObject, LinkReportProblem, LinksResult } from './result.ts';
 import { verdictWords } from '../verdict/verdict.ts';
 import { needAttention, shownResult } from './shown-result.ts';
-import { summaryWords } from './summary.ts';
-import { CLEAN } from './text.ts';
+import { CLEAN, summaryWords } from './summary.ts';
 
 /** GitHub takes a summary of one mebibyte; no character needs more than four bytes. */
 const MOST_CHARACTERS = 250_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SCHEMA_MARK, type EditorSchema } from '../../schemas/editor-schema.ts';
 import type { LinkObject } from '../../tool-links/link.ts';
-import { contexts } from '../verdict/context.ts';
+import { contexts } from '../verdict/policy.ts';
 import { operationalWords, unverifiableWords, type Operational, type Unverifiable } from '../verdict/fact.ts';
 import { apiVerdicts } from '../verdict/verdict.ts';
 

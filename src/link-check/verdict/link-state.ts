@@ -4,8 +4,7 @@ import { daysBetween } from '../../days/day.ts';
 import { dayWords } from '../../facts/wording.ts';
 import { keyOf } from '../../tool-links/link.ts';
 import { readLink } from '../../tool-links/read-link.ts';
-import { counts } from '../lock/attestation.ts';
-import type { Lock, LockRecord } from '../lock/record.ts';
+import { counts, type Lock, type LockRecord } from '../lock/record.ts';
 import { verdictRow } from './verdict.ts';
 
 /** What is known of links when the site is built: the lock, and the day of the build. */

@@ -1,17 +1,67 @@
 import type { Severity } from '../../problems/problem.ts';
-import type { LinkReportProblem, LinksResult } from '../report/result.ts';
-import type { Context } from './context.ts';
-import { verdictRow, type BadVerdict } from './verdict.ts';
+
+/** Where the check runs, which decides what it may ask and what stops a change. */
+export const contexts = ['local', 'fork', 'pull-request', 'push', 'scheduled', 'release'] as const;
+
+/** Where the check runs. */
+export type Context = (typeof contexts)[number];
+
+/**
+ * Where the check runs, by the environment of GitHub’s runner and the event that started it.
+ * Outside that runner it is `local`; what is unclear there counts as a fork, which may do least.
+ */
+export function contextOf(env: Readonly<Record<string, string | undefined>>, event: unknown): Context {
+  if (env['GITHUB_ACTIONS'] !== 'true') return 'local';
+  switch (env['GITHUB_EVENT_NAME']) {
+    case 'schedule':
+    case 'workflow_dispatch':
+      return 'scheduled';
+    case 'push':
+    case 'merge_group':
+      return 'push';
+    case 'release':
+      return 'release';
+    case 'pull_request':
+    case 'pull_request_target':
+      return isOfThisRepository(event) && env['GITHUB_ACTOR'] !== DEPENDABOT ? 'pull-request' : 'fork';
+    default:
+      return 'fork';
+  }
+}
+
+/** The context of that name; undefined where there is none. */
+export function readContext(name: string): Context | undefined {
+  return contexts.find((context) => context === name);
+}
+
+/** GitHub gives its pull requests no secrets, as if they came from a fork. */
+const DEPENDABOT = 'dependabot[bot]';
+
+/** A head whose repository was deleted has none, and belongs to nobody. */
+function isOfThisRepository(event: unknown): boolean {
+  const head = valueAt(event, ['pull_request', 'head', 'repo', 'full_name']);
+  const base = valueAt(event, ['pull_request', 'base', 'repo', 'full_name']);
+  const author = valueAt(event, ['pull_request', 'user', 'login']);
+  return typeof head === 'string' && head !== '' && head === base && author !== DEPENDABOT;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (found, key) =>
+      typeof found === 'object' && found !== null && Object.hasOwn(found, key) ? (found as Record<string, unknown>)[key] : undefined,
+    value,
+  );
+}
 
 /** What the check may do in a context, and what stops there. */
 export type Policy = {
-  /** Whether `--online` holds: where not, no request is made and credentials are not read, even if they are there. */
+  /** Whether `--online` has an effect: where not, no request is made and credentials are not read, even if they are there. */
   mayAsk: boolean;
   /** The links whose objects are asked for: all, or only those that the change adds. */
   asks: 'all' | 'added';
   /** How many objects that the lock does not know are asked for at most, so that a change cannot list what a tool holds. */
   maxNew: number;
-  /** Whether `--update` holds. A change from elsewhere sees only a part, and its folder is thrown away. */
+  /** Whether `--update` has an effect. A change from elsewhere sees only a part, and its folder is thrown away. */
   mayWriteLock: boolean;
   /** Whether titles are shown of objects that the lock does not know: who opens a pull request must not learn them from it. */
   showsNew: boolean;
@@ -52,20 +102,18 @@ export function policyOf(context: Context): Policy {
   return policies[context];
 }
 
-/** How severe a verdict is in a context unless the settings say something else. */
-export function verdictSeverity(verdict: BadVerdict, context: Context): Severity {
-  return verdictRow(verdict).broken?.errorIn.includes(context) ? 'error' : 'warning';
-}
-
 /** The problems as severe as they are in a context: where only what the change adds counts, errors of everything else are warnings. */
-export function inContext(
-  problems: readonly LinkReportProblem[],
+export function inContext<Found extends { severity: Severity }>(
+  problems: readonly Found[],
   context: Context,
-  isAdded: (problem: LinkReportProblem) => boolean,
-): LinkReportProblem[] {
+  isAdded: (problem: Found) => boolean,
+): Found[] {
   if (policyOf(context).holdsFor === 'all') return [...problems];
   return problems.map((problem) => (problem.severity === 'error' && !isAdded(problem) ? { ...problem, severity: 'warning' } : problem));
 }
+
+/** What decides how the check ends. */
+type RunOutcome = { context: Context; problems: readonly { severity: Severity }[]; incomplete: readonly string[] };
 
 /**
  * How the check ends, in the numbers of all commands of the handbook:
@@ -76,7 +124,7 @@ export function inContext(
  * - 3: only in the scheduled run: it could not verify what it should have (credentials refused, a canary failed, too much changed at once,
  *   no calls left, less than 95 % of what an API can see). It takes precedence over 2, because what was not seen may be worse.
  */
-export function exitCodeOf({ context, problems, incomplete }: LinksResult): 0 | 2 | 3 {
+export function exitCodeOf({ context, problems, incomplete }: RunOutcome): 0 | 2 | 3 {
   if (policyOf(context).mustVerify && incomplete.length > 0) return 3;
   return problems.some(({ severity }) => severity === 'error') ? 2 : 0;
 }

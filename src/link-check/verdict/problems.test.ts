@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { linkFormats, linkReport } from '../report/link-report.ts';
 import { cleanResult } from '../report/testing.ts';
 import type { CheckedObject, CheckedWebLink, LinksResult, WebVerdict } from '../report/result.ts';
-import { hideUnverified } from './hide-unverified.ts';
+import { hideUnverified } from '../report/shown-result.ts';
 import { verdictProblems, webProblems } from './problems.ts';
 import type { ApiVerdict, VerdictName } from './verdict.ts';
 

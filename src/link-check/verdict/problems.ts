@@ -1,11 +1,9 @@
 import type { Severity } from '../../problems/problem.ts';
 import type { CheckedObject, CheckedWebLink, LinkReportProblem } from '../report/result.ts';
-import type { Context } from './context.ts';
-import { hideUnverifiedObject } from './hide-unverified.ts';
-import { verdictSeverity } from './policy.ts';
+import type { Context } from './policy.ts';
+import { hideUnverifiedObject, withoutFilters } from '../report/shown-result.ts';
 import { verdictTable } from './verdict-table.ts';
-import { WEB_RULE, isBad } from './verdict.ts';
-import { withoutFilters } from './without-filters.ts';
+import { WEB_RULE, isBad, type BadVerdict } from './verdict.ts';
 
 /** How severe the settings say that a rule is; undefined where they are silent. */
 export type Severities = (rule: string) => Severity | 'off' | undefined;
@@ -16,6 +14,12 @@ export type Severities = (rule: string) => Severity | 'off' | undefined;
  */
 export function verdictProblems(objects: readonly CheckedObject[], context: Context, severities: Severities): LinkReportProblem[] {
   return objects.flatMap((object) => objectProblems(hideUnverifiedObject(object, context), context, severities));
+}
+
+/** How severe a verdict is in a context unless the settings say something else. */
+export function verdictSeverity(verdict: BadVerdict, context: Context): Severity {
+  const { errorIn }: { errorIn: readonly Context[] } = verdictTable[verdict].broken;
+  return errorIn.includes(context) ? 'error' : 'warning';
 }
 
 function objectProblems(object: CheckedObject, context: Context, severities: Severities): LinkReportProblem[] {

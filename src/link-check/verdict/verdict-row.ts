@@ -1,7 +1,7 @@
 import type { RuleDoc } from '../../catalog/rule-doc.ts';
 import type { LinkRule } from '../../schemas/link-rule.ts';
 import type { LinkObject } from '../../tool-links/link.ts';
-import type { Context } from './context.ts';
+import type { Context } from './policy.ts';
 import type { Fact } from './fact.ts';
 
 /** All that is to be known of a verdict that an API's answer carries. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutFilters } from './without-filters.ts';
+import { withoutFilters } from './shown-result.ts';
 
 test.each([
   ['https://acme.looker.com/dashboards/1?Customer=Globex', 'https://acme.looker.com/dashboards/1?…'],
