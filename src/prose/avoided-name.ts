@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
 import { normalizeName } from '../catalog/names.ts';
-import type { Word } from '../schemas/word.ts';
+import type { Word } from '../schemas/rows.ts';
 import { inside, type Range } from './nodes.ts';
 import { phrasesIn } from './phrases.ts';
 import type { AvoidedName, Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { namesOf } from '../catalog/names.ts';
-import type { Word } from '../schemas/word.ts';
+import type { Word } from '../schemas/rows.ts';
 import { abbreviationsIn } from './abbreviations.ts';
 import { capitalizedWords } from './capitalized-words.ts';
 import { knownNames, type KnownName } from './known-names.ts';

@@ -19,6 +19,3 @@ export const capabilitySchema = z.strictObject({
   askIn: idOf('channels').optional().describe('Id of the channel in which to ask, when a question is enough.'),
   examples: z.array(words).min(1).describe('Examples of requests that it answers.'),
 });
-
-/** One capability, checked. */
-export type Capability = z.output<typeof capabilitySchema>;

@@ -14,6 +14,3 @@ export const dataSourceSchema = z.strictObject({
     .describe('`current` when it is among the sources that the team lists; `later` when definitions added since need it.'),
   owner: idOf('teams').describe('Id of the team responsible for it.'),
 });
-
-/** One data source, checked. */
-export type DataSource = z.output<typeof dataSourceSchema>;

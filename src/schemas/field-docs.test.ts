@@ -20,35 +20,21 @@ test('gives the fields of a collection without branches in one group', () => {
   ]);
 });
 
-test('gives the fields that all branches share first, then those of each', () => {
+test('gives the fields that all branches share first, then those of each, and the fields inside a field after it', () => {
   const groups = fieldDocs('metrics');
   expect(groups.map(({ when }) => when)).toEqual(['', 'type: metric', 'type: segment', 'type: term']);
-  expect(paths(groups, '')?.slice(0, 3)).toEqual(['title', 'description', 'aliases']);
+  const shared = paths(groups, '') ?? [];
+  expect(shared.slice(0, 3)).toEqual(['title', 'description', 'aliases']);
+  expect(shared.filter((path) => /^(?:deprecation|confusedWith)/.test(path))).toEqual([
+    ...['deprecation', 'deprecation.on', 'deprecation.reason', 'deprecation.replacedBy'],
+    ...['confusedWith', 'confusedWith[].id', 'confusedWith[].difference'],
+  ]);
   expect(paths(groups, 'type: metric')).toEqual(['type', 'unit', 'direction', 'window', 'readsAs', 'calculation']);
   expect(paths(groups, 'type: segment')).toEqual(['type', 'window', 'readsAs', 'calculation']);
   expect(paths(groups, 'type: term')).toEqual(['type']);
-});
-
-test('keeps a field that one branch requires and another does not apart', () => {
-  const required = fieldDocs('metrics').flatMap(({ fields }) =>
-    fields.filter(({ path }) => path === 'window').map((field) => field.required),
-  );
-  expect(required).toEqual([true, false]);
-});
-
-test('lists the fields inside fields and lists under their paths', () => {
-  const groups = fieldDocs('metrics');
-  expect(paths(groups, '')?.filter((path) => path.startsWith('deprecation'))).toEqual([
-    'deprecation',
-    'deprecation.on',
-    'deprecation.reason',
-    'deprecation.replacedBy',
-  ]);
-  expect(paths(groups, '')?.filter((path) => path.startsWith('confusedWith'))).toEqual([
-    'confusedWith',
-    'confusedWith[].id',
-    'confusedWith[].difference',
-  ]);
+  // A field that one branch requires and another does not is not shared.
+  const windows = groups.flatMap(({ fields }) => fields.filter(({ path }) => path === 'window'));
+  expect(windows.map(({ required }) => required)).toEqual([true, false]);
 });
 
 test.each([
@@ -73,30 +59,17 @@ test('gives the fields of each kind of calculation, the kind itself aside', () =
   expect(groups.map(({ when }) => when)).toEqual(
     ['simple', 'ratio', 'derived', 'cumulative', 'conversion', 'composite', 'external'].map((kind) => `kind: ${kind}`),
   );
-  expect(paths(groups, 'kind: ratio')).toEqual([
-    'calculation.numerator',
-    'calculation.numerator.entry',
-    'calculation.numerator.text',
-    'calculation.denominator',
-    'calculation.denominator.entry',
-    'calculation.denominator.text',
-    'calculation.note',
-  ]);
-  expect(paths(groups, 'kind: composite')).toEqual([
-    'calculation.components',
-    'calculation.components[].entry',
-    'calculation.components[].text',
-    'calculation.components[].weight',
-    'calculation.note',
-  ]);
+  const inside = (kind: string) => paths(groups, `kind: ${kind}`)?.map((path) => path.replace('calculation.', ''));
+  const operands = ['numerator', 'denominator'].flatMap((part) => [part, `${part}.entry`, `${part}.text`]);
+  expect(inside('ratio')).toEqual([...operands, 'note']);
+  const parts = ['entry', 'text', 'weight'].map((field) => `components[].${field}`);
+  expect(inside('composite')).toEqual(['components', ...parts, 'note']);
 });
 
 test.each([...collectionNames, 'calculation'] as const)('describes every field of `%s` in a sentence', (name) => {
   const groups = name === 'calculation' ? calculationDocs() : fieldDocs(name);
   const fields = groups.flatMap((group) => group.fields);
   expect(fields.length).toBeGreaterThan(0);
-  expect(
-    fields.filter(({ description }) => !description.trim().endsWith('.') && !description.trim().endsWith('…')).map(({ path }) => path),
-  ).toEqual([]);
-  expect(fields.filter(({ takes }) => takes === '' || takes.includes('undefined')).map(({ path }) => path)).toEqual([]);
+  const wrong = fields.filter(({ takes, description }) => !/[.…]\s*$/.test(description) || takes === '' || takes.includes('undefined'));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -1,18 +1,14 @@
 import type { z } from 'zod';
 import { capabilitySchema } from './capability.ts';
-import { channelSchema } from './channel.ts';
 import { dataSourceSchema } from './data-source.ts';
 import { linkRuleSchema } from './link-rule.ts';
 import { metricSchema } from './metric.ts';
 import { pageSchema } from './page.ts';
 import { personaSchema } from './persona.ts';
 import { reportSchema } from './report.ts';
-import { retiredSchema } from './retired.ts';
+import { channelSchema, retiredSchema, stakeholderSchema, teamSchema, wordSchema } from './rows.ts';
 import { sprintSchema } from './sprint.ts';
-import { stakeholderSchema } from './stakeholder.ts';
-import { teamSchema } from './team.ts';
 import { toolSchema } from './tool.ts';
-import { wordSchema } from './word.ts';
 
 /**
  * Every collection of the handbook: where its entries live, what one is called, and its shape.

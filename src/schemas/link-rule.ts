@@ -78,6 +78,3 @@ export const linkRuleSchema = z
     if (rules[id]?.blocksBuild === 'everywhere' && severity !== 'error')
       refuse('severity', severity, `Unexpected severity, expected \`error\` for \`${id}\`: what it finds must never be published`);
   });
-
-/** How severe one rule of the link check is, checked. */
-export type LinkRuleRow = z.output<typeof linkRuleSchema>;

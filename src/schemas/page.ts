@@ -6,6 +6,3 @@ export const pageSchema = z.strictObject({
   ...pageFields,
   owner: idOf('teams').optional().describe('Id of the team responsible for the page.'),
 });
-
-/** One page of prose, checked. */
-export type Page = z.output<typeof pageSchema>;

@@ -36,6 +36,3 @@ export const reportSchema = z.strictObject({
     .optional()
     .describe('What happened to the report after the version that this handbook publishes.'),
 });
-
-/** One report, checked. */
-export type Report = z.output<typeof reportSchema>;

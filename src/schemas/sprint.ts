@@ -51,6 +51,3 @@ export const sprintSchema = z.strictObject({
     ),
   note: words.optional().describe('What readers should know about it, in one sentence, such as why it changed.'),
 });
-
-/** One sprint schedule, checked. */
-export type Sprint = z.output<typeof sprintSchema>;

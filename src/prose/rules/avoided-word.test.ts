@@ -3,7 +3,7 @@ import { buildCatalog } from '../../catalog/catalog.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import { locate, metric, report } from '../../catalog/testing.ts';
 import { noProse } from '../../catalog/prose.ts';
-import { wordSchema } from '../../schemas/word.ts';
+import { wordSchema } from '../../schemas/rows.ts';
 import { ruleOn } from '../testing.ts';
 import { avoidedWord } from './avoided-word.ts';
 
