@@ -9,8 +9,8 @@ const growth = team({ id: 'growth', name: 'Growth', github: '@ada' });
 const finance = team({ id: 'finance', name: 'Finance' });
 const delivery = team({ id: 'delivery', name: 'Delivery' });
 
-const lines = (...entries: Entry[]) => codeOwners(catalogOf(...entries)).split('\n');
-const rules = (...entries: Entry[]) => lines(...entries).filter((line) => line !== '' && !line.startsWith('#'));
+const guarded = ['/.github/', '/scripts/', '/src/'];
+const byMaintainers = guarded.map((folder) => `${folder} @acme/data`);
 
 test('asks the maintainers for everything where no other team has a name on GitHub, and says which teams that concerns', () => {
   const entries = [
@@ -32,57 +32,43 @@ test('asks the maintainers for everything where no other team has a name on GitH
 `);
 });
 
-test('asks a team with a name and the maintainers for each entry that the team owns, teams and files in order', () => {
-  const entries = [
-    metric({ id: 'pipeline', owner: 'sales' }),
-    handbook({ id: 'forecast', owner: 'sales' }),
-    metric({ id: 'signups', owner: 'growth' }),
-  ];
-  expect(lines(sales, growth, maintainers, ...entries).slice(2)).toEqual([
+test.each<[whom: string, entries: Entry[], ...lines: string[]]>([
+  [
+    'a team with a name and the maintainers for each entry of the team, in order, after the line for everything: the last match counts',
+    [
+      ...[sales, growth, maintainers, finance],
+      metric({ id: 'pipeline', owner: 'sales' }),
+      handbook({ id: 'forecast', owner: 'sales' }),
+      metric({ id: 'signups', owner: 'growth' }),
+    ],
     '* @acme/data',
-    '',
     '# Growth',
     '/content/metrics/signups.mdx @ada @acme/data',
-    '',
     '# Sales',
     '/content/handbook/forecast.mdx @acme/sales @acme/data',
     '/content/metrics/pipeline.mdx @acme/sales @acme/data',
-    '',
-    '/.github/ @acme/data',
-    '/scripts/ @acme/data',
-    '/src/ @acme/data',
-    '',
-  ]);
-});
-
-test('puts the line for everything before all others, since the last one that matches counts', () => {
-  expect(rules(maintainers, sales, metric({ owner: 'sales' }))[0]).toBe('* @acme/data');
-});
-
-test('says nothing of teams that own nothing', () => {
-  expect(codeOwners(catalogOf(maintainers, sales, finance))).not.toMatch(/Sales|Finance/);
-});
-
-test('has no line for entries of the maintainers, of nobody, and of a team that goes by the maintainers’ name', () => {
-  const same = team({ id: 'same', name: 'Same', github: '@acme/data' });
-  const entries = [metric({ id: 'dau', owner: 'data-analytics' }), metric({ id: 'mau', owner: 'same' }), handbook()];
-  expect(rules(maintainers, same, ...entries)).toEqual([
+    ...byMaintainers,
+  ],
+  [
+    'no team that owns nothing, nobody for an unowned entry, and a team that goes by the maintainers’ name only once',
+    [
+      ...[maintainers, sales, team({ id: 'same', name: 'Same', github: '@acme/data' })],
+      ...[metric({ id: 'dau', owner: 'data-analytics' }), metric({ owner: 'same' }), handbook()],
+    ],
     '* @acme/data',
-    '/.github/ @acme/data',
-    '/scripts/ @acme/data',
-    '/src/ @acme/data',
-  ]);
-});
-
-test('asks nobody by default where the maintainers have no name', () => {
-  const nameless = team({ id: 'data-analytics', name: 'Data & Analytics' });
-  expect(rules(nameless, sales, metric({ owner: 'sales' }))).toEqual([
+    ...byMaintainers,
+  ],
+  [
+    'nobody by default where the maintainers have no name',
+    [team({ id: 'data-analytics', name: 'Data & Analytics' }), sales, metric({ owner: 'sales' })],
     '*',
+    '# Sales',
     '/content/metrics/mau.mdx @acme/sales',
-    '/.github/',
-    '/scripts/',
-    '/src/',
-  ]);
+    ...guarded,
+  ],
+])('asks %s', (_, entries, ...expected) => {
+  const lines = codeOwners(catalogOf(...entries)).split('\n');
+  expect(lines.slice(2).filter(Boolean)).toEqual(expected);
 });
 
 test.each([

@@ -34,7 +34,7 @@ function aboutOf({ about, example }: RequestKind): string {
   return example === undefined ? about : `${about} For example: “${example}”`;
 }
 
-function fieldOf({ id, title, hints, required }: Question, { tip }: RequestKind): object {
+function fieldOf({ id, title, hints, required = false }: Question, { tip }: RequestKind): object {
   const description = [...hints, ...(id === 'problem' ? [tip] : [])].join(' ');
   return { type: 'textarea', id, attributes: { label: title, description }, validations: { required } };
 }

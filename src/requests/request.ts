@@ -1,5 +1,5 @@
 /** One thing to say in a request: its id is the name of the field in the issue forms and in the addresses that fill them in. */
-export type Question = { id: string; title: string; hints: readonly string[]; required: boolean };
+export type Question = { id: string; title: string; hints: readonly string[]; required?: boolean };
 
 /** A kind of request: the file of its issue form, what it is for, and the label that the form puts on the issue. */
 export type RequestKind = { template: string; title: string; about: string; example?: string; label?: string; tip: string };
@@ -20,13 +20,11 @@ export const questions: readonly Question[] = [
       'What decisions will be made?',
       'Be as specific as possible. If the end state is a graph, draw out the graph, in a tool or on paper.',
     ],
-    required: false,
   },
   {
     id: 'why',
     title: 'The why',
     hints: ['What will this request be used for?', 'How does it support Sourcegraph’s company and team goals?'],
-    required: false,
   },
   {
     id: 'timeline',
@@ -37,7 +35,6 @@ export const questions: readonly Question[] = [
       'When does it need to be delivered?',
       'How will it be followed up on in the future?',
     ],
-    required: false,
   },
   {
     id: 'people',
@@ -48,7 +45,6 @@ export const questions: readonly Question[] = [
       'Does each person have the necessary bandwidth to drive the project forward?',
       'Does each person have the necessary bandwidth to uphold the expectations asked of them?',
     ],
-    required: false,
   },
   {
     id: 'frequency',
@@ -57,7 +53,6 @@ export const questions: readonly Question[] = [
       'Is this a one-time ask or something that is needed on an ongoing basis?',
       'If it is ongoing, what is the cadence: daily, weekly, monthly or another?',
     ],
-    required: false,
   },
 ];
 
