@@ -5,69 +5,31 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { site } from '../src/settings/site.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
+import { MARKER } from '../src/changes/comment.ts';
+import { dauMau, empty } from '../src/changes/comment-testing.ts';
 import { main } from './comment.ts';
 import { runCommand, sampleFolder } from './lib/testing.ts';
 
 const sha = 'a'.repeat(40);
-const report = {
-  version: 1,
-  number: 7,
-  sha,
-  base: 'origin/main',
-  commit: 'c0ffee',
-  complete: true,
-  changed: [
-    {
-      kind: 'changed',
-      collection: 'metrics',
-      id: 'dau',
-      title: 'DAU',
-      file: 'content/metrics/dau.mdx',
-      address: '/metrics/dau/',
-      fields: [{ part: 'window', path: 'window', before: 'UTC day', after: 'local day' }],
-      meaning: true,
-      inherits: [
-        { collection: 'metrics', id: 'stickiness', title: 'Stickiness', address: '/metrics/stickiness/', how: 'computed from it' },
-      ],
-    },
-  ],
-  summary: {},
-  problems: [],
-};
-
+const report = { ...empty, number: 7, sha, changed: [{ ...dauMau, id: 'dau', inherits: [] }] };
 const reportText = JSON.stringify(report);
 const comment = (input: string, ...args: string[]) =>
   runCommand(main, ['--input', 'report.json', ...args], { cwd: sampleFolder({ 'report.json': input }) });
 
 test('a report becomes Markdown, with the owners that the content of this checkout names', async () => {
   const args = ['--number', '7', '--sha', sha, '--conclusion', 'success', '--preview', 'https://pr-{number}.example.com/'];
-  const page = 'metrics/dau/';
-  expect(await comment(reportText, ...args)).toEqual({
-    code: 0,
-    stderr: '',
-    stdout: `<!-- analytics-handbook -->
-
-**Checks passed**.
-
-**This changes the meaning of 1 definition that 1 page shows or computes with.**
-
-Preview: https://pr-7.example.com
-
-### Meaning
-
-**DAU** (metric) · <code>content/metrics/dau.mdx</code> · [before](${site.url}/${page}) · [after](https://pr-7.example.com/${page})
-
-| Part | Before | After |
-| --- | --- | --- |
-| window | UTC day | local day |
-
-Computed from it, so its numbers change too: Stickiness.
-
-To inform: Analytics in #\u200banalytics.
-
-<sub>Checked at ${sha}.</sub>
-`,
-  });
+  const { code, stdout, stderr } = await comment(reportText, ...args);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout.split('\n\n')).toEqual(
+    expect.arrayContaining([
+      MARKER,
+      '**Checks passed**.',
+      'Preview: https://pr-7.example.com',
+      expect.stringContaining(`[before](${site.url}/metrics/dau-mau/) · [after](https://pr-7.example.com/metrics/dau-mau/)`),
+      'To inform: Analytics in #\u200banalytics.',
+      `<sub>Checked at ${sha}.</sub>\n`,
+    ]),
+  );
 });
 
 test('no preview and no content is no mistake', async () => {

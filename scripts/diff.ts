@@ -5,8 +5,7 @@ import { buildCatalog } from '../src/catalog/catalog.ts';
 import { formatProblems } from '../src/problems/report.ts';
 import { day } from '../src/schemas/fields.ts';
 import { checkContent } from '../src/checks/check-content.ts';
-import { contentAt } from './lib/content-at.ts';
-import { defaultBase } from './lib/git.ts';
+import { contentAt, defaultBase } from './lib/git.ts';
 import { Failure, command, contentFolder, exit, start } from './lib/run.ts';
 
 const usage = `Usage: npm run diff -- [BASE] [--format text|json|markdown|github] [--content DIR] [--today DAY]

@@ -26,8 +26,3 @@ test('writes one schema for each collection, deletes one too many and leaves oth
     });
   expect(await runCommand(main, ['--check'], { cwd })).toEqual({ code: 0, stdout: 'schemas is up to date.\n', stderr: '' });
 });
-
-test('fails with a sentence where the folder is a file', async () => {
-  const cwd = temporaryFolder({ schemas: 'x' });
-  expect((await runCommand(main, [], { cwd })).stderr).toMatch(/^ENOTDIR: .*\n$/);
-});

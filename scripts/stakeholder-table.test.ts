@@ -1,7 +1,8 @@
+import { assert, property, string } from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { main } from './stakeholder-table.ts';
+import { main, readBetween, writeBetween } from './stakeholder-table.ts';
 import { edited, placesIn, runCommand, sampleFolder, type Files } from './lib/testing.ts';
 
 const file = 'content/handbook/support-model.mdx';
@@ -59,4 +60,43 @@ test('refuses errors in the files of the table, and does its work while other fi
 test('fails with a sentence where there is no page', async () => {
   const { code, stderr } = await run(sampleFolder());
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^There is no page `.*`; the table belongs between .* in it\.\n$/)]);
+});
+
+const START = '{/* table:start */}';
+const END = '{/* table:end */}';
+
+test('leaves the markers of other names alone', () => {
+  const other = '{/* other:start */}\n\nx\n\n{/* other:end */}';
+  const file = `${other}\n${START}\n${END}\n`;
+  expect(readBetween(file, 'other')).toBe('x');
+  expect(writeBetween(file, 'table', 'y')).toBe(`${other}\n${START}\n\ny\n\n${END}\n`);
+  expect(readBetween(file, 'chart')).toBeUndefined();
+});
+
+test.each([
+  'text',
+  `${START} text`,
+  `text ${END}`,
+  `${END} text ${START}`,
+  `${START} ${START} text ${END}`,
+  `${START} text ${END} ${END}`,
+  `${END} ${START} text ${END}`,
+  `${START} text ${END} ${START}`,
+  `${START} a ${END} ${START} b ${END}`,
+  `{/*table:start*/} text ${END}`,
+])('finds no place in %s', (file) => {
+  expect(readBetween(file, 'table')).toBeUndefined();
+  expect(writeBetween(file, 'table', 'new')).toBeUndefined();
+});
+
+test('gives back any text that was written, and the file around it', () => {
+  const text = string({ unit: 'binary', maxLength: 60 }).filter((value) => !value.includes('table:'));
+  assert(
+    property(text, text, text, text, (before, old, written, after) => {
+      const file = writeBetween(before + START + old + END + after, 'table', written) ?? '';
+      expect(readBetween(file, 'table')).toBe(written.trim());
+      expect(file).toBe(`${before}${START}\n\n${written}\n\n${END}${after}`);
+      expect(writeBetween(file, 'table', written)).toBe(file);
+    }),
+  );
 });

@@ -18,8 +18,7 @@ import { keyOf } from '../../src/tool-links/link.ts';
 import { offlineProblems } from '../../src/link-check/offline/offline.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { LOCK_FILE } from '../../src/read/files.ts';
-import { contentAt } from '../lib/content-at.ts';
-import { git } from '../lib/git.ts';
+import { contentAt, git } from '../lib/git.ts';
 
 /** What one run of the link check is to do. */
 export type LinksRequest = OnlineRequest & {

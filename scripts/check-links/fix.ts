@@ -10,8 +10,7 @@ import { readContent } from '../../src/read/read-content.ts';
 import { addressesIn } from '../../src/tool-links/addresses-in.ts';
 import { fixedAddress } from '../../src/tool-links/read-link.ts';
 import { applyEdits, type Edit } from '../lib/edits.ts';
-import { readPlain } from '../lib/plain-file.ts';
-import { writeWhole } from '../lib/write-file.ts';
+import { readPlain, writeWhole } from '../lib/write-file.ts';
 
 /** A link and the address that it should have. */
 export type Fix = { link: FoundLink; to: string };

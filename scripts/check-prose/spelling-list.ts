@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest, type Problem } from '../../src/problems/problem.ts';
 import type { Change } from '../lib/edits.ts';
-import { readPlain } from '../lib/plain-file.ts';
-import { writeWhole } from '../lib/write-file.ts';
+import { readPlain, writeWhole } from '../lib/write-file.ts';
 
 /** The project's own words, one per line; VS Code's Code Spell Checker reads and extends the same file. */
 export const listFile = 'scripts/spelling-words.txt';

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/catalog/entry.ts';
 import { nearest, type Position, type Problem } from '../../src/problems/problem.ts';
 import { pointAt } from '../../src/prose/page.ts';
 import { listFile, listed, type WordList } from './spelling-list.ts';
-import { englishFor, unknownWords } from './spelling.ts';
+import { getDefaultBundledSettingsAsync, getDictionary, spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
 
 /** What spelling is checked against besides American English: the names of the registry, and the project's own list. */
 export type KnownWords = { names: ReadonlySet<string>; list: WordList };
@@ -88,4 +88,50 @@ function namesOf({ collection, id, data }: Entry): string[] {
 /** The words of a title that are surely names: with a capital that starts no sentence. A common word in a title can be misspelled like any other. */
 function capitals(title: string): string[] {
   return title.split(/\s+/).filter((word, place) => /\p{Lu}/u.test(place === 0 ? word.slice(1) : word));
+}
+
+/** A word that no dictionary knows, as it is written, and the offset at which it stands. */
+type Unknown = { word: string; offset: number };
+
+const { dictionaryDefinitions = [] } = await getDefaultBundledSettingsAsync();
+
+/** American English alone: a word of another English is reported too, and no other dictionary takes time to load. */
+const settings: CSpellUserSettings = {
+  language: 'en-US',
+  loadDefaultConfiguration: false,
+  minWordLength: 3,
+  maxNumberOfProblems: 10_000,
+  maxDuplicateProblems: 10_000,
+  dictionaryDefinitions: dictionaryDefinitions.filter(({ name }) => name === 'en_us'),
+  dictionaries: ['en_us'],
+};
+
+/** The words of a text that American English does not have. */
+async function unknownWords(text: string): Promise<Unknown[]> {
+  const document = { uri: 'file:///text.txt', text, languageId: 'plaintext' };
+  const { issues, errors } = await spellCheckDocument(document, { generateSuggestions: false, noConfigSearch: true }, settings);
+  if (errors?.[0]) throw errors[0];
+  return issues.map(({ text: word, offset }) => ({ word, offset }));
+}
+
+/** The English word that was probably meant by `word`: from a list of common mistakes, else the likeliest. */
+async function englishFor(word: string): Promise<string | undefined> {
+  const common = mistakes().get(word.toLowerCase());
+  if (common !== undefined) return common;
+  const english = await getDictionary(settings);
+  return english.suggest(word, { numSuggestions: 1 })[0]?.word;
+}
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** What is meant by each word that is often misspelled; the lists hold `teh:the` and `teh->the`. */
+function mistakes(): ReadonlyMap<string, string> {
+  const lists = dictionaryDefinitions.filter(({ name }) => name === 'en-common-misspellings' || name === 'en-us-common-misspellings');
+  const pairs = lists.flatMap((list) => ('suggestWords' in list ? (list.suggestWords ?? []) : []));
+  return (known ??= new Map(
+    pairs.flatMap((pair) => {
+      const [wrong, meant] = pair.split(/->|:|,/).map((part) => part.trim());
+      return wrong === undefined || meant === undefined ? [] : [[wrong, meant] as const];
+    }),
+  ));
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../src/read/testing.ts';
 import { sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
-import { contentAt } from './content-at.ts';
-import { changedFiles, defaultBase, mergeBase } from './git.ts';
+import { contentAt, changedFiles, defaultBase, mergeBase } from './git.ts';
 import { edited, runGit, temporaryRepository } from './testing.ts';
 
 const titlesAt = (root: string, base = 'main') =>

@@ -1,12 +1,13 @@
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import type { Entry } from '../../src/catalog/entry.ts';
+import { type Entry, addressOf } from '../../src/catalog/entry.ts';
 import { parseYaml } from '../../src/read/yaml.ts';
 import { lineAt, type Change, type Edit } from '../lib/edits.ts';
 import { goldenFile } from '../lib/golden.ts';
 import { Failure } from '../lib/run.ts';
-import { formerIdEdit, referenceEdits, unusual, wordEdits, type Source } from './field-edits.ts';
-import { proseEdits } from './prose-edits.ts';
+import { formerIdEdit, referenceEdits, unusual, wordEdits, type Source, addresses } from './field-edits.ts';
 import type { Rename } from './request.ts';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { proseComponents } from '../../src/schemas/prose-components.ts';
 
 /** The file of the site's navigation, which names pages by folder and id. */
 export const sidebarFile = 'src/settings/navigation.ts';
@@ -66,4 +67,48 @@ function goldenEdits(text: string, rename: Rename): Edit[] {
   const rows = Array.isArray(parsed.value) ? (parsed.value as unknown[]) : [];
   const source: Source = { file: goldenFile, locate: parsed.locate, text };
   return rows.flatMap((row, index) => wordEdits((row as { expect?: unknown } | null)?.expect, [index, 'expect'], source, rename));
+}
+
+/** Links and definitions of links that lead to the entry's page, and attributes of components that hold its id. */
+function proseEdits(entry: Entry, text: string, rename: Rename): Edit[] {
+  const edits: Edit[] = [];
+  const visit = (node: MdastNode): void => {
+    if (node.type === 'link' || node.type === 'definition') edits.push(...linkEdits(node, entry, text, rename));
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') edits.push(...tagEdits(node, entry, text, rename));
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(mdxToMdast(text, { features: { frontmatter: true, directive: true } }));
+  return edits;
+}
+
+type Node<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+
+function linkEdits(node: Node<'link' | 'definition'>, entry: Entry, text: string, rename: Rename): Edit[] {
+  const { file } = entry;
+  const base = `https://own.invalid${addressOf(entry) ?? '/'}`;
+  if (!URL.canParse(node.url, base)) return [];
+  const { host, pathname } = new URL(node.url, base);
+  const path = node.url.replace(/[?#].*$/s, '');
+  const last = path.lastIndexOf(rename.from);
+  if (host !== 'own.invalid' || pathname.replace(/\/$/, '') !== `/${rename.collection}/${rename.from}` || last < 0) return [];
+  const [start, end] = rangeOf(node);
+  // The words of a link may themselves look like its address.
+  const words = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? start) : text.indexOf(']:', start);
+  const at = text.indexOf(path, words);
+  if (at < 0 || at >= end) throw unusual({ file, text }, start);
+  return [{ file, start: at + last, end: at + last + rename.from.length, text: rename.to, what: `link: ${addresses(rename)}` }];
+}
+
+function tagEdits(node: Node<'mdxJsxFlowElement' | 'mdxJsxTextElement'>, { file }: Entry, text: string, rename: Rename): Edit[] {
+  const { attributes = {} } = proseComponents[node.name ?? ''] ?? {};
+  const [start, end] = rangeOf(node);
+  return [...text.slice(start, end).matchAll(/([\w-]+)\s*=\s*(["'])(.*?)\2/gs)].flatMap(({ 0: whole, 1: name = '', 3: value, index }) => {
+    if (attributes[name]?.references !== rename.collection || value !== rename.from) return [];
+    const close = start + index + whole.length - 1;
+    return [{ file, start: close - value.length, end: close, text: rename.to, what: `<${node.name} ${name}>: ${value} → ${rename.to}` }];
+  });
+}
+
+function rangeOf({ position }: MdastNode): [start: number, end: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
