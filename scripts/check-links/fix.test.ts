@@ -23,19 +23,15 @@ const [from, to] = ['http://a.example/1', 'https://a.example/1'];
 const report = (url: string, more = '') => `---\ntitle: KPIs\n${fields}\ntool: looker\ngroup: company\nurl: ${url}\n${more}---\n\nText\n`;
 const inReport = (text: string) => fixed('content/reports/kpis.mdx', text);
 
-/** In these texts `§` is an address to fix; every other address stays. */
+/** In these texts `§` is an address to fix; every other address stays. The property below has what is more common. */
 test.each([
-  '[x](<§> "T")',
-  'See §.',
   '[§](§)',
   '[x][r] [y][r]\n\n[r]: § "t"',
-  '<a href="§">x</a>',
   "<A\n  b='c'\n  to='§'\n/>",
   '<A to={"§"} />',
   '<A to="See §." />',
-  '| a |\n| --- |\n| [x](§) |',
   '[x](§) [y](https://a.example/12)',
-  `\`${from}\`\n\n[${from} x](§) \`${from}\`  \n{/* ${from} */}\t\n\n\`\`\`\n[x](${from})\n\`\`\`\n\n![x](${from})`,
+  `\`${from}\`\n\n[${from} x](§) \`${from}\`  \n{/* ${from} */}\t`,
   // Written differently than it reads, without a protocol, for a person to fix, or right
   '[x](http://a.example/?a=1&amp;b=2) `http://a.example/?a=1&b=2`',
   'www.a.example',
@@ -48,17 +44,7 @@ test.each([
 });
 
 test.each([
-  [`[x](${looker}/dashboards/1?Account=Globex&b=)`, `[x](${looker}/dashboards/1)`],
-  [`[x](${looker}/dashboard/12) [y](${looker}/dashboard/1)`, `[x](${looker}/dashboards/12) [y](${looker}/dashboards/1)`],
-])('fixes %s as %s', (before, after) => {
-  expect(inPage(before)).toBe(after);
-});
-
-test.each([
-  (path: string) => report(`${looker}${path}/dashboards/1`),
-  (path: string) => report(`"${looker}${path}/dashboards/1"`),
-  (path: string) => report(`'${looker}${path}/dashboards/1' # a`),
-  (path: string) => report(`>-\n  ${looker}${path}/dashboards/1`),
+  ...['§', '"§"', "'§' # a", '>-\n  §'].map((url) => (path: string) => report(url.replace('§', `${looker}${path}/dashboards/1`))),
   (path: string) => {
     const notes = `notes:\n  - See ${looker}${path}/looks/1, not \`${looker}/embed/looks/1\`; ${looker}${path}/looks/1.\n`;
     return report(`${looker}/looks/2`, `${notes}  - "Not ${looker.replaceAll('/', '\\/')}/embed/looks/1"\n`);

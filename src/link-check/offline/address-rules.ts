@@ -2,8 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { oneOf } from '../../problems/problem.ts';
 import { offlineLinkRules, type OfflineLinkRule } from '../../schemas/link-rule.ts';
 import type { LinkFinding, LinkRuleName } from '../../tool-links/link.ts';
-import { addressPlace, isPast, knownLinks, type KnownLink } from './known-links.ts';
-import { linkProblem, type LinkProblem } from './link-problem.ts';
+import { addressPlace, isPast, knownLinks, linkProblem, type KnownLink, type LinkProblem } from './known-links.ts';
 import { severityOf } from './settings.ts';
 
 /** Every mistake in the address of a link, as severe as `content/links.yaml` says; what blocks the build is always an error. */

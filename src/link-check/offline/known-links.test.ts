@@ -19,40 +19,19 @@ function inProse(prose: string): string[] {
   return found({ 'content/handbook/a.mdx': page(prose) }).map((link) => link.replace(/^\d+/, (line) => String(Number(line) - 5)));
 }
 
+// What a link and an address in prose are, the reader of prose says; here they are put together.
 test.each<[prose: string, ...links: string[]]>([
-  ['See [the board](https://a.example/1).', '1:5 https://a.example/1 the board'],
   ['[the\n  board](https://a.example/1)', '1:1 https://a.example/1 the board'],
-  ['See https://a.example/1.', '1:5 https://a.example/1 https://a.example/1'],
-  ['See www.a.example.', '1:5 http://www.a.example www.a.example'],
   ['[one][r] [two][r]\n\n[r]: https://a.example/1', '1:1 https://a.example/1 one', '1:10 https://a.example/1 two'],
-  ['[![KPIs](/images/a.png)](https://a.example/1)', '1:1 https://a.example/1 KPIs'],
-  ['<a href="https://a.example/1">here</a>', '1:10 https://a.example/1 here'],
-  ['<Card title="KPIs" more="https://a.example/1" />', '1:26 https://a.example/1 KPIs'],
   ['<Card\n  title="KPIs"\n  to="https://a.example/1"\n/>', '3:7 https://a.example/1 KPIs'],
-  ['<Card to={"https://a.example/1"} />', '1:12 https://a.example/1'],
-  ['<Aside>\n  <Card>\n    [x](https://a.example/1)\n  </Card>\n</Aside>', '3:5 https://a.example/1 x'],
-  [':::note\n[x](https://a.example/1)\n:::', '2:1 https://a.example/1 x'],
-  ['> - [x](https://a.example/1)', '1:5 https://a.example/1 x'],
-  ['| a |\n| --- |\n| [x](https://a.example/1) |', '3:3 https://a.example/1 x'],
-  ['## Of [x](https://a.example/1)', '1:7 https://a.example/1 x'],
-  ['Text[^1]\n\n[^1]: See [x](https://a.example/1).', '3:11 https://a.example/1 x'],
   ['[x](/metrics/mau/#a) [y](#b)', '1:1 /metrics/mau/#a x', '1:22 #b y'],
-  ['[x](javascript:alert) [y](//a.example)', '1:1 javascript:alert x', '1:23 //a.example y'],
   [
     '<a href="https://a.example/1">a</a> [b](https://a.example/2)\n\n<C to="https://a.example/3" />',
     '1:10 https://a.example/1 a',
     '1:37 https://a.example/2 b',
     '3:8 https://a.example/3',
   ],
-  // No links
-  ['`https://a.example/1` and `[x](https://a.example/1)`'],
-  ['```\n[x](https://a.example/1)\n```'],
-  ['- a\n\n  ~~~md\n  [x](https://a.example/1)\n  ~~~'],
-  ['{/* [x](https://a.example/1) */}'],
-  ['Text {/* https://a.example/1 */} text'],
-  ['![x](https://a.example/1.png) ![y][r]\n\n[r]: https://a.example/2.png'],
-  ['Text\n\n[r]: https://a.example/1'],
-  ['Open a.example/1, or https: and nothing.'],
+  ['`https://a.example/1` {/* [x](https://a.example/1) */} ![x](https://a.example/1.png)\n\n[r]: https://a.example/1'],
 ])('finds the links of %j in the order of the text', (prose, ...links) => {
   expect(inProse(prose)).toEqual(links);
 });

@@ -3,9 +3,10 @@ import type { Entry } from '../../catalog/entry.ts';
 import { fieldTexts, outsideCode } from '../../catalog/field-texts.ts';
 import type { Link } from '../../catalog/prose.ts';
 import { tenantsOf } from '../../catalog/tenants.ts';
-import type { Path, Position } from '../../problems/problem.ts';
+import { problemAt, type Path, type Position, type Problem } from '../../problems/problem.ts';
+import type { OfflineRuleName } from '../../schemas/link-rule.ts';
 import { addressesIn } from '../../tool-links/addresses-in.ts';
-import type { LinkObject, ReadLink } from '../../tool-links/link.ts';
+import { keyOf, type LinkObject, type ReadLink } from '../../tool-links/link.ts';
 import { readLink } from '../../tool-links/read-link.ts';
 
 /** One link as an editor wrote it. */
@@ -42,6 +43,11 @@ export function knownLinks(catalog: Catalog): KnownLink[] {
 /** The object that a link names, if it names one. */
 export function objectOf({ read }: KnownLink): LinkObject | undefined {
   return read.is === 'object' ? read.object : undefined;
+}
+
+/** The key of the object that a link names, if it names one. */
+export function objectKey({ read }: KnownLink): string | undefined {
+  return read.is === 'object' ? keyOf(read.object) : undefined;
 }
 
 /** Whether a link is an address that a report had before: what it led to may well be gone, and nobody needs to fix it. */
@@ -83,4 +89,19 @@ function proseLink(entry: Entry, { url, text, definedAt, written }: Link, is: 'l
 
 function placeOf({ line, column }: Position): Position {
   return { line, column };
+}
+
+/** A mistake of a link or a report; `key` names the object that the link leads to. */
+export type LinkProblem = Problem & { key?: string };
+
+/** A mistake of a link, at its text unless `more` names another place. */
+export function linkProblem(
+  link: KnownLink,
+  rule: OfflineRuleName,
+  message: string,
+  more: { suggestion?: string | undefined; at?: Position } = {},
+): LinkProblem {
+  const key = objectKey(link);
+  const problem = problemAt(link.entry, link.path, rule, message, { at: link.at, ...more });
+  return { ...problem, ...(key !== undefined && { key }) };
 }

@@ -1,8 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { titleOf } from '../../catalog/entry.ts';
 import { keyOf } from '../../tool-links/link.ts';
-import { objectOf, type KnownLink } from './known-links.ts';
-import { linkProblem, type LinkProblem } from './link-problem.ts';
+import { linkProblem, objectKey, objectOf, type KnownLink, type LinkProblem } from './known-links.ts';
 import type { ReportsByObject } from './report-rules.ts';
 import { isAddress, plainWords, genericText } from '../../tool-links/generic-text.ts';
 
@@ -30,7 +29,8 @@ function hasWords({ is, text, at, written }: KnownLink): boolean {
 /** Each further name of an object without a report of its own, with the first one. */
 export function nameProblems(links: readonly KnownLink[], reports: ReportsByObject): LinkProblem[] {
   const named = links.filter(({ path, text }) => path.length === 0 && text !== '' && !isAddress(text) && genericText(text) === undefined);
-  return [...byObject(named)].flatMap(([key, same]) => (reports.has(key) ? [] : otherNames(same)));
+  const byObject = Map.groupBy(named, objectKey);
+  return [...byObject].flatMap(([key, same]) => (key === undefined || reports.has(key) ? [] : otherNames(same)));
 }
 
 function otherNames([first, ...others]: readonly KnownLink[]): LinkProblem[] {
@@ -42,15 +42,6 @@ function otherNames([first, ...others]: readonly KnownLink[]): LinkProblem[] {
     const where = `\`${first.entry.file}\` calls it so in line ${first.at.line}`;
     return [linkProblem(link, 'link-names', `Unexpected second name \`${link.text}\` of one object, expected \`${first.text}\`: ${where}`)];
   });
-}
-
-function byObject(links: readonly KnownLink[]): Map<string, KnownLink[]> {
-  const found = new Map<string, KnownLink[]>();
-  for (const link of links) {
-    const object = objectOf(link);
-    if (object) found.set(keyOf(object), [...(found.get(keyOf(object)) ?? []), link]);
-  }
-  return found;
 }
 
 /** A name without what may differ: capitals, punctuation and an article. */
