@@ -4,47 +4,38 @@ import { expect, onTestFinished, test } from 'vitest';
 import { linkFormats } from '../src/link-check/report/link-report.ts';
 import { secretsOf } from '../src/link-check/online/redact.ts';
 import { setupOf } from '../src/link-check/online/setup.ts';
+import { envFor, startAmplitude, startLooker } from '../src/link-check/online/testing.ts';
 import { fakeAmplitudeCredentials } from '../src/link-check/testing/fake-amplitude.ts';
 import { fakeBoard, fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker-content.ts';
 import { fakeLookerCredentials } from '../src/link-check/testing/fake-looker.ts';
 import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
-import { bomb, echo, hang, loginPage, redirect, slow, status, type Fault, type FaultAction } from '../src/link-check/testing/faults.ts';
+import { echo, hang, loginPage, redirect, slow, status, type Fault, type FaultAction } from '../src/link-check/testing/faults.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
-import { amplitudeEnv, lookerEnv, openAmplitude, openLooker, runLinks } from './check-links/run-testing.ts';
-import { inLock, linkedHandbook, lockOf, pageOf } from './check-links/testing.ts';
+import { chartsPage, growthReport, inLock, linkedHandbook, lockOf, pageOf, runLinks } from './check-links/testing.ts';
 
 const TOKEN = 'fakeLookerToken';
 const paths = [...many(6, (id) => `/dashboards/${id}`), '/looks/1', '/looks/2', '/boards/1', '/folders/7', '/explore/orders/items'];
-const charts = pageOf(
-  '[Seats per plan](https://app.amplitude.com/analytics/example/chart/abcd1234), [people on trial](https://app.amplitude.com/analytics/example/cohort/wxyz9876)',
-  'Charts of ours',
-);
 
 /** Both tools, with the same faults, and with objects whose titles `title` gives. */
 async function openBoth(faults: readonly Fault[], title?: (id: number) => string) {
   const named = (id: number) => (title === undefined ? {} : { title: title(id) });
-  const looker = await openLooker({
-    content: {
-      dashboards: many(6, (id) => fakeDashboard(id, named(id))),
-      looks: many(2, (id) => fakeLook(id, named(id))),
-      boards: [fakeBoard(1, named(1))],
-      folders: [{ id: '7', name: 'Shared' }],
-      models: [{ name: 'orders', explores: [{ name: 'items', label: title?.(1) ?? 'Items' }] }],
-    },
-    faults,
-  });
-  const amplitude = await openAmplitude({
-    projects: { 7: [{ id: 'abcd1234', name: title?.(1) ?? 'Seats' }] },
-    cohorts: [{ id: 'wxyz9876', name: title?.(2) ?? 'Trials' }],
-    faults,
-  });
-  return { looker, amplitude, env: { ...lookerEnv(looker), ...amplitudeEnv(amplitude) } };
+  const content = {
+    dashboards: many(6, (id) => fakeDashboard(id, named(id))),
+    looks: many(2, (id) => fakeLook(id, named(id))),
+    boards: [fakeBoard(1, named(1))],
+    folders: [{ id: '7', name: 'Shared' }],
+    models: [{ name: 'orders', explores: [{ name: 'items', label: title?.(1) ?? 'Items' }] }],
+  };
+  const looker = await startLooker(content, { faults });
+  const projects = { 7: [{ id: 'abcd1234', name: title?.(1) ?? 'Seats' }] };
+  const amplitude = await startAmplitude({ projects, cohorts: [{ id: 'wxyz9876', name: title?.(2) ?? 'Trials' }], faults });
+  return { looker, amplitude, env: envFor({ looker, amplitude }) };
 }
 
 /** Runs the check with every form of report over links that were all verified before; no output may hold a secret. */
 async function runWhole(env: Record<string, string>, timeoutMs = 30_000) {
   const lock = ['dashboard/1', 'dashboard/2', 'look/1', 'board/1'].map((object) => inLock(object, 3, { title: 'As it was' }));
-  const content = linkedHandbook(paths, { 'handbook/charts.mdx': charts }, lock);
+  const content = linkedHandbook(paths, { 'handbook/charts.mdx': chartsPage }, lock);
   const folder = temporaryFolder();
   const reports = linkFormats.flatMap((form) => ['--report', `${form}=${join(folder, form)}`]);
   const args = ['--online', '--update', '--context', 'scheduled', '--format', 'json', ...reports];
@@ -72,7 +63,6 @@ test.each<[what: string, does: FaultAction, code: number, timeoutMs?: number]>([
   ['a little late', slow(5), 0],
   ['no answer', hang(), 3, 300],
   ['500', status(500), 3],
-  ['a body that unpacks to far more', bomb(), 3],
   ['a login page that repeats the secret', loginPage(), 3],
   ['everything that was sent', echo(), 3],
 ])('the answer is %s: no secret shows up, no link is called dead, and the run ends', async (_what, does, exitCode, timeoutMs) => {
@@ -138,12 +128,12 @@ test('what a hostile address in content names is never asked for', async () => {
     `https://example.looker.com/login?redirect=${stranger.base}`,
   ];
   const page = pageOf(hostile.map((address, index) => `[Numbers of ${index}](${address})`).join('\n\n'));
-  const reports = hostile.map((url, index) => [
+  const reports = hostile.map((url, index): [string, string] => [
     `reports/many-${index}.mdx`,
-    `---\ntitle: Report ${index} of many\ndescription: Daily and monthly activity of all users since the start, for everybody in number ${index}.\ntool: looker\nurl: ${JSON.stringify(url)}\ngroup: company\nmetrics: [dau]\n---\n`,
+    growthReport.replace('Company DAU/MAU', `Report ${index}`).replace(/url: .*/, () => `url: ${JSON.stringify(url)}`),
   ]);
   const { looker, amplitude, env } = await openBoth([]);
-  const content = linkedHandbook([], { 'handbook/numbers.mdx': page, ...(Object.fromEntries(reports) as Record<string, string>) });
+  const content = linkedHandbook([], { 'handbook/numbers.mdx': page, ...Object.fromEntries(reports) });
   const { code, stderr } = await runLinks(content, ['--online', '--fix'], { env });
   expect(code).toBe(2);
   expect(stderr).not.toMatch(/\n\s+at /);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runLinks } from './check-links/run-testing.ts';
-import { growthReport, inLock, linkedHandbook, linksTo, lockOf, pageOf } from './check-links/testing.ts';
+import { DAY } from '../src/link-check/testing/lock-records.ts';
+import { growthReport, inLock, linkedHandbook, linksTo, lockOf, pageOf, runLinks } from './check-links/testing.ts';
 import type { Files } from './lib/testing.ts';
 
 const stackTrace = /\n\s+at |node:internal/;
@@ -138,7 +138,7 @@ test('a lock that is a link or a folder is an error and not followed', async () 
 test('as a process of its own it prints the same and ends with the same code', async () => {
   const content = linkedHandbook(['/dashboard/3']);
   const { status, stdout } = spawnSync(process.execPath, ['scripts/check-links.ts', '--content', content], {
-    env: { ...process.env, GITHUB_ACTIONS: '' },
+    env: { ...process.env, GITHUB_ACTIONS: '', HANDBOOK_DAY: DAY },
     encoding: 'utf8',
   });
   expect({ status, stdout }).toEqual({ status: 2, stdout: (await runLinks(content)).stdout });

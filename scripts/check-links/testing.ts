@@ -1,20 +1,20 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { dayAfter } from '../../src/days/day.ts';
 import { lockText, type LockRecord } from '../../src/link-check/lock/record.ts';
+import { noPauses } from '../../src/link-check/online/testing.ts';
+import { DAY } from '../../src/link-check/testing/lock-records.ts';
 import { temporaryFolder } from '../../src/read/testing.ts';
 import { sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
-import type { Files } from '../lib/testing.ts';
+import { linkCheck } from '../check-links.ts';
+import { runCommand, type Files, type Ran } from '../lib/testing.ts';
+import type { NetworkOptions } from './online.ts';
 
-/** The day on which the tests run: the check takes it from the same clock. */
-export const TODAY = new Date().toISOString().slice(0, 10);
-
-/** The day so many days before today. */
+/** The day so many days before the one that tests of links use as today. */
 export function daysAgo(days: number): string {
-  return new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
+  return dayAfter(DAY, -days);
 }
-
-/** A tool of product analytics; its own page is one link. */
-export const amplitudePage = withHome('amplitude', 'https://app.amplitude.com/analytics/example/home');
 
 const lookerWithHome = withHome('looker', 'https://example.looker.com/').replace(/canary:.*\n/, '');
 
@@ -26,7 +26,7 @@ export const linkContent: Files = {
   'index.mdx': `${sampleHandbook['content/index.mdx'] ?? ''}\n[Growth](/reports/growth/)\n`,
   'reports/growth.mdx': growthReport,
   'tools/looker.mdx': lookerWithHome,
-  'tools/amplitude.mdx': amplitudePage,
+  'tools/amplitude.mdx': withHome('amplitude', 'https://app.amplitude.com/analytics/example/home'),
   'teams.yaml': sampleHandbook['content/teams.yaml'] ?? '',
   'channels.yaml': sampleHandbook['content/channels.yaml'] ?? '',
 };
@@ -50,6 +50,12 @@ export function pageOf(text: string, title = 'Where numbers live'): string {
 export function linksTo(...paths: readonly string[]): string {
   return pageOf(paths.map((path) => `- [What ${path.replaceAll('/', ' ').trim()} shows](https://example.looker.com${path})`).join('\n'));
 }
+
+/** A page that links to the chart `abcd1234` and the cohort `wxyz9876` of Amplitude. */
+export const chartsPage = pageOf(
+  '[Seats per plan](https://app.amplitude.com/analytics/example/chart/abcd1234), [people on trial](https://app.amplitude.com/analytics/example/cohort/wxyz9876)',
+  'Charts of ours',
+);
 
 /** The path of a new content folder: the least content, with `links` as a page that links to those paths of Looker; it is removed after the tests. */
 export function linkedHandbook(links: readonly string[], changes: Files = {}, lock: readonly LockRecord[] = []): string {
@@ -77,9 +83,19 @@ export function lockOf(content: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Changes a record of the lock on the disk, as if the days before had been others. */
-export function editLock(content: string, edit: (record: LockRecord) => LockRecord): void {
-  const records = (lockOf(content) ?? '').trim().split('\n');
-  const edited = records.map((line) => edit(JSON.parse(line) as LockRecord));
-  writeFileSync(join(content, 'links.lock.jsonl'), lockText(new Map(edited.map((record) => [record.key, record]))));
+/** Where a report in JSON does not follow its schema. */
+export function schemaMistakes(json: string): unknown[] {
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
+  const follows = ajv.compile(JSON.parse(readFileSync('schemas/links-report.json', 'utf8')) as object);
+  return follows(JSON.parse(json)) ? [] : (follows.errors ?? []);
+}
+
+/** Runs the link check over a content folder in this process, without the environment of this machine and without pauses. */
+export async function runLinks(
+  content: string,
+  args: readonly string[] = [],
+  { env = {}, cwd = process.cwd(), ...network }: { env?: Readonly<Record<string, string>>; cwd?: string } & NetworkOptions = {},
+): Promise<Ran> {
+  const command = linkCheck({ timing: noPauses(), ...network });
+  return await runCommand(command, ['--content', content, ...args], { env: { HANDBOOK_DAY: DAY, ...env }, cwd });
 }
