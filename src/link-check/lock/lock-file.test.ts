@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { truncateSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../read/testing.ts';
 import { DAY, key, lockOf, locks, record } from '../testing/lock-records.ts';
@@ -13,12 +12,6 @@ const reported = (text: string) => readLock(text, DAY).problems.map((one) => `${
 const inFolder = (folder: string) =>
   readLinksLock(folder, DAY).problems.map(({ file, line, rule, message }) => `${file} ${line} ${rule} ${message}`);
 const UPDATE = '`npm run check:links -- --online --update`';
-const FIX = `; restore the line with git, or delete it and run ${UPDATE}`;
-const NO_RECORD = `expected a record as ${UPDATE} writes it`;
-const KEY = 'expected the name of an object such as `looker:acme.looker.com/dashboard/440`';
-const VERDICTS =
-  'expected `verified`, `renamed`, `moved`, `stale`, `moved-to-personal`, `revoked`, `archived`, `trashed`, `forbidden`, `not-found-or-forbidden`, `gone` or `unverifiable`';
-const FIELDS = 'expected `v`, `key`, `verdict`, `why`, `verified`, `since`, `title`, `folder`, `strikes` or `manual`';
 const manual = { by: '@ada', on: DAY, expires: DAY };
 
 test('reads the lock that is beside the content, and none where there is none', () => {
@@ -28,23 +21,22 @@ test('reads the lock that is beside the content, and none where there is none', 
   expect(readLinksLock(temporaryFolder({ 'links.lock.jsonl': '' }), DAY)).toEqual({ lock: new Map(), problems: [] });
 });
 
-test.runIf(process.platform !== 'win32')('reports a symbolic link, a folder and a special file, and follows none', () => {
-  const [link, directory, pipe] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
-  writeFileSync(join(link, 'elsewhere'), lockText(lockOf(record(1))));
-  symlinkSync('elsewhere', lockPath(link));
-  mkdirSync(lockPath(directory));
-  execFileSync('mkfifo', [lockPath(pipe)]);
-  const message = (found: string) => [`content/links.lock.jsonl 1 regular-file Unexpected ${found}, expected a regular file; delete it`];
-  expect([link, directory, pipe].map(inFolder)).toEqual([message('symbolic link'), message('folder'), message('special file')]);
-  expect(readLinksLock(link, DAY)).not.toHaveProperty('lock');
+test.runIf(process.platform !== 'win32').each<[found: string, command: string, args: string[]]>([
+  ['symbolic link', 'ln', ['-s', 'elsewhere']],
+  ['folder', 'mkdir', []],
+  ['special file', 'mkfifo', []],
+])('reports a %s and does not follow it', (found, command, args) => {
+  const folder = temporaryFolder({ elsewhere: lockText(lockOf(record(1))) });
+  execFileSync(command, [...args, lockPath(folder)]);
+  expect(inFolder(folder)).toEqual([`content/links.lock.jsonl 1 regular-file Unexpected ${found}, expected a regular file; delete it`]);
+  expect(readLinksLock(folder, DAY)).not.toHaveProperty('lock');
 });
 
 test('does not read a file that is far too large', () => {
   const folder = temporaryFolder({ 'links.lock.jsonl': '' });
   truncateSync(lockPath(folder), 21 * 1024 * 1024);
-  expect(inFolder(folder)).toEqual([
-    'content/links.lock.jsonl 1 file-size Unexpected size, expected at most 20 MB; restore the file with git',
-  ]);
+  const message = 'Unexpected size, expected at most 20 MB; restore the file with git';
+  expect(inFolder(folder)).toEqual([`content/links.lock.jsonl 1 file-size ${message}`]);
 });
 
 test('what is written is read back, whatever the records', () => {
@@ -61,10 +53,8 @@ test('what is written is read back, whatever the records', () => {
 test('the lines are in the order of the keys, the fields in one of their own, each line ended by LF', () => {
   const { key: name, ...rest } = record(2, { manual: { expires: '2026-12-01', on: '2026-11-01', by: '@ada' } });
   expect(lockText(lockOf({ ...rest, key: name }, record(10)))).toBe(
-    `${[
-      '{"v":1,"key":"looker:acme.looker.com/dashboard/10","verdict":"verified","verified":"2026-11-20"}',
-      '{"v":1,"key":"looker:acme.looker.com/dashboard/2","verdict":"verified","verified":"2026-11-20","manual":{"by":"@ada","on":"2026-11-01","expires":"2026-12-01"}}',
-    ].join('\n')}\n`,
+    '{"v":1,"key":"looker:acme.looker.com/dashboard/10","verdict":"verified","verified":"2026-11-20"}\n' +
+      '{"v":1,"key":"looker:acme.looker.com/dashboard/2","verdict":"verified","verified":"2026-11-20","manual":{"by":"@ada","on":"2026-11-01","expires":"2026-12-01"}}\n',
   );
   expect(lockText(new Map())).toBe('');
 });
@@ -76,89 +66,78 @@ test('a title that reverses characters or ends lines is visible in the file, and
   expect(readLock(lockText(lock), DAY).lock).toEqual(lock);
 });
 
-test.each<[what: string, text: string, message: string, rule?: string]>([
-  ['a line that was cut off', '{"v":1,"key":"look', `Unexpected line \`{"v":1,"key":"look\`, ${NO_RECORD}`],
-  ['a list', '[1]', `Unexpected line \`[1]\`, ${NO_RECORD}`],
-  ['null', 'null', `Unexpected line \`null\`, ${NO_RECORD}`],
-  ['code in a line', '`x`\u001b[31m', `Unexpected line \`’x’ [31m\`, ${NO_RECORD}`],
-  ['bytes that are no text', '\ufffd\ufffd\0{', `Unexpected line \`\ufffd\ufffd {\`, ${NO_RECORD}`],
-  ['a later version', line({ v: 2, x: 1 }), 'Unexpected version `2`, expected `1`: a newer handbook wrote the line, update this one'],
-  ['no key', '{"v":1}', `Missing \`key\`, ${KEY}`],
-  ['another key', line({ key: 'https://acme.looker.com/' }), `Unexpected \`"https://acme.looker.com/"\` in \`key\`, ${KEY}`],
-  ['an unknown verdict', line({ verdict: 'fine' }), `Unexpected \`"fine"\` in \`verdict\`, ${VERDICTS}`],
-  ['a verdict on no object', line({ verdict: 'timeout' }), `Unexpected \`"timeout"\` in \`verdict\`, ${VERDICTS}`],
-  ['a wrong day', line({ verified: '2026-02-30' }), 'Unexpected `"2026-02-30"` in `verified`, expected a day as `YYYY-MM-DD`'],
-  ['a field of its own', line({ owner: 'ada@example.com' }), `Unexpected field \`owner\`, ${FIELDS}`],
-  [
-    'a field of the language',
-    '{"v":1,"key":"looker:a/b/c","verdict":"gone","__proto__":{"x":1}}',
-    `Unexpected field \`__proto__\`, ${FIELDS}`,
-  ],
-  ['no day', line({ verified: undefined }), 'Missing `verified` of `verified`, expected the day on which an API said so'],
-  ['no reason', line({ verdict: 'unverifiable' }), 'Missing `why`, expected the reason why it is unverifiable'],
-  ['a reason of what is verified', line({ why: 'no-api' }), 'Unexpected `why` of `verified`, expected none'],
-  [
-    'an unknown reason',
-    line({ verdict: 'unverifiable', why: 'x' }),
-    'Unexpected `"x"` in `why`, expected `no-api`, `no-credentials`, `not-asked`, `fork`, `budget`, `credential-scope`, `login-page` or `redirect`',
-  ],
-  ['an empty title', line({ title: ' ' }), 'Unexpected `" "` in `title`, expected the title that the tool has for it'],
-  ['a path as a folder', line({ folder: '../x' }), 'Unexpected `"../x"` in `folder`, expected the id of a folder'],
-  ['many missed days', line({ strikes: 3 }), 'Unexpected `3` in `strikes`, expected `1` or `2`'],
-  [
-    'an attestation by mail',
-    line({ manual: { ...manual, by: 'ada@example.com' } }),
-    'Unexpected `"ada@example.com"` in `manual.by`, expected a name on GitHub such as `@ada`',
-  ],
-  ['an attestation without an end', line({ manual: { by: '@ada', on: DAY } }), 'Missing `manual.expires`, expected a day as `YYYY-MM-DD`'],
-  [
-    'an address in a note',
-    line({ manual: { ...manual, note: 'see https://acme.example/?customer=Globex' } }),
-    'Unexpected `"see https://acme.example/?customer=Globex"` in `manual.note`, expected one line of at most 200 characters without an email or web address',
-  ],
-  ['an attestation that is a list', line({ manual: [] }), 'Unexpected `[]` in `manual`, expected `by`, `on`, `expires` or `note`'],
-  [
-    'a field in an attestation',
-    line({ manual: { ...manual, mail: 'x' } }),
-    'Unexpected field `manual.mail`, expected `manual.by`, `manual.on`, `manual.expires` or `manual.note`',
-  ],
-  [
-    'a verification to come',
-    line({ verified: '2026-11-24' }),
-    'Unexpected day `2026-11-24` in `verified`, expected one that has come',
-    'lock-tampered',
-  ],
-  [
-    'a change to come',
-    line({ verdict: 'gone', since: '2027-01-01' }),
-    'Unexpected day `2027-01-01` in `since`, expected one that has come',
-    'lock-tampered',
-  ],
-  [
-    'a word given tomorrow',
-    line({ manual: { ...manual, on: '2026-12-01' } }),
-    'Unexpected day `2026-12-01` in `manual.on`, expected one that has come',
-    'lock-tampered',
-  ],
-  [
-    'a word forever',
-    line({ manual: { ...manual, on: '2026-01-01', expires: '2036-01-01' } }),
-    'Unexpected day `2036-01-01` in `manual.expires`, expected one at most 365 days after `2026-01-01`',
-    'lock-tampered',
-  ],
-  [
-    'a word that ended before it began',
-    line({ manual: { ...manual, on: '2026-01-02', expires: '2026-01-01' } }),
-    'Unexpected day `2026-01-01` in `manual.expires`, expected one at most 365 days after `2026-01-02`',
-    'lock-tampered',
-  ],
-])('reports %s, does not believe it, and goes on', (_, text, message, rule = 'lock-line') => {
+/** Expects that a line is reported, that it is not believed, and that the lines after it are read. */
+function expectRefused(text: string, message: string, rule = 'lock-line'): void {
   const { lock, problems } = readLock(`${text}\n${JSON.stringify(record(2))}\n`, DAY);
+  const fix = `; restore the line with git, or delete it and run ${UPDATE}`;
   expect(problems).toEqual([
-    { file: 'content/links.lock.jsonl', line: 1, column: 1, path: '', rule, severity: 'error', message: message + FIX },
+    { file: 'content/links.lock.jsonl', line: 1, column: 1, path: '', rule, severity: 'error', message: message + fix },
   ]);
   expect([...lock.keys()]).toEqual([key(2)]);
   expect(isWhole({ problems })).toBe(rule === 'lock-tampered');
+}
+
+test.each<[what: string, text: string, shown: string]>([
+  ['a line that was cut off', '{"v":1,"key":"look', '{"v":1,"key":"look'],
+  ['a list', '[1]', '[1]'],
+  ['null', 'null', 'null'],
+  ['code in a line', '`x`\u001b[31m', '’x’ [31m'],
+  ['bytes that are no text', '\ufffd\ufffd\0{', '\ufffd\ufffd {'],
+])('refuses %s', (_, text, shown) => {
+  expectRefused(text, `Unexpected line \`${shown}\`, expected a record as ${UPDATE} writes it`);
+});
+
+const KEY = 'expected the name of an object such as `looker:acme.looker.com/dashboard/440`';
+const FIELDS = 'expected `v`, `key`, `verdict`, `why`, `verified`, `since`, `title`, `folder`, `strikes` or `manual`';
+const unverifiable = { verdict: 'unverifiable', verified: undefined };
+
+test.each<[text: string, message: string]>([
+  [line({ v: 2, x: 1 }), 'Unexpected version `2`, expected `1`: a newer handbook wrote the line, update this one'],
+  ['{"v":1}', `Missing \`key\`, ${KEY}`],
+  [line({ owner: 'ada@example.com' }), `Unexpected field \`owner\`, ${FIELDS}`],
+  ['{"v":1,"key":"looker:a/b/c","verdict":"gone","__proto__":{"x":1}}', `Unexpected field \`__proto__\`, ${FIELDS}`],
+  [line({ verified: undefined }), 'Missing `verified` of `verified`, expected the day on which an API said so'],
+  [line(unverifiable), 'Missing `why`, expected the reason why it is unverifiable'],
+  [line({ why: 'no-api' }), 'Unexpected `why` of `verified`, expected none'],
+  [line({ manual: { by: '@ada', on: DAY } }), 'Missing `manual.expires`, expected a day as `YYYY-MM-DD`'],
+  [
+    line({ manual: { ...manual, mail: 'x' } }),
+    'Unexpected field `manual.mail`, expected `manual.by`, `manual.on`, `manual.expires` or `manual.note`',
+  ],
+])('refuses the record %s', (text, message) => {
+  expectRefused(text, message);
+});
+
+const VERDICTS =
+  '`verified`, `renamed`, `moved`, `stale`, `moved-to-personal`, `revoked`, `archived`, `trashed`, `forbidden`, `not-found-or-forbidden`, `gone` or `unverifiable`';
+const REASONS = '`no-api`, `no-credentials`, `not-asked`, `fork`, `budget`, `credential-scope`, `login-page` or `redirect`';
+
+test.each<[field: string, value: unknown, expected: string]>([
+  ['key', 'https://acme.looker.com/', KEY.replace('expected ', '')],
+  ['verdict', 'fine', VERDICTS],
+  ['verdict', 'timeout', VERDICTS],
+  ['verified', '2026-02-30', 'a day as `YYYY-MM-DD`'],
+  ['why', 'x', REASONS],
+  ['title', ' ', 'the title that the tool has for it'],
+  ['folder', '../x', 'the id of a folder'],
+  ['strikes', 3, '`1` or `2`'],
+  ['manual', [], '`by`, `on`, `expires` or `note`'],
+  ['manual.by', 'ada@example.com', 'a name on GitHub such as `@ada`'],
+  ['manual.note', 'see https://a.example/?b=Globex', 'one line of at most 200 characters without an email or web address'],
+])('refuses the field %s with the value %j', (field, value, expected) => {
+  const [name = '', part] = field.split('.');
+  const text = line({ [name]: part === undefined ? value : { ...manual, [part]: value } });
+  expectRefused(text, `Unexpected \`${JSON.stringify(value)}\` in \`${field}\`, expected ${expected}`);
+});
+
+test.each<[field: string, day: string, given: object, expected: string]>([
+  ['verified', '2026-11-24', { verified: '2026-11-24' }, 'one that has come'],
+  ['since', '2027-01-01', { verdict: 'gone', since: '2027-01-01' }, 'one that has come'],
+  ['manual.on', '2026-12-01', { manual: { ...manual, on: '2026-12-01' } }, 'one that has come'],
+  ['manual.expires', '2036-01-01', { manual: { ...manual, on: DAY, expires: '2036-01-01' } }, `one at most 365 days after \`${DAY}\``],
+  ['manual.expires', '2026-11-22', { manual: { ...manual, on: DAY, expires: '2026-11-22' } }, `one at most 365 days after \`${DAY}\``],
+])('takes a %s of %s as tampering', (field, day, given, expected) => {
+  expectRefused(line(given), `Unexpected day \`${day}\` in \`${field}\`, expected ${expected}`, 'lock-tampered');
 });
 
 test('takes Windows line ends, empty lines and a byte order mark as they come', () => {
@@ -202,7 +181,7 @@ test('after a union merge neither the order nor the repetition of lines matters'
 
 test('an attestation that no longer counts is a warning, unless an API has seen the object', () => {
   const expired = { by: '@ada', on: '2026-08-01', expires: '2026-11-22' };
-  const unseen = { verdict: 'unverifiable', why: 'no-api', verified: undefined };
+  const unseen = { ...unverifiable, why: 'no-api' };
   expect(reported(line({ ...unseen, manual: expired }))).toEqual([
     '1 warning lock-expired Unexpected attestation of `looker:acme.looker.com/dashboard/1` that expired on `2026-11-22`, expected one that still counts: open it by hand, then run `npm run attest -- ADDRESS --by @NAME`',
   ]);
