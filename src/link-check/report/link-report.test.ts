@@ -7,11 +7,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { LinkReportProblem, LinksResult } from './result.ts';
 
-test.each(linkFormats)('prints a run with something of everything as %s', async (format) => {
+test.each(linkFormats)('prints a run with something of everything, and one without a finding, as %s', async (format) => {
   await expect(linkReport(richResult, format)).toMatchFileSnapshot(`golden/rich-${format}.txt`);
-});
-
-test.each(linkFormats)('prints a run without a finding as %s', async (format) => {
   await expect(linkReport(cleanResult, format)).toMatchFileSnapshot(`golden/clean-${format}.txt`);
 });
 
@@ -22,16 +19,11 @@ test('writes the text of the issue', async () => {
 const schema = JSON.parse(readFileSync('schemas/links-report.json', 'utf8')) as object;
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
-test.each([
-  ['of everything', richResult],
-  ['without a finding', cleanResult],
-  ['of a pull request', { ...richResult, context: 'pull-request' } satisfies LinksResult],
-])('a report %s keeps the schema', (_, result) => {
-  validate(JSON.parse(jsonReport(result)));
-  expect(validate.errors ?? []).toEqual([]);
-});
-
-test('the schema refuses a field that it does not know and a verdict that is none', () => {
+test('every report follows the schema, which refuses an unknown field and an unknown verdict', () => {
+  for (const result of [richResult, cleanResult, { ...richResult, context: 'pull-request' } satisfies LinksResult]) {
+    validate(JSON.parse(jsonReport(result)));
+    expect(validate.errors ?? []).toEqual([]);
+  }
   expect(validate({ ...richResult, token: 'x' })).toBe(false);
   expect(validate({ ...cleanResult, objects: [{ ...cleanResult.objects[0], verdict: 'dead' }] })).toBe(false);
 });
@@ -55,12 +47,8 @@ test('a title is kept as it is, and harmless where it is printed', () => {
 });
 
 test('whatever a text holds, what is printed has no invisible character and reads back the same', () => {
-  const text = fc.string({
-    unit: fc.oneof(
-      fc.constantFrom('##[', '\u202e', '\u009b', '\u{e0001}', '\n', '\u2028', '#'),
-      fc.string({ unit: 'binary', maxLength: 1 }),
-    ),
-  });
+  const hostile = fc.constantFrom('##[', '\u202e', '\u009b', '\u{e0001}', '\n', '\u2028', '#');
+  const text = fc.string({ unit: fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 1 })) });
   fc.assert(
     fc.property(text, (value) => {
       const printed = printable({ value });
@@ -72,14 +60,12 @@ test('whatever a text holds, what is printed has no invisible character and read
 });
 
 const bodyOf = (result: LinksResult) => trackingIssueBody(result) ?? '';
+const [mistake] = richResult.problems as [LinkReportProblem];
 
-test('starts with its marker and its fingerprint', () => {
+test('the issue starts with its marker and its fingerprint, which changes only with what was found', () => {
   const body = bodyOf(richResult);
   expect(body.split('\n')[0]).toBe(ISSUE_MARKER);
   expect(fingerprintIn(body)).toMatch(/^[0-9a-f]{16}$/);
-});
-
-test('is the same on another day, in another order, with other counts', () => {
   const later: LinksResult = {
     ...richResult,
     day: '2026-11-30',
@@ -88,43 +74,26 @@ test('is the same on another day, in another order, with other counts', () => {
     summary: { ...richResult.summary, verifiedToday: 0, verifiedBefore: 4 },
     calls: { planned: 1, made: 1, most: 1 },
   };
-  expect(bodyOf(later)).toBe(bodyOf(richResult));
+  expect(bodyOf(later)).toBe(body);
+  expect(fingerprintIn(bodyOf({ ...richResult, problems: richResult.problems.slice(0, -1) }))).not.toBe(fingerprintIn(body));
 });
 
-test('has another fingerprint once something else was found', () => {
-  const fewer = { ...richResult, problems: richResult.problems.slice(0, -1) };
-  expect(fingerprintIn(bodyOf(fewer))).not.toBe(fingerprintIn(bodyOf(richResult)));
-});
-
-test('is not there where nothing needs attention, and a mistake of style needs none', () => {
+test('there is no issue where nothing needs attention, and a mistake of style needs none', () => {
   const style = richResult.problems.filter(({ rule }) => rule === 'link-text');
   expect(trackingIssueBody(cleanResult)).toBeUndefined();
   expect(trackingIssueBody({ ...cleanResult, problems: style })).toBeUndefined();
 });
 
-test('is there where a run could not look, because silence would mean nothing', () => {
-  expect(
-    bodyOf({ ...cleanResult, incomplete: ['Looker refused the credentials.'] })
-      .split('\n\n')
-      .slice(2),
-  ).toEqual(['**Incomplete:** Looker refused the credentials. What is not listed here may be broken all the same.\n']);
+test('there is one where a run could not look, because silence would mean nothing', () => {
+  const [, , ...found] = bodyOf({ ...cleanResult, incomplete: ['Looker refused the credentials.'] }).split('\n\n');
+  expect(found).toEqual(['**Incomplete:** Looker refused the credentials. What is not listed here may be broken all the same.\n']);
 });
 
-test('stays below what GitHub takes, and says what is left out', () => {
-  const [problem] = richResult.problems as [LinkReportProblem];
-  const problems = Array.from({ length: 2_000 }, (_, index) => ({ ...problem, key: `looker:acme.looker.com/dashboard/${index}` }));
-  const body = bodyOf({ ...richResult, problems });
+test('the issue stays below what GitHub takes, says what is left out, and names ten places of one finding', () => {
+  const many = Array.from({ length: 2_000 }, (_, index) => ({ ...mistake, key: `looker:acme.looker.com/dashboard/${index}` }));
+  const body = bodyOf({ ...richResult, problems: many });
   expect(body.length).toBeLessThan(65_536);
-  expect(body.trimEnd().split('\n').at(-1)).toMatch(/^Left out, because an issue holds no more: \d+ findings\.$/);
-});
-
-test('names ten places of one finding', () => {
-  const [problem] = richResult.problems as [LinkReportProblem];
-  const problems = Array.from({ length: 12 }, (_, index) => ({ ...problem, line: index + 1 }));
-  expect(
-    bodyOf({ ...cleanResult, problems })
-      .trimEnd()
-      .split('\n')
-      .slice(-2),
-  ).toEqual(['  - <code>content/metrics/mau.mdx:10:1</code>', '  - and 2 more']);
+  expect(body).toMatch(/\nLeft out, because an issue holds no more: \d+ findings\.\n$/);
+  const places = Array.from({ length: 12 }, (_, index) => ({ ...mistake, line: index + 1 }));
+  expect(bodyOf({ ...cleanResult, problems: places })).toMatch(/\n {2}- <code>content\/metrics\/mau.mdx:10:1<\/code>\n {2}- and 2 more\n$/);
 });

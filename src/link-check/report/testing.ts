@@ -1,7 +1,8 @@
 import type { CheckedObject, LinksResult } from './result.ts';
 import { summaryOf } from './summary.ts';
-import { verdictProblems } from '../verdict/problems.ts';
-import { webProblems } from '../verdict/problems.ts';
+import { keyOf, type LinkObject } from '../../tool-links/link.ts';
+import { verdictProblems, webProblems } from '../verdict/problems.ts';
+import type { VerdictName } from '../verdict/verdict.ts';
 
 /** What somebody who may name a dashboard could try. */
 export const HOSTILE =
@@ -9,55 +10,38 @@ export const HOSTILE =
 
 const DAY = '2026-11-23';
 
-const looker = (id: string) => {
-  const object = { system: 'looker', tenant: 'acme.looker.com', kind: 'dashboard', id } as const;
-  return { key: `looker:acme.looker.com/dashboard/${id}`, object, address: `https://acme.looker.com/dashboards/${id}`, also: [] };
-};
-const amplitude = (kind: 'chart' | 'notebook', id: string) => {
-  const object = { system: 'amplitude', tenant: 'acme', kind, id } as const;
-  return { key: `amplitude:acme/${kind}/${id}`, object, address: `https://app.amplitude.com/analytics/acme/${kind}/${id}`, also: [] };
-};
 const place = (file: string, line: number, text = 'weekly activity') => ({ file: `content/${file}`, line, column: 3, text });
 
+/** An object with a verdict, and with one link in a line of the home page unless the test says something else. */
+function found(object: LinkObject, address: string, line: number, verdict: VerdictName, more: Partial<CheckedObject>): CheckedObject {
+  return { key: keyOf(object), object, address, verdict, also: [], places: [place('index.mdx', line)], ...more };
+}
+
+function dashboard(id: string, line: number, verdict: VerdictName, more: Partial<CheckedObject> = {}): CheckedObject {
+  const object = { system: 'looker', tenant: 'acme.looker.com', kind: 'dashboard', id } as const;
+  return found(object, `https://acme.looker.com/dashboards/${id}`, line, verdict, more);
+}
+
+function amplitude(address: string, line: number, verdict: VerdictName, more: Partial<CheckedObject> = {}): CheckedObject {
+  const [kind, id] = address.split('/') as ['chart' | 'notebook', string];
+  const object = { system: 'amplitude', tenant: 'acme', kind, id } as const;
+  return found(object, `https://app.amplitude.com/analytics/acme/${address}`, line, verdict, more);
+}
+
+const attested = { by: '@ada', on: '2026-10-02', expires: '2027-01-02' };
+const twoPlaces = [place('index.mdx', 9, HOSTILE), place('metrics/mau.mdx', 30)];
+const seats = { title: 'Seats (old)', formerTitle: 'Seats', places: [place('index.mdx', 12, '')] };
+const trials = { title: 'Trials', since: '2026-09-01', verifiedOn: '2026-11-09' };
+
 const objects: CheckedObject[] = [
-  { ...looker('1'), verdict: 'verified', title: 'Activity', verifiedOn: '2026-11-23', places: [place('index.mdx', 4)] },
-  {
-    ...looker('2'),
-    verdict: 'trashed',
-    title: HOSTILE,
-    since: '2026-11-01',
-    verifiedOn: '2026-10-20',
-    places: [place('index.mdx', 9, HOSTILE), place('metrics/mau.mdx', 30)],
-  },
-  {
-    ...looker('3'),
-    verdict: 'stale',
-    also: ['renamed'],
-    title: 'Seats (old)',
-    formerTitle: 'Seats',
-    since: '2025-01-31',
-    verifiedOn: '2026-11-23',
-    places: [place('index.mdx', 12, '')],
-  },
-  { ...looker('4'), verdict: 'not-found-or-forbidden', places: [place('index.mdx', 14)] },
-  { ...looker('5'), verdict: 'renamed', title: HOSTILE, formerTitle: 'Ideas', verifiedOn: '2026-11-23', places: [place('index.mdx', 15)] },
-  {
-    ...amplitude('chart', 'old1234x'),
-    verdict: 'archived',
-    fromLock: true,
-    title: 'Trials',
-    since: '2026-09-01',
-    verifiedOn: '2026-11-09',
-    places: [place('index.mdx', 17)],
-  },
-  { ...amplitude('chart', 'abc1234x'), verdict: 'timeout', places: [place('index.mdx', 16)] },
-  {
-    ...amplitude('notebook', 'n1234567'),
-    verdict: 'unverifiable',
-    why: 'no-api',
-    attested: { by: '@ada', on: '2026-10-02', expires: '2027-01-02' },
-    places: [place('index.mdx', 18)],
-  },
+  dashboard('1', 4, 'verified', { title: 'Activity', verifiedOn: DAY }),
+  dashboard('2', 9, 'trashed', { title: HOSTILE, since: '2026-11-01', verifiedOn: '2026-10-20', places: twoPlaces }),
+  dashboard('3', 12, 'stale', { ...seats, also: ['renamed'], since: '2025-01-31', verifiedOn: DAY }),
+  dashboard('4', 14, 'not-found-or-forbidden'),
+  dashboard('5', 15, 'renamed', { title: HOSTILE, formerTitle: 'Ideas', verifiedOn: DAY }),
+  amplitude('chart/old1234x', 17, 'archived', { ...trials, fromLock: true }),
+  amplitude('chart/abc1234x', 16, 'timeout'),
+  amplitude('notebook/n1234567', 18, 'unverifiable', { why: 'no-api', attested }),
 ];
 
 const web: LinksResult['web'] = [
