@@ -1,9 +1,8 @@
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import type { NewField } from '../../src/new-entry/new-entry-fields.ts';
+import type { NewField, Values } from '../../src/new-entry/new-entry.ts';
 import { entriesCalled } from '../../src/new-entry/new-entry-names.ts';
 import { unpublishableAddresses } from '../../src/link-check/offline/address-rules.ts';
 import { fieldProblem, idRefusal } from '../../src/new-entry/new-entry-problems.ts';
-import type { Values } from '../../src/new-entry/new-entry.ts';
 import { idFromName } from '../../src/repository/template.ts';
 import { folderCollections, registry, type CollectionName } from '../../src/schemas/index.ts';
 import { askField, type Person } from './questions.ts';

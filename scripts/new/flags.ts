@@ -1,6 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { fieldsOf, type NewField } from '../../src/new-entry/new-entry-fields.ts';
-import type { Values } from '../../src/new-entry/new-entry.ts';
+import { fieldsOf, type NewField, type Values } from '../../src/new-entry/new-entry.ts';
 import { folderCollections, type CollectionName } from '../../src/schemas/index.ts';
 
 /** What the arguments of a script were read as. */

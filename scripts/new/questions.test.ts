@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NewField } from '../../src/new-entry/new-entry-fields.ts';
+import type { NewField } from '../../src/new-entry/new-entry.ts';
 import { askField, type Answers } from './questions.ts';
 
 const field: NewField = {

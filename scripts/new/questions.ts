@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { count } from '../../src/problems/report.ts';
-import type { NewField } from '../../src/new-entry/new-entry-fields.ts';
+import type { NewField } from '../../src/new-entry/new-entry.ts';
 import { Failure } from '../lib/run.ts';
 import { valueOf } from './flags.ts';
 

@@ -1,8 +1,7 @@
 import { oneOf } from '../../src/problems/problem.ts';
-import { defaultOf, fieldsOf } from '../../src/new-entry/new-entry-fields.ts';
+import { defaultOf, fieldsOf, type Values } from '../../src/new-entry/new-entry.ts';
 import { unpublishableAddresses } from '../../src/link-check/offline/address-rules.ts';
 import { fieldProblem } from '../../src/new-entry/new-entry-problems.ts';
-import type { Values } from '../../src/new-entry/new-entry.ts';
 import type { CollectionName } from '../../src/schemas/index.ts';
 import type { Known } from './draft.ts';
 import { flagOf, requiredOf } from './flags.ts';

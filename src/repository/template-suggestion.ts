@@ -1,7 +1,6 @@
 import { domains } from '../schemas/domains.ts';
 import { newFileUrl, type Repository } from './github-links.ts';
-import { bodyOf } from '../new-entry/new-entry.ts';
-import { ownerAmong } from '../new-entry/new-entry-fields.ts';
+import { bodyOf, ownerAmong } from '../new-entry/new-entry.ts';
 import { DAY, type Suggestion } from './template.ts';
 
 /** The description of a definition that was suggested and that nobody has written yet; the health page counts them by it. */

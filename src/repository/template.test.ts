@@ -72,6 +72,8 @@ test.each<string[]>([
   ['--- \n---', 'New definition', 'new-definition.mdx'],
   ['\u0000bell\u0007', 'Bell', 'bell.mdx'],
   ['zero\u200bwidth\u2060', 'Zero width', 'zero-width.mdx'],
+  ['\u3164\u2800', 'New definition', 'new-definition.mdx'],
+  ['❤️ love', '❤️ love', 'love.mdx'],
   ['café/déjà-vu', 'Café/déjà-vu', 'cafe-deja-vu.mdx'],
 ])('makes a valid draft of %j', (word, title, filename) => {
   expect(opened(word)).toMatchObject({ problems: [], title, filename });
