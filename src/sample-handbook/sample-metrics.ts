@@ -1,9 +1,33 @@
-const common = `domain: users-and-activity
+const common = `type: metric
+domain: users-and-activity
 owner: analytics`;
+
+const approved = `status: approved
+provenance: stated`;
+
+const activePeople = `calculation:
+  kind: simple
+  aggregation: count-distinct
+  of:
+    text: people who did anything in the product`;
 
 const measure = `unit: count
 direction: higher
 window: UTC calendar month`;
+
+/** What the numbers of the old website have in common: why each should not be used any longer, and what replaces it. */
+const oldWebsite = (reason: string) => `status: deprecated
+deprecation:
+  on: 2025-01-01
+  reason: ${reason}
+  replacedBy: created-users
+provenance: stated
+calculation:
+  kind: external
+  system: The old website
+  why: The website is gone.
+${measure}
+variantOf: created-users`;
 
 /** The definitions of the sample handbook: texts of files by path. */
 export const sampleMetrics: Readonly<Record<string, string>> = {
@@ -11,15 +35,9 @@ export const sampleMetrics: Readonly<Record<string, string>> = {
 title: Daily active users
 abbreviation: DAU
 description: The number of people who did anything in the product at least once on a calendar day in UTC.
-type: metric
 ${common}
-status: approved
-provenance: stated
-calculation:
-  kind: simple
-  aggregation: count-distinct
-  of:
-    text: people who did anything in the product
+${approved}
+${activePeople}
 unit: count
 direction: higher
 window: one UTC day
@@ -30,15 +48,9 @@ related: [mau]
 title: Monthly active users
 abbreviation: MAU
 description: The number of people who did anything in the product at least once in a calendar month in UTC.
-type: metric
 ${common}
-status: approved
-provenance: stated
-calculation:
-  kind: simple
-  aggregation: count-distinct
-  of:
-    text: people who did anything in the product
+${approved}
+${activePeople}
 ${measure}
 caveats:
   - A month that is not over reads too low.
@@ -54,8 +66,7 @@ formerAnchors: { judging: how-to-judge-a-value }
 type: metric
 domain: engagement-and-retention
 owner: analytics
-status: approved
-provenance: stated
+${approved}
 calculation:
   kind: ratio
   numerator:
@@ -81,7 +92,6 @@ More than 30% is good.
   'content/metrics/session-length.mdx': `---
 title: Session length
 description: How long a person uses the product without a break of more than half an hour.
-type: metric
 ${common}
 status: draft
 provenance: industry
@@ -93,10 +103,8 @@ window: one session
   'content/metrics/created-users.mdx': `---
 title: Created users
 description: The number of accounts that people or administrators opened within a calendar month.
-type: metric
 ${common}
-status: approved
-provenance: stated
+${approved}
 calculation:
   kind: simple
   aggregation: count
@@ -108,39 +116,15 @@ ${measure}
   'content/metrics/registrations.mdx': `---
 title: Registrations
 description: The number of filled forms that asked for a new account within a calendar month.
-type: metric
 ${common}
-status: deprecated
-deprecation:
-  on: 2025-01-01
-  reason: Administrators open most accounts without the form.
-  replacedBy: created-users
-provenance: stated
-calculation:
-  kind: external
-  system: The old website
-  why: The website is gone.
-${measure}
-variantOf: created-users
+${oldWebsite('Administrators open most accounts without the form.')}
 ---
 `,
   'content/metrics/signups.mdx': `---
 title: Signups
 description: The number of new accounts of the old website within a calendar month, without its tests.
-type: metric
 ${common}
-status: deprecated
-deprecation:
-  on: 2025-01-01
-  reason: The old website is gone.
-  replacedBy: created-users
-provenance: stated
-calculation:
-  kind: external
-  system: The old website
-  why: The website is gone.
-${measure}
-variantOf: created-users
+${oldWebsite('The old website is gone.')}
 ---
 `,
 };

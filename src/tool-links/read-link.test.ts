@@ -87,8 +87,6 @@ https://acme.looker.com:19999/looks/1 | Unexpected port of 'acme.looker.com', ex
 test.each(
   pairsOf(`
 http://bi.acme.example/embed/dashboards-next/1?Account=Globex#x | /dashboards/1
-/dashboard/1 | /dashboards/1
-/explore/a/b?qid=abc123&toggle=fil | /explore/a/b?qid=abc123
 /explore/a/b?qid=abc123&qid=def456&toggle=fil | /explore/a/b?qid=abc123
 /explore/a/b?fields=a.b%2Ca.c&toggle=fil&limit=5 | /explore/a/b?fields=a.b%2Ca.c&limit=5
 /spa/kit::app/page?source=x | /extensions/kit::app/page
