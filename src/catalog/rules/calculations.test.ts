@@ -1,108 +1,91 @@
 import { metric, report, segment, term } from '../testing.ts';
 import { metricHasCalculation, noCycle, ratioPartsDiffer } from './calculations.ts';
-import { plainBase } from './definitions.ts';
-import { testRule, type Row } from './testing.ts';
+import { testRule } from './testing.ts';
 
-const without = (status: string) => metric({ status, calculation: undefined });
-const calculationMissing = (status: string): Row => [
-  without(status),
-  `metrics/mau: Missing \`calculation\`, expected one because \`status\` is \`${status}\`; add it (\`kind: external\` says that it is computed elsewhere) or set \`status: draft\``,
-];
+const without = (status: string) => metric({ id: status, status, calculation: undefined });
+const statuses = ['in-review', 'approved', 'deprecated'];
 
 testRule(metricHasCalculation, {
-  'takes a calculation, even an external one': [
-    [metric(), metric({ id: 'nps', calculation: { kind: 'external', system: 'Survey', why: 'Its formula is secret.' } })],
+  'takes a calculation, even an external one, a draft without one, and what is no metric': [
+    [
+      metric(),
+      metric({ id: 'nps', calculation: { kind: 'external', system: 'Survey', why: 'Secret.' } }),
+      without('draft'),
+      segment(),
+      term(),
+      report(),
+    ],
   ],
-  'takes a draft, a segment, a term and what is no definition': [[without('draft'), segment(), term(), report()]],
-  'reports a metric in review': calculationMissing('in-review'),
-  'reports an approved metric': calculationMissing('approved'),
-  'reports a deprecated metric': calculationMissing('deprecated'),
+  'reports a metric that is no draft': [
+    statuses.map(without),
+    ...statuses.map(
+      (status) =>
+        `metrics/${status}: Missing \`calculation\`, expected one because \`status\` is \`${status}\`; add it (\`kind: external\` says that it is computed elsewhere) or set \`status: draft\``,
+    ),
+  ],
 });
 
-const ratio = (id: string, numerator: object, denominator: object) =>
-  segment({ id, calculation: { kind: 'ratio', numerator, denominator } });
-const always1 = (id: string, part: string) =>
-  `metrics/${id} calculation.denominator: Unexpected denominator \`${part}\`, expected one that differs from the numerator: the result is always 1`;
+type Part = { entry?: string; text?: string };
+const ratio = (numerator: Part, denominator: Part) => segment({ id: 'a', calculation: { kind: 'ratio', numerator, denominator } });
+const always1 = (part: string) =>
+  `metrics/a calculation.denominator: Unexpected denominator \`${part}\`, expected one that differs from the numerator: the result is always 1`;
 const same = { text: 'users' };
 
 testRule(ratioPartsDiffer, {
-  'takes parts that differ in the entry or in words': [
-    [
-      ratio('a', { entry: 'dau' }, { entry: 'mau' }),
-      ratio('b', { text: 'users' }, { text: 'seats' }),
-      ratio('c', { entry: 'dau' }, { text: 'dau' }),
-      ratio('d', { entry: 'dau', text: 'DAU now' }, { entry: 'dau', text: 'DAU a year ago' }),
-      ratio('e', { entry: 'dau' }, { entry: 'dau', text: 'DAU a year ago' }),
-      ratio('f', { entry: 'dau', text: 'average' }, { entry: 'mau', text: 'average' }),
-    ],
-  ],
+  'takes two entries': [ratio({ entry: 'dau' }, { entry: 'mau' })],
+  'takes two texts': [ratio({ text: 'users' }, { text: 'seats' })],
+  'takes an entry and a text of its name': [ratio({ entry: 'c' }, { text: 'c' })],
+  'takes one entry with two texts': [ratio({ entry: 'dau', text: 'DAU now' }, { entry: 'dau', text: 'DAU a year ago' })],
+  'takes one entry with and without a text': [ratio({ entry: 'dau' }, { entry: 'dau', text: 'DAU a year ago' })],
+  'takes two entries with one text': [ratio({ entry: 'dau', text: 'average' }, { entry: 'mau', text: 'average' })],
   'takes other kinds of calculation, and none': [
     [metric({ calculation: { kind: 'conversion', base: same, conversion: same, entity: 'user', within: '7 days' } }), segment(), term()],
   ],
-  'reports a part divided by itself': [
-    [
-      ratio('a', { entry: 'dau' }, { entry: 'dau' }),
-      ratio('b', { text: 'all users' }, { text: 'all users' }),
-      ratio('c', { entry: 'dau', text: 'average' }, { entry: 'dau', text: 'average' }),
-    ],
-    always1('a', 'dau'),
-    always1('b', 'all users'),
-    always1('c', 'dau'),
+  'reports an entry divided by itself': [ratio({ entry: 'dau' }, { entry: 'dau' }), always1('dau')],
+  'reports a text divided by itself': [ratio({ text: 'all users' }, { text: 'all users' }), always1('all users')],
+  'reports an entry with a text divided by itself': [
+    ratio({ entry: 'dau', text: 'average' }, { entry: 'dau', text: 'average' }),
+    always1('dau'),
   ],
 });
 
-const of = (id: string, ...inputs: string[]) =>
-  metric({ id, calculation: { kind: 'derived', formula: `1 + ${inputs.map((input) => `{${input}}`).join(' + ')}` } });
+/** Entries of calculations written as `a: b c`: the id, and its inputs. */
+const computed = (definitions: string) =>
+  definitions.split(', ').map((definition) => {
+    const [id = '', inputs = ''] = definition.split(': ');
+    return metric({ id, calculation: { kind: 'derived', formula: `1 + ${inputs.replace(/\w+/g, '{$&}')}` } });
+  });
 /** The problem with the input of an entry at the start of a cycle such as `a → b → a`. */
 const cycle = (ids: string, path = 'formula') =>
   `metrics/${ids.charAt(0)} calculation.${path}: Unexpected cycle \`${ids}\`, expected a calculation that does not depend on itself`;
+const cycles = (...all: string[]) => all.map((ids) => cycle(ids));
 const composite = metric({ id: 'a', calculation: { kind: 'composite', components: [{ entry: 'c' }, { entry: 'b' }] } });
+const simple = segment({ id: 'a', calculation: { kind: 'simple', aggregation: 'count', of: { entry: 'c' } } });
 const ofTwo = [cycle('a → b → a', 'components.1.entry'), cycle('b → a → b')];
 
 testRule(noCycle, {
-  'takes inputs that are shared without a way back': [[of('a', 'b', 'c'), of('b', 'd'), of('c', 'd', 'd'), of('d')]],
+  'takes inputs that are shared without a way back, and one that does not exist': [computed('a: b c, b: d, c: d d, d, e: gone')],
   'takes entries that relate to each other outside their calculations': [
     [metric({ id: 'a', related: ['b'] }), metric({ id: 'b', related: ['a'], sourceOfTruth: { report: 'b' } })],
   ],
-  'takes an input that does not exist': [[of('a', 'b'), of('b', 'gone')]],
   'reports an entry that depends on itself, at the input that does': [
-    ratio('a', { text: 'users' }, { entry: 'a' }),
+    ratio({ text: 'users' }, { entry: 'a' }),
     cycle('a → a', 'denominator.entry'),
   ],
-  'reports a cycle of two at both': [[composite, of('b', 'a')], ...ofTwo],
-  'reports a cycle of two in the other order': [[of('b', 'a'), composite], ...ofTwo],
+  'reports a cycle of two at both': [[composite, ...computed('b: a')], ...ofTwo],
+  'reports a cycle of two in the other order': [[...computed('b: a'), composite], ...ofTwo],
   'reports a cycle of three through a segment and a formula': [
-    [of('b', 'a'), of('c', 'b'), segment({ id: 'a', calculation: { kind: 'simple', aggregation: 'count', of: { entry: 'c' } } })],
+    [...computed('b: a, c: b'), simple],
     cycle('a → c → b → a', 'of.entry'),
-    cycle('c → b → a → c'),
-    cycle('b → a → c → b'),
+    ...cycles('c → b → a → c', 'b → a → c → b'),
   ],
-  'does not report an entry that only leads into a cycle': [
-    [of('a', 'b'), of('b', 'c'), of('c', 'b'), of('d', 'c')],
-    cycle('b → c → b'),
-    cycle('c → b → c'),
-  ],
+  'does not report an entry that only leads into a cycle': [computed('a: b, b: c, c: b, d: c'), ...cycles('b → c → b', 'c → b → c')],
   'reports two cycles, also when they share an entry': [
-    [of('a', 'b'), of('b', 'a', 'c'), of('c', 'b')],
-    ...['a → b → a', 'b → a → b', 'b → c → b', 'c → b → c'].map((ids) => cycle(ids)),
+    computed('a: b, b: a c, c: b'),
+    ...cycles('a → b → a', 'b → a → b', 'b → c → b', 'c → b → c'),
   ],
   'reports the shortest of the cycles that start alike': [
-    [of('a', 'b'), of('b', 'c', 'd'), of('c', 'd'), of('d', 'a')],
-    ...['a → b → d → a', 'b → d → a → b', 'd → a → b → d'].map((ids) => cycle(ids)),
-  ],
-});
-
-testRule(plainBase, {
-  'takes a family around one entry, and leaves missing entries and the entry itself to other rules': [
-    [
-      metric(),
-      metric({ id: 'wau', variantOf: 'mau' }),
-      metric({ id: 'dau', variantOf: 'gone' }),
-      metric({ id: 'itself', variantOf: 'itself' }),
-    ],
-  ],
-  'reports the variant of a variant, with the base of the family': [
-    [metric(), metric({ id: 'wau', variantOf: 'mau' }), metric({ id: 'cody-wau', variantOf: 'wau' })],
-    'metrics/cody-wau variantOf: Unexpected variant `wau` in `variantOf`, expected the base of its family (did you mean `mau`?)',
+    computed('a: b, b: c d, c: d, d: a'),
+    ...cycles('a → b → d → a', 'b → d → a → b', 'd → a → b → d'),
   ],
 });

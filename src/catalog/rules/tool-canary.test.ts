@@ -1,27 +1,19 @@
-import { expect, test } from 'vitest';
-import { problemsOf } from '../rule.ts';
-import { catalogOf, placeOf, tool, TODAY } from '../testing.ts';
+import { tool } from '../testing.ts';
+import { testRule, type Row } from './testing.ts';
 import { toolCanary } from './tool-canary.ts';
 
-const looker = tool({ title: 'Looker', hosts: ['example.looker.com', 'bi.example.com'] });
-const amplitude = tool({
-  id: 'amplitude',
-  title: 'Amplitude',
-  kind: 'product-analytics',
-  hosts: ['app.amplitude.com'],
-  organization: 'acme',
-});
-const bigQuery = tool({ id: 'bigquery', title: 'BigQuery', kind: 'data-warehouse', hosts: ['example.com'] });
+const looker = { title: 'Looker', hosts: ['example.looker.com', 'bi.example.com'] };
+const amplitude = { id: 'amplitude', title: 'Amplitude', kind: 'product-analytics', hosts: ['app.amplitude.com'], organization: 'acme' };
+const bigQuery = { id: 'bigquery', title: 'BigQuery', kind: 'data-warehouse', hosts: ['example.com'] };
 const app = 'https://app.amplitude.com/analytics/acme';
 const ofLooker = 'that of an object of Looker that the check can look up: `dashboard`, `lookml-dashboard`, `look`, `board` or `folder`';
 const ofAmplitude = 'that of an object of Amplitude that the check can look up: `chart` or `cohort`';
 
-test.each([
-  [looker, 'https://example.looker.com/dashboards/1'],
-  [looker, 'https://example.looker.com/dashboards/model::name'],
-  [looker, 'https://example.looker.com/looks/1'],
-  [looker, 'https://example.looker.com/boards/1'],
-  [looker, 'https://example.looker.com/folders/1'],
+const rows: [given: typeof looker & { id?: string }, canary: string, expected?: string][] = [
+  ...['dashboards/1', 'dashboards/model::name', 'looks/1', 'boards/1', 'folders/1'].map((path): [typeof looker, string] => [
+    looker,
+    `https://example.looker.com/${path}`,
+  ]),
   [looker, 'https://bi.example.com/looks/1'],
   [amplitude, `${app}/chart/abc1234`],
   [amplitude, `${app}/cohort/abc1234`],
@@ -35,14 +27,16 @@ test.each([
   [looker, `${app}/chart/abc1234`, ofLooker],
   [amplitude, `${app}/dashboard/abc1234`, ofAmplitude],
   [bigQuery, 'https://example.com/x', 'none: the link check does not ask BigQuery'],
-])('$data.title has the canary %s', ({ data, id }, canary, expected?: string) => {
-  const entry = tool({ ...data, id, canary });
-  const others = [looker, amplitude, bigQuery].filter((other) => other.id !== id);
-  const problem = {
-    ...placeOf(entry, 'canary'),
-    rule: 'tool-canary',
-    severity: 'error',
-    message: `Unexpected address, expected ${expected}`,
-  };
-  expect(problemsOf(toolCanary, catalogOf(entry, ...others), TODAY)).toEqual(expected === undefined ? [] : [problem]);
-});
+];
+
+testRule(
+  toolCanary,
+  Object.fromEntries(
+    rows.map(([given, canary, expected]): [string, Row] => {
+      const { id = 'looker' } = given;
+      const tools = [looker, amplitude, bigQuery].map((other) => tool(other === given ? { ...other, canary } : other));
+      const problems = expected === undefined ? [] : [`tools/${id} canary: Unexpected address, expected ${expected}`];
+      return [`${given.title} has ${canary}`, [tools, ...problems]];
+    }),
+  ),
+);
