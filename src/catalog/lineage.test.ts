@@ -1,41 +1,27 @@
 import { expect, test } from 'vitest';
-import { lineageOf } from './lineage.ts';
+import { lineageOf, type RelatedDefinition } from './lineage.ts';
 import { catalogOf, metric } from './testing.ts';
 
-const from = (id: string, ...parts: string[]) =>
-  metric({ id, calculation: { kind: 'derived', formula: parts.length > 0 ? parts.map((part) => `{${part}}`).join(' + ') : 'a sum' } });
-
-/** Each side as words: the id, the steps, and the id of the definition between. */
-function reported(id: string, ...entries: ReturnType<typeof metric>[]) {
-  const entry = entries.find((one) => one.id === id);
-  if (!entry) throw new Error(id);
-  const { upstream, downstream } = lineageOf(entry, catalogOf(...entries));
-  const words = (side: typeof upstream) => side.map((kin) => `${kin.entry.id} ${kin.steps} ${kin.through.id}`);
-  return [words(upstream), words(downstream)];
+/** Definitions written as `ratio = dau + mau`: the id, and the ids that it is computed from. */
+function catalogWith(definitions: string) {
+  const entries = definitions.split(', ').map((definition) => {
+    const [id = '', parts = ''] = definition.split(' = ');
+    return metric({ id, calculation: { kind: 'derived', formula: parts === '' ? 'a sum' : parts.replace(/\w+/g, '{$&}') } });
+  });
+  return catalogOf(...entries, metric({ id: 'note', related: ['a'] }));
 }
 
-test('reports what a definition is computed from, and what from it', () => {
-  expect(reported('ratio', from('dau'), from('mau'), from('ratio', 'dau', 'mau'), from('score', 'ratio'))).toEqual([
-    ['dau 1 ratio', 'mau 1 ratio'],
-    ['score 1 ratio'],
-  ]);
-});
+const shown = (side: RelatedDefinition[]) => side.map(({ entry, steps, through }) => `${entry.id} ${steps} ${through.id}`).join(', ');
 
-test('goes on over any number of steps, the nearest first', () => {
-  const chain = [from('a'), from('b', 'a'), from('c', 'b'), from('d', 'c', 'e'), from('e')];
-  expect(reported('d', ...chain)).toEqual([['c 1 d', 'e 1 d', 'b 2 c', 'a 3 b'], []]);
-  expect(reported('a', ...chain)).toEqual([[], ['b 1 a', 'c 2 b', 'd 3 c']]);
-});
-
-test('reports each once, by the nearest way', () => {
-  expect(reported('d', from('a'), from('b', 'a'), from('d', 'b', 'a'))).toEqual([['b 1 d', 'a 1 d'], []]);
-});
-
-test('ends where calculations go in a circle', () => {
-  expect(reported('a', from('a', 'b'), from('b', 'a'))).toEqual([['b 1 a'], ['b 1 a']]);
-});
-
-test('leaves out what does not exist, and what is only mentioned', () => {
-  const mention = metric({ id: 'note', related: ['a'] });
-  expect(reported('a', from('a', 'gone'), mention)).toEqual([[], []]);
+test.each([
+  ['both sides', 'ratio', 'dau, mau, ratio = dau + mau, score = ratio', 'dau 1 ratio, mau 1 ratio', 'score 1 ratio'],
+  ['any number of steps upstream, the nearest first', 'd', 'a, b = a, c = b, d = c + e, e', 'c 1 d, e 1 d, b 2 c, a 3 b', ''],
+  ['any number of steps downstream', 'a', 'a, b = a, c = b, d = c + e, e', '', 'b 1 a, c 2 b, d 3 c'],
+  ['each once, by the nearest way', 'd', 'a, b = a, d = b + a', 'b 1 d, a 1 d', ''],
+  ['calculations that go in a circle', 'a', 'a = b, b = a', 'b 1 a', 'b 1 a'],
+  ['neither what does not exist nor what only mentions it', 'a', 'a = gone', '', ''],
+])('finds %s', (_, id, definitions, upstream, downstream) => {
+  const catalog = catalogWith(definitions);
+  const lineage = lineageOf(catalog.of('metrics').get(id) ?? metric(), catalog);
+  expect([shown(lineage.upstream), shown(lineage.downstream)]).toEqual([upstream, downstream]);
 });

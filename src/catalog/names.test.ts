@@ -1,33 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { namesOf, normalizeName } from './names.ts';
-import { channel, metric, report, stakeholder, team } from './testing.ts';
+import type { Entry } from './entry.ts';
+import { asId, namesOf, normalizeName } from './names.ts';
+import { meantId } from './nearest-id.ts';
+import { catalogOf, channel, metric, report, stakeholder, team } from './testing.ts';
 
-test('gives every name of a definition, and not its search terms', () => {
-  const entry = metric({
-    title: 'Monthly active users',
-    abbreviation: 'MAU',
-    aliases: ['Monthlies', 'Actives'],
-    formerIds: ['monthly-users'],
-    searchTerms: ['actvies'],
-  });
-  expect(namesOf(entry)).toEqual([
-    { text: 'Monthly active users', path: ['title'], kind: 'title' },
-    { text: 'MAU', path: ['abbreviation'], kind: 'abbreviation' },
-    { text: 'Monthlies', path: ['aliases', 0], kind: 'alias' },
-    { text: 'Actives', path: ['aliases', 1], kind: 'alias' },
-    { text: 'monthly-users', path: ['formerIds', 0], kind: 'former id' },
-  ]);
+const named = metric({
+  title: 'Daily active users',
+  abbreviation: 'DAU',
+  aliases: ['Dailies', 'Actives'],
+  formerIds: ['daily'],
+  searchTerms: ['x'],
 });
 
-test('gives the title alone where there are no other names, also of a report with a group', () => {
-  expect(namesOf(report({ title: 'Company KPIs' }))).toEqual([{ text: 'Company KPIs', path: ['title'], kind: 'title' }]);
+test.each<[Entry, ...names: string[]]>([
+  [named, 'title: Daily active users', 'abbreviation: DAU', 'aliases.0: Dailies', 'aliases.1: Actives', 'formerIds.0: daily'],
+  [report({ title: 'Company KPIs' }), 'title: Company KPIs'],
+  [team({ name: 'Data' }), 'name: Data'],
+  [stakeholder({ group: 'Sales' }), 'group: Sales'],
+  [channel()],
+])('gives the names of an entry of $collection', (entry, ...names) => {
+  expect(namesOf(entry).map(({ path, text }) => `${path.map(String).join('.')}: ${text}`)).toEqual(names);
 });
 
-test('gives the name of a team, the group of a row and nothing for a channel', () => {
-  expect(namesOf(team({ name: 'Data' }))).toEqual([{ text: 'Data', path: ['name'], kind: 'title' }]);
-  expect(namesOf(stakeholder({ group: 'Sales' }))).toEqual([{ text: 'Sales', path: ['group'], kind: 'title' }]);
-  expect(namesOf(channel())).toEqual([]);
+test('knows what kind of name each is', () => {
+  expect(namesOf(named).map(({ kind }) => kind)).toEqual(['title', 'abbreviation', 'alias', 'alias', 'former id']);
+  expect([team(), stakeholder()].flatMap(namesOf).map(({ kind }) => kind)).toEqual(['title', 'title']);
 });
 
 test.each([
@@ -55,4 +53,17 @@ test('leaves a normal name as it is, and takes no account of case', () => {
       expect(normalizeName(` ${name}!`)).toBe(normal);
     }),
   );
+});
+
+test.each(['DAU', 'Daily active users', 'daily', 'mau.mdx', '/metrics/mau/', 'content/metrics/mau.mdx', 'mua'])(
+  'finds what %s means',
+  (id) => {
+    expect(meantId(catalogOf(named), 'metrics', id)).toBe('mau');
+    expect(meantId(catalogOf(named), 'metrics', 'quarterly-revenue')).toBeUndefined();
+  },
+);
+
+test('a wrong id counts as the right one for what refers to it', () => {
+  expect(asId('#Ärr per  Employee!')).toBe('arr-per-employee');
+  expect(catalogOf(metric({ id: 'MAU' })).has('metrics', 'mau')).toBe(true);
 });
