@@ -80,7 +80,7 @@ describe('what a Creator asks', () => {
     const drawn = await page
       .locator('.lineage a[href^="/metrics/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    const listed = await page.locator('.kin a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const listed = await page.locator('.related a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(drawn.toSorted()).toEqual(listed.toSorted());
     expect(listed).toEqual(expect.arrayContaining(['/metrics/active-user/', '/metrics/dau-mau/', '/metrics/technical-health-score/']));
   });
