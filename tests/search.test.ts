@@ -255,7 +255,7 @@ test('without the texts the results stay, and the box comes to rest', async () =
       watch.disconnect();
       return count;
     });
-  await expect.poll(drawn).toBe(0);
+  await expect.poll(drawn, { timeout: 20_000 }).toBe(0);
   expect(await results(page).count()).toBeGreaterThan(0);
 });
 

@@ -1,4 +1,3 @@
-import { utcDay } from '../../days/day.ts';
 import { suggestionUrl } from '../../repository/template.ts';
 import { similarNames } from '../../search/similar-names.ts';
 import type { NameIndex } from '../../search/name-index.ts';
@@ -40,11 +39,9 @@ export function drawNoneOfThese(query: string, help: Help | undefined): Node[] {
 }
 
 function suggestLink(query: string, { propose }: Help): HTMLElement {
-  return element(
-    'a',
-    { href: suggestionUrl(propose, utcDay(new Date()), query), 'data-result': '', rel: 'noreferrer' },
-    'Suggest a definition',
-  );
+  // Not from `src/days/`: the sprint calendar would share that module with this one, and fetch it as a file of its own.
+  const today = new Date().toISOString().slice(0, 10);
+  return element('a', { href: suggestionUrl(propose, today, query), 'data-result': '', rel: 'noreferrer' }, 'Suggest a definition');
 }
 
 function shortened(query: string): string {
