@@ -28,11 +28,8 @@ Next: commit content/links.lock.jsonl and open a pull request.\n`,
   const line = { v: 1, key, verdict: 'unverifiable', why: 'no-api' };
   const manual = { by: '@ada', on: TODAY, expires: dayAfter(TODAY, 90), note: 'All charts load.' };
   expect(lines(content)).toEqual([{ ...line, manual }]);
-  expect(await attest(content, dashboard, '--remove')).toEqual({
-    code: 0,
-    stdout: `Removed the attestation of \`${key}\`.\n`,
-    stderr: '',
-  });
+  const removed = `Removed the attestation of \`${key}\`.\n`;
+  expect(await attest(content, dashboard, '--remove')).toEqual({ code: 0, stdout: removed, stderr: '' });
   expect(lines(content)).toEqual([line]);
 });
 
@@ -57,37 +54,26 @@ test('keeps every other line, and says where nothing links to the object', async
   expect(readFileSync(lockPath(content), 'utf8').split('\n')[1]).toBe(other.trim());
 });
 
-test.each<[what: string, args: string[], message: string]>([
-  ['no name', ['growth'], 'Missing `--by`, expected a name on GitHub such as `@ada`.'],
-  ['a mail address', ['growth', '--by', 'ada@example.com'], 'Unexpected `--by`, expected a name on GitHub such as `@ada`.'],
-  ['no days', ['growth', '--by', '@ada', '--days', '0'], 'Unexpected `--days`, expected a whole number from 1 to 365.'],
-  ['more than a year', ['growth', '--by', '@ada', '--days', '366'], 'Unexpected `--days`, expected a whole number from 1 to 365.'],
-  ['days in words', ['growth', '--by', '@ada', '--days', '1e2'], 'Unexpected `--days`, expected a whole number from 1 to 365.'],
-  [
-    'an address in the note',
-    ['growth', '--by', '@ada', '--note', 'as ada@example.com says'],
-    'Unexpected `--note`, expected one line of at most 200 characters without an email or web address.',
-  ],
-  [
-    'an unknown report',
-    ['grwth', '--by', '@ada'],
-    'Unexpected report `grwth`, expected the id of one or an address (did you mean `growth`?).',
-  ],
-  [
-    'a page of the web',
-    ['https://example.com/x', '--by', '@ada'],
-    'Unexpected address `https://example.com/x`, expected one of an object of our tools.',
-  ],
-  ['a name in the address', ['https://ada@example.looker.com/dashboards/1', '--by', '@ada'], 'Unexpected'],
-  ['nothing', [], 'Unexpected 0 arguments, expected one address or one id of a report.'],
-  [
-    'what nobody attested',
-    ['growth', '--remove'],
-    'Unexpected `--remove`, expected an object that somebody attested: nobody attested `looker:example.looker.com/dashboard/1`.',
-  ],
-])('refuses %s and writes nothing', async (_, args, message) => {
+const BY = 'expected a name on GitHub such as `@ada`.';
+const DAYS = 'Unexpected `--days`, expected a whole number from 1 to 365.';
+const NOTE = 'Unexpected `--note`, expected one line of at most 200 characters without an email or web address.';
+const UNATTESTED = 'expected an object that somebody attested: nobody attested `looker:example.looker.com/dashboard/1`.';
+
+test.each<[args: string, message: string]>([
+  ['', 'Unexpected 0 arguments, expected one address or one id of a report.'],
+  ['growth', `Missing \`--by\`, ${BY}`],
+  ['growth --by ada@example.com', `Unexpected \`--by\`, ${BY}`],
+  ['growth --by @ada --days 0', DAYS],
+  ['growth --by @ada --days 366', DAYS],
+  ['growth --by @ada --days 1e2', DAYS],
+  ['growth --by @ada --note ask:ada@example.com', NOTE],
+  ['grwth --by @ada', 'Unexpected report `grwth`, expected the id of one or an address (did you mean `growth`?).'],
+  ['https://example.com/x --by @ada', 'Unexpected address `https://example.com/x`, expected one of an object of our tools.'],
+  ['https://ada@example.looker.com/dashboards/1 --by @ada', 'Unexpected'],
+  ['growth --remove', `Unexpected \`--remove\`, ${UNATTESTED}`],
+])('refuses “%s” and writes nothing', async (args, message) => {
   const content = linkedHandbook([]);
-  const { code, stdout, stderr } = await attest(content, ...args);
+  const { code, stdout, stderr } = await attest(content, ...args.split(' ').filter(Boolean));
   expect([code, stdout, stderr.slice(0, message.length)]).toEqual([1, '', message]);
   expect(existsSync(lockPath(content))).toBe(false);
 });
@@ -95,13 +81,8 @@ test.each<[what: string, args: string[], message: string]>([
 test('reports a broken lock and mistakes in the content, and leaves both alone', async () => {
   const broken = linkedHandbook([], { 'links.lock.jsonl': 'half a li' });
   const { code, stdout } = await attest(broken, 'growth', '--by', '@ada');
-  expect([
-    code,
-    stdout
-      .split('\n')
-      .slice(0, 2)
-      .map((line) => line.slice(0, 60)),
-  ]).toEqual([2, ['content/links.lock.jsonl', '  1:1  error    Unexpected line `half a li`, expected a reco']]);
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/^content\/links\.lock\.jsonl\n {2}1:1 {2}error {4}Unexpected line `half a li`, expected a record/);
   expect(readFileSync(lockPath(broken), 'utf8')).toBe('half a li');
   const mistake = linkedHandbook([], { 'reports/growth.mdx': growthReport.replace('group: company', 'group: none') });
   expect((await attest(mistake, 'growth', '--by', '@ada')).code).toBe(2);

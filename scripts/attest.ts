@@ -3,9 +3,7 @@ import {
   attestation,
   attestationDays,
   attestationMistake,
-  attested,
   lockText,
-  withoutAttestation,
   type Attestation,
   type Lock,
   type LockRecord,
@@ -51,7 +49,7 @@ export const attest = command({ usage, options }, (call) => {
   const errors = [...problems, ...ofLock].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return call.report(errors, '');
   const object = attestedObject(named, catalog);
-  writeWhole(lockPath(content), lockText(manual ? withAttestation(lock, object, manual) : withoutOne(lock, object)));
+  writeWhole(lockPath(content), lockText(manual ? withAttestation(lock, object, manual) : withoutAttestation(lock, object)));
   call.print(manual ? attestedWords(object, manual, isLinked(object, catalog)) : `Removed the attestation of \`${keyOf(object)}\`.`);
   return exit.clean;
 });
@@ -71,16 +69,19 @@ function attestationOf(by: string | undefined, day: string, days: string, note: 
 
 function withAttestation(lock: Lock, object: LinkObject, manual: Attestation): Lock {
   const key = keyOf(object);
-  return new Map([...lock, [key, attested(lock.get(key), key, isSeenByApi(object), manual)]]);
+  const why = isSeenByApi(object) ? 'not-asked' : 'no-api';
+  return new Map([...lock, [key, { ...(lock.get(key) ?? { v: 1, key, verdict: 'unverifiable', why }), manual }]]);
 }
 
-function withoutOne(lock: Lock, object: LinkObject): Lock {
+/** A line on which nothing but the attestation was known goes with it. */
+function withoutAttestation(lock: Lock, object: LinkObject): Lock {
   const key = keyOf(object);
   const before = lock.get(key);
   if (before?.manual === undefined)
     throw new Failure(`Unexpected \`--remove\`, expected an object that somebody attested: nobody attested \`${key}\`.`);
-  const after = withoutAttestation(before);
-  return new Map([...lock].flatMap(([name, record]) => (name !== key ? [[name, record]] : after ? [[name, after]] : [])));
+  const { manual: _, ...record } = before;
+  const others = [...lock].filter(([name]) => name !== key);
+  return new Map(record.why === 'not-asked' ? others : [...others, [key, record]]);
 }
 
 function attestedWords(object: LinkObject, { by, expires }: Attestation, linked: boolean): string {
@@ -97,32 +98,25 @@ function isSeenByApi({ system, kind }: LinkObject): boolean {
 }
 
 /** The object that somebody names by its address or by the id of the report that leads to it. */
-export function attestedObject(named: string, catalog: Catalog): LinkObject {
+function attestedObject(named: string, catalog: Catalog): LinkObject {
   const report = catalog.of('reports').get(named);
-  if (!report && !/[:/.]/.test(named))
-    throw new Failure(`Unexpected report \`${shown(named)}\`, expected the id of one or an address${hint(named, catalog)}.`);
+  const shown = oneLine(named, 120);
+  if (!report && !/[:/.]/.test(named)) {
+    const near = nearest(named, catalog.of('reports').keys());
+    const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+    throw new Failure(`Unexpected report \`${shown}\`, expected the id of one or an address${hint}.`);
+  }
   const read = readLink(report?.data.url ?? named, tenantsOf(catalog));
   if (read.is === 'malformed') throw new Failure(`${read.findings[0].message}.`);
-  if (read.is !== 'object') throw new Failure(`Unexpected address \`${shown(named)}\`, expected one of an object of our tools.`);
+  if (read.is !== 'object') throw new Failure(`Unexpected address \`${shown}\`, expected one of an object of our tools.`);
   if (read.object.kind === 'unsaved-chart') throw new Failure('Unexpected chart that is not saved, expected one that others can open too.');
   return read.object;
 }
 
 /** Whether anything in the handbook leads to an object. */
-export function isLinked(object: LinkObject, catalog: Catalog): boolean {
-  const key = keyOf(object);
-  return knownLinks(catalog)
-    .map(objectOf)
-    .some((other) => other !== undefined && keyOf(other) === key);
-}
-
-function hint(named: string, catalog: Catalog): string {
-  const near = nearest(named, catalog.of('reports').keys());
-  return near === undefined ? '' : ` (did you mean \`${near}\`?)`;
-}
-
-function shown(text: string): string {
-  return oneLine(text, 120);
+function isLinked(object: LinkObject, catalog: Catalog): boolean {
+  const linked = knownLinks(catalog).flatMap((link) => objectOf(link) ?? []);
+  return linked.map(keyOf).includes(keyOf(object));
 }
 
 if (import.meta.main) await start(attest);

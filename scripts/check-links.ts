@@ -96,7 +96,7 @@ function update(content: string, context: Context, { before, lock, isWhole }: Li
 }
 
 /** The format and the file of `--report`. */
-export function reportFile(text: string, at: (path: string) => string): { form: LinkFormat; file: string } {
+function reportFile(text: string, at: (path: string) => string): { form: LinkFormat; file: string } {
   const [name = '', ...rest] = text.split('=');
   const file = rest.join('=');
   if (file === '') throw new Failure(`Unexpected \`--report ${text}\`, expected a format and a file such as \`json=links.json\`.`);
@@ -109,7 +109,7 @@ export function reportFile(text: string, at: (path: string) => string): { form: 
 }
 
 /** The number of `--max-calls`. */
-export function callsOf(text: string | undefined): number | undefined {
+function callsOf(text: string | undefined): number | undefined {
   if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
     throw new Failure(`Unexpected \`--max-calls ${text}\`, expected a whole number of at least 1.`);
   return text === undefined ? undefined : Number(text);

@@ -21,7 +21,7 @@ import { LOCK_FILE } from '../../src/read/files.ts';
 import { contentAt, git } from '../lib/git.ts';
 
 /** What one run of the link check is to do. */
-export type LinksRequest = OnlineRequest & {
+type LinksRequest = OnlineRequest & {
   content: string;
   context: Context;
   day: string;

@@ -13,7 +13,7 @@ export type IssueStep =
   | { do: 'close'; number: number; because: 'done' | 'duplicate' };
 
 /** Who writes issues with the token of a workflow; the marker in the issue of anybody else means nothing. */
-export const WORKFLOW_AUTHOR = 'github-actions[bot]';
+const WORKFLOW_AUTHOR = 'github-actions[bot]';
 
 /**
  * What to do with the issues that there are, so that one tracks what needs attention, and none is open where nothing does.
@@ -36,7 +36,7 @@ export function issueSteps(issues: readonly Issue[], body: string | undefined): 
 export type GitHub = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) => unknown;
 
 /** The title of the one issue. */
-export const ISSUE_TITLE = 'Links that need attention';
+const ISSUE_TITLE = 'Links that need attention';
 
 /** Calls GitHub through `gh`, which every runner has: it keeps the token to itself, pages and retries. */
 export const askGitHub: GitHub = (method, path, body) => {

@@ -8,7 +8,7 @@ import { attestationDays, counts, isOutOfBounds, mistakeIn, recordText, type Att
 import { ATTEST, UPDATE_LOCK } from './commands.ts';
 
 /** A lock as read: what can be believed of it, and what is wrong with the rest. */
-export type ReadLock = { lock: Lock; problems: Problem[] };
+type ReadLock = { lock: Lock; problems: Problem[] };
 
 /** The largest lock that is read, in bytes: some 100,000 objects. */
 const MAX_BYTES = 20 * 1024 * 1024;

@@ -135,16 +135,6 @@ export function attestation(by: string, on: string, days: number, note?: string)
   return { by, on, expires: dayAfter(on, days), ...(note !== undefined && { note }) };
 }
 
-/** What is known of an object once a person has opened it by hand; `isSeen` is whether an API could see it. */
-export function attested(before: LockRecord | undefined, key: string, isSeen: boolean, manual: Attestation): LockRecord {
-  return { ...(before ?? { v: 1, key, verdict: 'unverifiable', why: isSeen ? 'not-asked' : 'no-api' }), manual };
-}
-
-/** What is known of an object without what a person attested; undefined where nothing else was. */
-export function withoutAttestation({ manual: _, ...record }: LockRecord): LockRecord | undefined {
-  return record.verdict === 'unverifiable' && record.why === 'not-asked' ? undefined : record;
-}
-
 /** The text of a lock: one record a line, in the order of the keys; the same records always give the same text. */
 export function lockText(lock: Lock): string {
   return sortedRecords(lock.values())
@@ -157,14 +147,12 @@ export function sortedRecords(records: Iterable<LockRecord>): LockRecord[] {
   return [...records].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-/** One record as its line, without the line end. */
-export function recordText({ v, key, verdict, why, verified, since, title, folder, strikes, manual }: LockRecord): string {
-  const fields = { v, key, verdict, why, verified, since, title, folder, strikes, manual: manual && ordered(manual) };
-  return escaped(JSON.stringify(fields));
-}
+/** The fields of a line in their order. */
+const fieldOrder = [...Object.keys(recordSchema.shape), ...Object.keys(attestationSchema.shape)];
 
-function ordered({ by, on, expires, note }: Attestation): Attestation {
-  return { by, on, expires, ...(note !== undefined && { note }) };
+/** One record as its line, without the line end. */
+export function recordText(record: LockRecord): string {
+  return escaped(JSON.stringify(record, fieldOrder));
 }
 
 /** Anyone who may name an object could hide characters in its title or reverse their order; in the lock they are visible. */

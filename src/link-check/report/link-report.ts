@@ -6,7 +6,14 @@ import { verdictWords } from '../verdict/verdict.ts';
 import { needAttention, shownResult } from './shown-result.ts';
 import { CLEAN, summaryWords } from './summary.ts';
 
-const reports = { text: textReport, json: jsonReport, github: githubReport, markdown: markdownReport };
+const reports = {
+  /** For a person: what to know first, the problems by file, the objects that need attention, and last how much was verified. */
+  text: (result: LinksResult) => report(result, 'text'),
+  json: jsonReport,
+  /** The same as text in the log of GitHub’s runner, with its problems as annotations. */
+  github: (result: LinksResult) => report(result, 'github'),
+  markdown: markdownReport,
+};
 
 /** A format in which the result of the link check can be printed. */
 export type LinkFormat = keyof typeof reports;
@@ -17,16 +24,6 @@ export const linkFormats = Object.keys(reports) as [LinkFormat, ...LinkFormat[]]
 /** A result in a format, without a line break at its end. */
 export function linkReport(result: LinksResult, format: LinkFormat): string {
   return reports[format](result).trimEnd();
-}
-
-/** A result as text for a person: what to know first, the problems by file, the objects that need attention, and last how much was verified. */
-export function textReport(result: LinksResult): string {
-  return report(result, 'text');
-}
-
-/** The same in the log of GitHub’s runner, with its problems as annotations. */
-export function githubReport(result: LinksResult): string {
-  return report(result, 'github');
 }
 
 function report(result: LinksResult, format: Format): string {

@@ -87,7 +87,7 @@ const FEWEST = 5;
 const SHARE = 0.2;
 
 /** What remains of the verdicts of a run, and a sentence where losses are not to be believed; `trusted` are the systems whose canary passed. */
-export function doubtLosses(
+function doubtLosses(
   judged: readonly JudgedObject[],
   lock: Lock,
   trusted: ReadonlySet<System>,
