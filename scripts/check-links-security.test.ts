@@ -61,10 +61,10 @@ const dead = /"verdict": "(?:gone|not-found-or-forbidden|forbidden|trashed)"/;
 // What each fault means for an object is tested where the tools are asked; here are those that could bring something into an output.
 test.each<[what: string, does: FaultAction, code: number, timeoutMs?: number]>([
   ['a little late', slow(5), 0],
-  ['no answer', hang(), 3, 300],
+  ['no answer', hang, 3, 300],
   ['500', status(500), 3],
-  ['a login page that repeats the secret', loginPage(), 3],
-  ['everything that was sent', echo(), 3],
+  ['a login page that repeats the secret', loginPage, 3],
+  ['everything that was sent', echo, 3],
 ])('the answer is %s: no secret shows up, no link is called dead, and the run ends', async (_what, does, exitCode, timeoutMs) => {
   for (const on of [/./u, /^GET/u]) {
     const { code, stdout, stderr } = await runWhole((await openBoth([{ on, does }])).env, timeoutMs);

@@ -9,71 +9,58 @@ const chart = (id: number) => ({ id: `chart${String(id).padStart(4, '0')}`, name
 const linked = (...ids: readonly number[]) => ids.map((id) => inAmplitude('chart', chart(id).id));
 const nine = linked(...many(9, (id) => id * 20));
 const other = (id: string) => inAmplitude('chart', id);
+const thousand = { projects: { '1': many(1_000, chart) } };
 const inProject = { '1': many(200, chart) };
-const list = (project: number, cursor = '') => `/v1/projects/${project}/charts?limit=200${cursor && `&cursor=${cursor}`}`;
-const single = (project: number, id: string) => `/v1/projects/${project}/charts/${id}`;
-const projects = '/v1/projects?limit=200';
-const impossible = single(1, '00000000000000000000');
+const twenties = linked(20, 40, 60);
+const forty = linked(...many(40, (id) => id * 25));
+const ten = [...nine, ...linked(950)];
+const singles = (...ids: readonly number[]) => ids.map((id) => `1/charts/${chart(id).id}`).join(' ');
+const impossible = '1/charts/00000000000000000000';
+/** A request of the Developer API without what is the same in all: a list is `1/charts?`, its next page `1/charts?200`. */
+const brief = (path: string) => path.replace('/v1/', '').replace('projects/', '').replace('?limit=200', '?').replace('&cursor=', '');
+const endless = { data: [{ id: '1' }], pagination: { next_cursor: 'x' } };
 const samePage = { data: many(200, (id) => chart(id + 5_000)), pagination: { next_cursor: 'again', has_more: true } };
 
 describe('charts', () => {
-  it.each<[string, FakeAmplitudeOptions, objects: typeof nine, outcome: string, requests: string[]]>([
-    ['in the list of the only project', { projects: inProject }, nine, '9 there', [projects, list(1)]],
-    [
-      'in page after page, 200 each',
-      { projects: { '1': many(1_000, chart) } },
-      linked(...many(40, (id) => id * 25)),
-      '40 there',
-      [projects, list(1), ...['200', '400', '600', '800'].map((cursor) => list(1, cursor))],
-    ],
-    [
-      'by themselves where that takes fewer calls than further pages',
-      { projects: { '1': many(1_000, chart) } },
-      [...nine, ...linked(950)],
-      '10 there',
-      [projects, list(1), single(1, 'chart0950'), impossible],
-    ],
-    [
-      'one by one where there are few',
-      { projects: inProject },
-      linked(20, 40),
-      '2 there',
-      [projects, single(1, 'chart0020'), single(1, 'chart0040'), impossible],
-    ],
+  it.each<[where: string, options: FakeAmplitudeOptions, objects: typeof nine, outcome: string, requests: string]>([
+    ['in the list of the only project', { projects: inProject }, nine, '9 there', 'projects? 1/charts?'],
+    ['page after page', thousand, forty, '40 there', 'projects? 1/charts? 1/charts?200 1/charts?400 1/charts?600 1/charts?800'],
+    ['by themselves where lists are longer', thousand, ten, '10 there', `projects? 1/charts? 1/charts/chart0950 ${impossible}`],
+    ['one by one', { projects: inProject }, linked(20, 40), '2 there', `projects? ${singles(20, 40)} ${impossible}`],
     [
       'in each project where no list has them yet, and are missing only where none has them',
       { projects: { ...inProject, '2': [] }, unlisted: { '2': [{ id: 'new12345', name: 'New' }] } },
       [...nine, other('new12345'), other('gone1234')],
       '10 there, 1 missing',
-      [projects, list(1), list(2), ...[1, 1, 2, 2].map((project, index) => single(project, index % 2 === 0 ? 'new12345' : 'gone1234'))],
+      'projects? 1/charts? 2/charts? 1/charts/new12345 1/charts/gone1234 2/charts/new12345 2/charts/gone1234',
     ],
-    ['nowhere where there is no project', { projects: {} }, nine, '9 credential-scope', [projects]],
+    ['nowhere where there is no project', { projects: {} }, nine, '9 credential-scope', 'projects?'],
     [
       'despite a cursor that leads nowhere',
       { projects: inProject, faults: [{ on: /charts\?/u, does: json(samePage) }] },
-      linked(20, 40, 60),
+      twenties,
       '3 there',
-      [projects, list(1), list(1, 'again'), ...[20, 40, 60].map((id) => single(1, chart(id).id)), impossible],
+      `projects? 1/charts? 1/charts?again ${singles(20, 40, 60)} ${impossible}`,
     ],
     [
       'despite a list of projects that never ends',
-      { projects: inProject, faults: [{ on: /projects\?/u, does: json({ data: [{ id: '1' }], pagination: { next_cursor: 'x' } }) }] },
+      { projects: inProject, faults: [{ on: /projects\?/u, does: json(endless) }] },
       nine,
       '9 there',
-      [projects, `${projects}&cursor=x`, list(1)],
+      'projects? projects?x 1/charts?',
     ],
     [
       'not called missing where a project could not be asked',
       { projects: { ...inProject, '2': [] }, faults: [{ on: /projects\/2\/charts/u, does: status(403) }] },
       [...nine, other('gone1234')],
       '9 there, 1 credential-scope',
-      [projects, list(1), list(2), single(1, 'gone1234')],
+      'projects? 1/charts? 2/charts? 1/charts/gone1234',
     ],
   ])('are looked for %s', async (_where, options, objects, outcome, requests) => {
     const amplitude = await startAmplitude(options);
     const run = await verify(objects, { amplitude }, { concurrency: 1 });
     expect(outcomes(run, objects)).toBe(outcome);
-    expect(amplitude.requests.map(({ path }) => path)).toEqual(requests);
+    expect(amplitude.requests.map(({ path }) => brief(path)).join(' ')).toBe(requests);
   });
 
   it('have a title and may be archived', async () => {

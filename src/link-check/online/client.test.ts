@@ -61,8 +61,8 @@ describe('retries', () => {
     ['429 for a day', status(429, { 'retry-after': '86400' }), [1], [], 'rate-limited', 3],
     ['500', status(500), [1], [500], 'there', 5],
     ['500 each time', status(500), [1, 2, 3], [500, 1_000], 'unreachable', 5],
-    ['a broken connection', reset(), [1], [500], 'there', 5],
-    ['half a body', half(), [1], [500], 'there', 5],
+    ['a broken connection', reset, [1], [500], 'there', 5],
+    ['half a body', half, [1], [500], 'there', 5],
   ])('after %s', async (_name, does, nth, pauses, outcome, calls) => {
     const timing = noPauses();
     const looker = await startLooker(content, { faults: [{ on: /\/dashboards\/7/u, nth, does }] });

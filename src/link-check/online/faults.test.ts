@@ -19,12 +19,12 @@ const page = (code: number): FaultAction => {
 const faults: readonly [fault: string, does: FaultAction, questions: string, login: string][] = [
   ['an endless body', huge(), 'unexpected-answer', 'auth-failed'],
   ['a body of 30 MB', huge(30 * 1024 * 1024), 'unexpected-answer', 'auth-failed'],
-  ['a body that unpacks to 24 MB', bomb(), 'unexpected-answer', 'auth-failed'],
+  ['a body that unpacks to 24 MB', bomb, 'unexpected-answer', 'auth-failed'],
   ['a body that trickles', trickle(), 'timeout', 'timeout'],
-  ['no answer', hang(), 'timeout', 'timeout'],
+  ['no answer', hang, 'timeout', 'timeout'],
   ['an answer that comes too late', slow(20_000), 'timeout', 'timeout'],
-  ['half a body', half(), 'unreachable', 'unreachable'],
-  ['a broken connection', reset(), 'unreachable', 'unreachable'],
+  ['half a body', half, 'unreachable', 'unreachable'],
+  ['a broken connection', reset, 'unreachable', 'unreachable'],
   ['500', status(500), 'unreachable', 'unreachable'],
   ['504', status(504), 'unreachable', 'unreachable'],
   ['429', status(429), 'rate-limited', 'rate-limited'],
@@ -36,7 +36,7 @@ const faults: readonly [fault: string, does: FaultAction, questions: string, log
   ['418', status(418), 'unexpected-answer/unexpected-answer/credential-scope', 'auth-failed'],
   ['a page that says 404', page(404), 'unexpected-answer', 'auth-failed'],
   ['a page that says 403', page(403), 'unexpected-answer', 'auth-failed'],
-  ['a login page that repeats the secret', loginPage(), 'login-page', 'auth-failed'],
+  ['a login page that repeats the secret', loginPage, 'login-page', 'auth-failed'],
   ['a redirect to itself', redirect(), 'redirect', 'auth-failed'],
   ['a redirect to http', redirect('http://acme.looker.example/'), 'redirect', 'auth-failed'],
   ['a redirect to a login page', redirect('/login'), 'redirect', 'auth-failed'],
@@ -44,13 +44,13 @@ const faults: readonly [fault: string, does: FaultAction, questions: string, log
   ['an empty body', text('', 'application/json'), 'unexpected-answer', 'auth-failed'],
   ['JSON that is called text', text(), 'unexpected-answer', 'auth-failed'],
   ['no type', text('[]', ''), 'unexpected-answer', 'auth-failed'],
-  ['broken JSON', garbage(), 'unexpected-answer', 'auth-failed'],
+  ['broken JSON', garbage, 'unexpected-answer', 'auth-failed'],
   ['null', json(null), 'unexpected-answer', 'auth-failed'],
   ['a number', json(7), 'unexpected-answer', 'auth-failed'],
   ['another object', json({ rows: [], data: 'x' }), 'unexpected-answer', 'auth-failed'],
   ['a token that no header can hold', json({ access_token: 'one\r\nX-Other: two' }), 'unexpected-answer', 'auth-failed'],
   ['a token that is no text', json({ access_token: 7 }), 'unexpected-answer', 'auth-failed'],
-  ['everything that was sent', echo(), 'unexpected-answer', 'auth-failed'],
+  ['everything that was sent', echo, 'unexpected-answer', 'auth-failed'],
 ];
 
 const inList = many(5, (id) => inLooker('dashboard', id));
@@ -168,7 +168,7 @@ it('nothing is printed, whatever goes wrong', async () => {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
     vi.spyOn(console, method).mockImplementation((...words) => printed.push(words));
   vi.spyOn(process.stderr, 'write').mockImplementation((words) => printed.push(words) > 0);
-  for (const does of [loginPage(), echo(), reset(), garbage()]) await verify(all, await startBoth(does, /./u));
+  for (const does of [loginPage, echo, reset, garbage]) await verify(all, await startBoth(does, /./u));
   vi.restoreAllMocks();
   expect(printed).toEqual([]);
 });

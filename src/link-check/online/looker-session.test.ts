@@ -33,7 +33,7 @@ it.each<[string, FakeLookerOptions, Partial<OnlineOptions>, unknown[]]>([
     {},
     ['20 unreachable', 1, 'logout'],
   ],
-  ['not held open by a logout that hangs', { faults: [{ on: /logout/u, does: hang() }] }, { timeoutMs: 500 }, ['20 there', 1, 'logout']],
+  ['not held open by a logout that hangs', { faults: [{ on: /logout/u, does: hang }] }, { timeoutMs: 500 }, ['20 there', 1, 'logout']],
   [
     'over when its token is refused again, without further calls',
     { faults: [{ on: /merge_/u, does: status(401) }] },

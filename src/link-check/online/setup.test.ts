@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-
-import { SetupError, setupOf, type Env } from './setup.ts';
+import { expect, it } from 'vitest';
+import { SetupError, setupOf, type Env, type Setup } from './setup.ts';
 
 const looker = {
   LOOKERSDK_BASE_URL: 'https://acme.looker.com:19999',
@@ -13,51 +12,40 @@ const cohorts = { AMPLITUDE_API_KEY: 'apiKey', AMPLITUDE_SECRET_KEY: 'secretKey'
 const withBase = (base: string): Env => ({ ...looker, LOOKERSDK_BASE_URL: base });
 const strangeSecret = (name: string) =>
   `Unexpected space, line break or character beyond ASCII in \`${name}\`, expected the value as the tool gave it.`;
+const without = (what: string) => `Unexpected ${what} in \`LOOKERSDK_BASE_URL\`, expected an address without them.`;
 const strangeProtocol = (name: string) =>
   `Unexpected protocol of \`${name}\`, expected \`https:\` (\`http:\` only to this machine itself).`;
 
-describe('setupOf', () => {
-  it('has nothing without credentials, whatever else is set', () => {
-    expect(setupOf({})).toEqual({});
-    expect(setupOf({ LOOKERSDK_BASE_URL: 'https://acme.looker.com', NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual({});
-  });
+const empty = Object.fromEntries(Object.keys({ ...looker, ...charts, ...cohorts }).map((name) => [name, '']));
+const bases = { AMPLITUDE_API_BASE_URL: 'http://127.0.0.1:8080', AMPLITUDE_COHORTS_BASE_URL: 'http://[::1]:8080/x/' };
+const lookerSetup = { base: 'https://acme.looker.com', clientId: 'clientId', clientSecret: 'clientSecret' };
+const keys = { apiKey: 'apiKey', secretKey: 'secretKey' };
 
-  it('takes what GitHub sets to nothing for not set', () => {
-    expect(setupOf(Object.fromEntries(Object.keys({ ...looker, ...charts, ...cohorts }).map((name) => [name, ''])))).toEqual({});
-  });
-
-  it('reads each part by itself', () => {
-    expect(setupOf(looker)).toEqual({
-      looker: { base: 'https://acme.looker.com:19999', clientId: 'clientId', clientSecret: 'clientSecret' },
-    });
-    expect(setupOf(charts)).toEqual({ charts: { token: 'amp_token', projects: [] } });
-    expect(setupOf(cohorts)).toEqual({ cohorts: { apiKey: 'apiKey', secretKey: 'secretKey' } });
-  });
-
-  it('drops the space and the line break that copying brings along', () => {
-    expect(setupOf({ ...looker, LOOKERSDK_CLIENT_SECRET: ' clientSecret\r\n' })).toEqual(setupOf(looker));
-  });
-
-  it.each(['https://acme.looker.com/', 'https://acme.looker.com/api/4.0', ' https://acme.looker.com/api/4.0/ '])(
-    'takes `%s` for the base',
-    (base) => {
-      expect(setupOf(withBase(base)).looker?.base).toBe('https://acme.looker.com');
-    },
-  );
-
-  it('reads bases and projects of Amplitude', () => {
-    const env = {
-      ...charts,
-      ...cohorts,
-      AMPLITUDE_API_BASE_URL: 'http://127.0.0.1:8080',
-      AMPLITUDE_COHORTS_BASE_URL: 'http://[::1]:8080/x/',
-      AMPLITUDE_PROJECTS: '12345, 678,12345,',
-    };
-    expect(setupOf(env)).toEqual({
+it.each<[what: string, env: Env, setup: Setup]>([
+  ['nothing', {}, {}],
+  ['no credentials', { LOOKERSDK_BASE_URL: 'https://acme.looker.com', NODE_TLS_REJECT_UNAUTHORIZED: '0' }, {}],
+  ['what GitHub sets to nothing', empty, {}],
+  ['Looker alone', looker, { looker: { ...lookerSetup, base: 'https://acme.looker.com:19999' } }],
+  ['charts alone', charts, { charts: { token: 'amp_token', projects: [] } }],
+  ['cohorts alone', cohorts, { cohorts: keys }],
+  [
+    'the space that copying brings',
+    { ...withBase('https://acme.looker.com'), LOOKERSDK_CLIENT_SECRET: ' clientSecret\r\n' },
+    { looker: lookerSetup },
+  ],
+  ...['https://acme.looker.com/', 'https://acme.looker.com/api/4.0', ' https://acme.looker.com/api/4.0/ '].map(
+    (base): [string, Env, Setup] => [base, withBase(base), { looker: lookerSetup }],
+  ),
+  [
+    'bases and projects of Amplitude',
+    { ...charts, ...cohorts, ...bases, AMPLITUDE_PROJECTS: '12345, 678,12345,' },
+    {
       charts: { base: 'http://127.0.0.1:8080', token: 'amp_token', projects: ['12345', '678'] },
-      cohorts: { base: 'http://[::1]:8080/x', apiKey: 'apiKey', secretKey: 'secretKey' },
-    });
-  });
+      cohorts: { base: 'http://[::1]:8080/x', ...keys },
+    },
+  ],
+])('an environment is read with %s', (_what, env, setup) => {
+  expect(setupOf(env)).toEqual(setup);
 });
 
 it.each<[Env, string]>([
@@ -68,22 +56,11 @@ it.each<[Env, string]>([
   [{ ...looker, LOOKERSDK_CLIENT_SECRET: 'two words' }, strangeSecret('LOOKERSDK_CLIENT_SECRET')],
   [{ AMPLITUDE_ACCESS_TOKEN: 'amp_to\nken' }, strangeSecret('AMPLITUDE_ACCESS_TOKEN')],
   [withBase('acme'), 'Unexpected value of `LOOKERSDK_BASE_URL`, expected an address such as `https://acme.looker.com`.'],
-  [
-    withBase('https://clientId:clientSecret@acme.looker.com'),
-    'Unexpected user or password in `LOOKERSDK_BASE_URL`, expected an address without them.',
-  ],
-  [
-    withBase('https://acme.looker.com/?secret=clientSecret'),
-    'Unexpected `?` or `#` in `LOOKERSDK_BASE_URL`, expected an address without them.',
-  ],
-  ...[
-    'http://acme.looker.com',
-    'http://127.0.0.1.evil.example',
-    'http://10.0.0.1',
-    'ftp://127.0.0.1',
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-  ].map((base): [Env, string] => [withBase(base), strangeProtocol('LOOKERSDK_BASE_URL')]),
+  [withBase('https://clientId:clientSecret@acme.looker.com'), without('user or password')],
+  [withBase('https://acme.looker.com/?secret=clientSecret'), without('`?` or `#`')],
+  ...'http://acme.looker.com http://127.0.0.1.evil.example http://10.0.0.1 ftp://127.0.0.1 file:///etc/passwd javascript:alert(1)'
+    .split(' ')
+    .map((base): [Env, string] => [withBase(base), strangeProtocol('LOOKERSDK_BASE_URL')]),
   [{ ...charts, AMPLITUDE_API_BASE_URL: 'http://acme.example' }, strangeProtocol('AMPLITUDE_API_BASE_URL')],
   [
     { ...charts, AMPLITUDE_PROJECTS: '12345;../x' },

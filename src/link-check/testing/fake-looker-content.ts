@@ -16,32 +16,18 @@ export type FakeLookerContent = {
 
 const shared = { id: '7', name: 'Shared', is_personal: false, is_personal_descendant: false } satisfies Partial<IFolder>;
 
+/** What dashboards and looks share: somebody looked at them on 2026-11-02. */
+const viewed = { folder: shared, deleted: false, deleted_at: null, last_viewed_at: new Date('2026-11-02T09:30:00Z') };
+
 /** A dashboard that somebody looked at on 2026-11-02. */
 export function fakeDashboard(id: number | string, more: Partial<IDashboard> = {}): Partial<IDashboard> {
-  return {
-    id: String(id),
-    slug: `slugOfDashboard${String(id).padStart(7, '0')}`,
-    title: `Dashboard ${id}`,
-    folder: shared,
-    deleted: false,
-    deleted_at: null,
-    last_viewed_at: new Date('2026-11-02T09:30:00Z'),
-    ...more,
-  } satisfies Partial<IDashboard>;
+  const slug = `slugOfDashboard${String(id).padStart(7, '0')}`;
+  return { ...viewed, id: String(id), slug, title: `Dashboard ${id}`, ...more } satisfies Partial<IDashboard>;
 }
 
 /** A look that somebody looked at on 2026-11-02. */
 export function fakeLook(id: number | string, more: Partial<ILookWithQuery> = {}): Partial<ILookWithQuery> {
-  return {
-    id: String(id),
-    title: `Look ${id}`,
-    folder: shared,
-    deleted: false,
-    deleted_at: null,
-    last_viewed_at: new Date('2026-11-02T09:30:00Z'),
-    public: false,
-    ...more,
-  } satisfies Partial<ILookWithQuery>;
+  return { ...viewed, id: String(id), title: `Look ${id}`, public: false, ...more } satisfies Partial<ILookWithQuery>;
 }
 
 /** A board. */

@@ -16,9 +16,7 @@ export function slow(ms: number): FaultAction {
 }
 
 /** No answer at all. */
-export function hang(): FaultAction {
-  return () => undefined;
-}
+export const hang: FaultAction = () => undefined;
 
 /** A body that comes byte by byte and never ends. */
 export function trickle(everyMs = 5): FaultAction {
@@ -40,27 +38,21 @@ export function status(code: number, headers: Readonly<Record<string, string>> =
 }
 
 /** A connection that breaks before the answer. */
-export function reset(): FaultAction {
-  return (response) => {
-    response.socket?.resetAndDestroy();
-  };
-}
+export const reset: FaultAction = (response) => {
+  response.socket?.resetAndDestroy();
+};
 
 /** A body that breaks off in the middle. */
-export function half(): FaultAction {
-  return (response) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
-    response.write('[{"id":"1"', () => response.socket?.destroy());
-  };
-}
+export const half: FaultAction = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+  response.write('[{"id":"1"', () => response.socket?.destroy());
+};
 
 /** A page that asks people to log in, and repeats what it was sent. */
-export function loginPage(): FaultAction {
-  return (response, _answer, request) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(`<html><title>Log in</title><pre>${request.body} ${request.headers.authorization ?? ''}</pre></html>`);
-  };
-}
+export const loginPage: FaultAction = (response, _answer, request) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<html><title>Log in</title><pre>${request.body} ${request.headers.authorization ?? ''}</pre></html>`);
+};
 
 /** A body with a type of its own; by default JSON that is called text. */
 export function text(body = '[]', contentType = 'text/plain'): FaultAction {
@@ -75,9 +67,7 @@ export function json(body: unknown): FaultAction {
 }
 
 /** Broken JSON that is called JSON. */
-export function garbage(): FaultAction {
-  return text('{"id": "1", ', 'application/json');
-}
+export const garbage = text('{"id": "1", ', 'application/json');
 
 /** A body of so many bytes, or without an end. */
 export function huge(bytes = Infinity): FaultAction {
@@ -107,16 +97,12 @@ export function redirect(to?: string, code = 302): FaultAction {
 const packed = gzipSync(Buffer.alloc(24 * 1024 * 1024, ' '));
 
 /** A body that unpacks to 24 MB of spaces, more than anything may be long. */
-export function bomb(): FaultAction {
-  return (response) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(packed);
-  };
-}
+export const bomb: FaultAction = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(packed);
+};
 
 /** A JSON object that repeats in its texts everything that was sent. */
-export function echo(): FaultAction {
-  return (response, answer, request) => {
-    const sent = `${request.headers.authorization ?? ''} ${decodeURIComponent(request.body)} ${request.body}`;
-    json({ id: '1', title: sent, message: sent, error: sent, data: sent })(response, answer, request);
-  };
-}
+export const echo: FaultAction = (response, answer, request) => {
+  const sent = `${request.headers.authorization ?? ''} ${decodeURIComponent(request.body)} ${request.body}`;
+  json({ id: '1', title: sent, message: sent, error: sent, data: sent })(response, answer, request);
+};
