@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { isPublic, isPublicAddress } from './web-link-guard.ts';
-import { checkWebLinks, type WebLinkOptions } from './web-links.ts';
+import { checkWebLinks, isPublic, isPublicAddress, type WebLinkOptions } from './web-links.ts';
 
 const seen: { from: string; line: string; headers: IncomingMessage['headers'] }[] = [];
 const closing: (() => void)[] = [];

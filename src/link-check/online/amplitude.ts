@@ -5,7 +5,7 @@ import type { Access, Ask } from './access.ts';
 import type { Client } from './client.ts';
 import { unknown, type Unknown } from './exchange.ts';
 import { apiPath, day, defined, flag, id, title } from './fields.ts';
-import { find, unlessAlwaysYes, type Found } from './find.ts';
+import { find, pagesOf, unlessAlwaysYes, type Found, type Hints, type Part } from './find.ts';
 import {
   askSingle,
   listReader,
@@ -18,7 +18,6 @@ import {
   type Page,
   type Single,
 } from './kind-api.ts';
-import { pagesOf, type Hints, type Part } from './part.ts';
 
 /** Where Amplitude's APIs answer. */
 export type AmplitudeBases = { charts: string; cohorts: string };

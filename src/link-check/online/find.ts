@@ -1,15 +1,39 @@
+import type { ObjectKind, System } from '../../tool-links/link.ts';
 import type { Fact } from '../verdict/fact.ts';
-import type { Ask } from './access.ts';
+import type { Access, Ask } from './access.ts';
 import type { CallBudget } from './client.ts';
 import { unknown } from './exchange.ts';
-import { askQuestion, askSingle, askSingleAndTrash, listReader } from './kind-api.ts';
-import type { Answers, KindApi, List, ListReader, Single } from './kind-api.ts';
+import {
+  askQuestion,
+  askSingle,
+  askSingleAndTrash,
+  listReader,
+  type Answers,
+  type KindApi,
+  type List,
+  type ListReader,
+  type Single,
+} from './kind-api.ts';
 
 /** What is known about each name that was sought. */
 export type Found = Map<string, Fact>;
 
 /** What one API brought: facts by name, and whether it claims that something impossible is there. */
 export type PartRun = { found: Found; alwaysYes: boolean };
+
+/** How many objects of a kind a tool has, where an earlier run learned it; only for the estimate of calls. */
+export type Hints = Partial<Record<ObjectKind, number>>;
+
+/** One API with the objects that it is asked for. */
+export type Part = {
+  system: System;
+  /** The kinds that it knows. */
+  kinds: readonly ObjectKind[];
+  access: Access;
+  /** How many calls it takes where everything is as expected. */
+  planned: number;
+  run: () => Promise<PartRun>;
+};
 
 type Search = { api: KindApi; ask: Ask; answers: Answers; found: Found };
 
@@ -29,6 +53,11 @@ export async function unlessAlwaysYes(ask: Ask, budget: CallBudget, run: (answer
   const single = answers.hasDenied ? undefined : answers.firstFound;
   const impossible = await askQuestion(single?.question(single.impossible), ask);
   return { found, alwaysYes: impossible.is === 'there' };
+}
+
+/** Pages of a list that has `count` rows, as far as that is known. */
+export function pagesOf(count: number | undefined, perPage: number): number {
+  return Math.max(1, Math.ceil((count ?? 0) / perPage));
 }
 
 /** Finds objects in few calls: a few one by one, many in lists, then in the trash, and one that is still missing by itself. */

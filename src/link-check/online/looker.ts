@@ -2,10 +2,9 @@ import type { LinkObject, ObjectKind } from '../../tool-links/link.ts';
 import type { Access, Ask } from './access.ts';
 import type { Client } from './client.ts';
 import { unknown } from './exchange.ts';
-import { find, unlessAlwaysYes, type Found } from './find.ts';
+import { find, pagesOf, unlessAlwaysYes, type Found, type Hints, type Part } from './find.ts';
 import { nameOf, type Answers, type KindApi } from './kind-api.ts';
 import { boards, dashboards, explores, folders, lookmlDashboards, looks, merges, projectFiles, queries } from './looker-objects.ts';
-import { pagesOf, type Hints, type Part } from './part.ts';
 
 /** The kinds that Looker's API knows. */
 export const lookerKinds: readonly ObjectKind[] = [

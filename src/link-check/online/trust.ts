@@ -1,9 +1,8 @@
 import type { LinkObject, System } from '../../tool-links/link.ts';
 import { isOperational, type Fact, type SystemRun } from '../verdict/fact.ts';
 import { unknown } from './exchange.ts';
-import type { PartRun } from './find.ts';
+import type { Part, PartRun } from './find.ts';
 import { nameOf } from './kind-api.ts';
-import type { Part } from './part.ts';
 
 /** An API with what it brought, and with its objects that must exist. */
 export type CheckedPart = { part: Part; run: PartRun; canaries: readonly LinkObject[] };

@@ -1,14 +1,13 @@
 import { keyOf, type LinkObject, type ObjectKind, type System, type Tenant } from '../../tool-links/link.ts';
 import type { Fact, OnlineRun } from '../verdict/fact.ts';
-import { fixedAccess } from './access.ts';
+import { fixedAccess, lookerSession } from './access.ts';
 import { amplitudeBases, chartsPart, cohortsPart } from './amplitude.ts';
 import { callBudget, makeClient, realTiming, type Client, type Timing } from './client.ts';
 import { timeLimit, unknown } from './exchange.ts';
 import { isAskable } from './fields.ts';
+import type { Hints, Part } from './find.ts';
 import { nameOf } from './kind-api.ts';
 import { lookerKinds, lookerPart } from './looker.ts';
-import { lookerSession } from './looker-session.ts';
-import type { Hints, Part } from './part.ts';
 import type { Setup } from './setup.ts';
 import { judgeSystem, type CheckedPart, type SystemFacts } from './trust.ts';
 
