@@ -40,45 +40,30 @@ test('reads the words of an image, and a curly apostrophe as a straight one', as
 });
 
 test('reads the fields that hold text, and no id, address, day, value of a list, name or search term', () => {
-  const text = [
-    '---',
-    'title: Acive users',
-    'description: >-',
-    '  Number of usres',
-    'aliases: [usrs]',
-    'searchTerms: [activ]',
-    'formerIds: [actve]',
-    'type: metric',
-    'domain: revenue',
-    'owner: dta',
-    'status: approved',
-    'caveats:',
-    '  - Mind `teh` caveta.',
-    'confusedWith:',
-    '  - id: wua',
-    '    difference: The diffrence.',
-    'changes:',
-    '  - on: 2026-01-01',
-    '    kind: new',
-    '    summary: Sumary.',
-    '---',
-    '',
-  ].join('\n');
+  const text = `---
+title: Acive users
+description: >-
+  Number of usres
+aliases: [usrs]
+searchTerms: [activ]
+formerIds: [actve]
+type: metric
+domain: revenue
+owner: dta
+status: approved
+caveats:
+  - Mind \`teh\` caveta.
+confusedWith:
+  - id: wua
+    difference: The diffrence.
+changes:
+  - on: 2026-01-01
+    kind: new
+    summary: Sumary.
+---
+`;
   const words = wordsOf(text, undefined, 'metrics');
-  expect(words.split(/\s+/).filter(Boolean)).toEqual([
-    'Acive',
-    'users',
-    '>-',
-    'Number',
-    'of',
-    'usres',
-    'usrs',
-    'Mind',
-    'caveta.',
-    'The',
-    'diffrence.',
-    'Sumary.',
-  ]);
+  expect(words.trim().replace(/\s+/g, ' ')).toBe('Acive users >- Number of usres usrs Mind caveta. The diffrence. Sumary.');
   expect(words.indexOf('caveta')).toBe(text.indexOf('caveta'));
 });
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CollectionName } from '../schemas/index.ts';
 
 /** What a change can do to an entry as a whole. */
@@ -24,39 +25,56 @@ export type Part = (typeof parts)[number];
 /** How something depends on a definition. */
 export const dependencies = ['computed from it', 'shows it', 'names it'] as const;
 
-/** One field that changed, with its values in words as a reader would see them; undefined on the side that does not have it. */
-export type FieldChange = { part: Part; path: string; before: string | undefined; after: string | undefined };
+const text = z.string().max(200_000);
+// It becomes the end of a link, so it may not start with the name of another site.
+const address = z
+  .string()
+  .max(2_000)
+  .regex(/^\/(?!\/)/, 'Unexpected address, expected one that starts with one slash');
 
-/** Something that is computed from what changed, shows it or names it, and so changes with it. */
-export type Inherits = {
-  collection: CollectionName;
-  id: string;
-  title: string;
-  address: string;
-  how: (typeof dependencies)[number];
-};
+const fieldChange = z.strictObject({ part: z.enum(parts), path: text, before: text.optional(), after: text.optional() });
 
-/** One entry that differs between two states of the content. `file` and `address` are those of the later state, or of the earlier one for an entry that is gone. */
-export type Changed = {
-  kind: EntryChange;
-  collection: CollectionName;
-  id: string;
-  title: string;
-  file: string;
-  address: string | undefined;
+const inherits = z.strictObject({ collection: text, id: text, title: text, address, how: z.enum(dependencies) });
+
+/**
+ * One entry that differs between two states of the content, as a report has it. `file` and `address` are those of the later state, or of the
+ * earlier one for an entry that is gone. Names of collections are not compared with the registry: a pull request may add one that this code does not know.
+ */
+export const changed = z.strictObject({
+  kind: z.enum(entryChanges),
+  collection: text,
+  id: text,
+  title: text,
+  file: text,
+  address: address.optional(),
   /** The id before, of a renamed entry. */
-  formerId?: string;
+  formerId: text.optional(),
   /** The address before, where it differs. */
-  formerAddress?: string;
-  fields: FieldChange[];
+  formerAddress: address.optional(),
+  fields: z.array(fieldChange),
   /** Whether the meaning of a definition changed, apart from its wording. */
-  meaning: boolean;
+  meaning: z.boolean(),
   /** Only where the meaning changed. */
-  inherits: Inherits[];
-};
+  inherits: z.array(inherits),
+});
 
 /** An entry of the later state that has a mistake in the earlier one, so that nobody can say what changed. */
-export type Unread = { collection: CollectionName; id: string; file: string };
+export const unread = z.strictObject({ collection: text, id: text, file: text });
+
+/** What this code makes itself: every collection is one that it knows. */
+type Known<T> = Omit<T, 'collection'> & { collection: CollectionName };
+
+/** One field that changed, with its values in words as a reader would see them; undefined on the side that does not have it. */
+export type FieldChange = z.output<typeof fieldChange>;
+
+/** Something that is computed from what changed, shows it or names it, and so changes with it. */
+export type Inherits = Known<z.output<typeof inherits>>;
+
+/** One entry that differs between two states of the content. */
+export type Changed = Known<Omit<z.output<typeof changed>, 'inherits'>> & { inherits: Inherits[] };
+
+/** An entry that could not be compared. */
+export type Unread = Known<z.output<typeof unread>>;
 
 /** What differs between two states of the content, in the order of files. `unread` is there only when something could not be compared. */
 export type ContentDiff = { base: string; changed: Changed[]; unread?: Unread[] };

@@ -1,44 +1,8 @@
 import { z } from 'zod';
-import { dependencies, entryChanges, parts } from './change.ts';
+import { changed, unread } from './change.ts';
 
 const text = z.string().max(200_000);
 const place = z.int().min(0).max(10_000_000);
-// It becomes the end of a link, so it may not start with the name of another site.
-const address = z
-  .string()
-  .max(2_000)
-  .regex(/^\/(?!\/)/, 'Unexpected address, expected one that starts with one slash');
-
-// Names of collections are not compared with the registry: a pull request may add one that this code does not know.
-const fieldChange = z.strictObject({
-  part: z.enum(parts),
-  path: text,
-  before: text.optional(),
-  after: text.optional(),
-});
-
-const inherits = z.strictObject({
-  collection: text,
-  id: text,
-  title: text,
-  address,
-  how: z.enum(dependencies),
-});
-
-const changed = z.strictObject({
-  kind: z.enum(entryChanges),
-  collection: text,
-  id: text,
-  title: text,
-  file: text,
-  address: address.optional(),
-  formerId: text.optional(),
-  formerAddress: address.optional(),
-  fields: z.array(fieldChange),
-  meaning: z.boolean(),
-  inherits: z.array(inherits),
-});
-
 const problem = z.strictObject({
   file: text,
   line: place,
@@ -61,7 +25,7 @@ const report = z.strictObject({
   commit: text,
   complete: z.boolean(),
   changed: z.array(changed),
-  unread: z.array(z.strictObject({ collection: text, id: text, file: text })).optional(),
+  unread: z.array(unread).optional(),
   // Counted again from the lists, which are what the comment shows.
   summary: z.record(z.string(), z.number()),
   problems: z.array(problem),

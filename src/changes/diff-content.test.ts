@@ -13,25 +13,6 @@ const ratio = (numerator: string, denominator: string) => ({
 const deprecation = { on: '2026-05-01', reason: 'Nobody reads it.', replacedBy: 'dau' };
 const gone = { status: 'deprecated', deprecation };
 
-test('gives the facts of an entry that is new', () => {
-  expect(diffOf([], [handbook({ id: 'new', title: 'New' })])).toEqual({
-    base: 'main',
-    changed: [
-      {
-        kind: 'added',
-        collection: 'handbook',
-        id: 'new',
-        title: 'New',
-        file: 'content/handbook/new.mdx',
-        address: '/handbook/new/',
-        fields: [],
-        meaning: false,
-        inherits: [],
-      },
-    ],
-  });
-});
-
 test('gives the facts of a rename, and no change of what refers to the entry', () => {
   const around = (id: string, formula: string) => [
     metric({ id: 'share', calculation: ratio(id, 'all'), related: [id] }),

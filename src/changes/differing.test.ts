@@ -11,17 +11,13 @@ test('starts both texts shortly before the place where they differ', () => {
   ]);
 });
 
-test.each<[string, string | undefined, string | undefined]>([
-  ['short texts', `${same}a`, `${same}b`],
-  ['a text that is new', undefined, same],
-  ['a text that is gone', same, undefined],
-])('leaves %s alone', (_, before, after) => {
-  expect(differing(before, after, 200)).toEqual([before, after]);
-});
-
-test('leaves texts alone that differ early', () => {
-  const [before, after] = [`old ${same}`, `new ${same}`];
-  expect(differing(before, after, 100)).toEqual([before, after]);
+test.each<[what: string, most: number, before: string | undefined, after: string | undefined]>([
+  ['short texts', 200, `${same}a`, `${same}b`],
+  ['a text that is new', 200, undefined, same],
+  ['a text that is gone', 200, same, undefined],
+  ['texts that differ early', 100, `old ${same}`, `new ${same}`],
+])('leaves %s alone', (_, most, before, after) => {
+  expect(differing(before, after, most)).toEqual([before, after]);
 });
 
 test('never shows two texts alike that differ', () => {

@@ -36,7 +36,7 @@ function titleFrom(word: string): string {
   const title = word
     .trim()
     .slice(0, 60)
-    .replace(/[\s\p{C}\u034F\u115F\u1160\u180B-\u180F\u2800\u3164\uFFA0<>[\]“‘]+|[*_~]{2,}|&(?=#?\w+;)|\{(?=\/\*)/gu, ' ')
+    .replace(/(?:[\s\p{C}\u115F\u1160\u2800\u3164\uFFA0<>[\]“‘]|\u034F|[\u180B-\u180F])+|[*_~]{2,}|&(?=#?\w+;)|\{(?=\/\*)/gu, ' ')
     .replace(/#+(?=\w)/g, '')
     .trim();
   const name = shortName(title);
