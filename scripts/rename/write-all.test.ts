@@ -9,26 +9,21 @@ const before = { 'a.mdx': 'a', 'old.mdx': 'old', 'b.mdx': 'b' };
 /** The files of a folder after a write in which one call fails, as on a full or a read-only disk, and how it ended. */
 function written(failing?: keyof FileSystem, path = '') {
   const folder = temporaryFolder(before);
-  const fail = (name: keyof FileSystem, ...paths: string[]) => {
-    if (name === failing && paths.some((one) => one.startsWith(join(folder, path)))) {
-      failing = undefined;
-      throw new Error('ENOSPC: no space left on device');
-    }
-  };
-  const faulty: FileSystem = {
-    writeFileSync: (file, text, options) => {
-      fail('writeFileSync', file);
-      fs.writeFileSync(file, text, options);
-    },
-    renameSync: (from, to) => {
-      fail('renameSync', to);
-      fs.renameSync(from, to);
-    },
-    rmSync: (file, options) => {
-      fail('rmSync', file);
-      fs.rmSync(file, options);
-    },
-  };
+  const faulty = Object.fromEntries(
+    (['writeFileSync', 'renameSync', 'rmSync'] as const).map((name) => {
+      const call = fs[name] as (...args: unknown[]) => void;
+      return [
+        name,
+        (...args: unknown[]) => {
+          if (name === failing && args.some((given) => String(given).startsWith(join(folder, path)))) {
+            failing = undefined;
+            throw new Error('ENOSPC: no space left on device');
+          }
+          call(...args);
+        },
+      ];
+    }),
+  ) as FileSystem;
   const write = (name: string, text?: string) => ({ path: join(folder, name), text: `new ${name}`, before: text, mode: 0o644 });
   let message = '';
   try {
