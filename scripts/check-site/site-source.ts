@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { addressOf, type Entry } from '../../src/catalog/entry.ts';
-import { linksOf } from '../../src/catalog/entry-links.ts';
+import { linksOf } from '../../src/catalog/references.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import type { SourceOf } from './site-problems.ts';
 

@@ -1,8 +1,7 @@
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { addressOf, type Entry } from './entry.ts';
-import { linksOf } from './entry-links.ts';
 import { asId } from './names.ts';
-import { referencesOf } from './references.ts';
+import { linksOf, referencesOf } from './references.ts';
 
 /** A place that refers to an entry: the entry that does, and the field, or `prose` for a link in its text. */
 export type Backlink = { from: Entry; via: string };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from './entry.ts';
-import { pageSections, type Section } from './page-sections.ts';
+import { pageName, pageSections, type Section } from './page-sections.ts';
 import {
   capability,
   catalogOf,
@@ -16,6 +16,7 @@ import {
   term,
   tool,
 } from './testing.ts';
+import { headings } from './rules/testing.ts';
 
 /** Sections as their anchors, with those folded into one in brackets after it, and `|` in place of the prose. */
 function shown(entry: Entry, ...others: Entry[]): string {
@@ -94,4 +95,30 @@ test.each<[expected: string, entry: Entry, ...others: Entry[]]>([
   ...[handbook(), team(), channel(), stakeholder()].map((entry): [string, Entry] => ['|', entry]),
 ])('gives the sections `%s` (%#)', (expected, entry, ...others) => {
   expect(shown(entry, ...others)).toBe(expected);
+});
+
+const mau = metric({
+  title: 'Monthly active users',
+  caveats: ['Late.'],
+  prose: { headings: headings('How to read', 'Monthly active users by day') },
+});
+const namedPages = catalogOf(mau, handbook({ id: 'ask-a-question', title: 'Ask a question' }), channel());
+const lists = [
+  { address: '/reports/', title: 'Reports' },
+  { address: '/reports/#by-tool', title: 'Reports by tool' },
+];
+
+test.each([
+  ['/metrics/mau/', 'Monthly active users'],
+  ['/metrics/mau/#how-to-read', 'Monthly active users: How to read'],
+  ['/metrics/mau/#caveats', 'Monthly active users: Caveats'],
+  ['/metrics/mau/#monthly-active-users-by-day', 'Monthly active users by day'],
+  ['/metrics/mau/#_top', 'Monthly active users'],
+  ['/handbook/ask-a-question/#analytics', '#analytics'],
+  ['/reports/', 'Reports'],
+  ['/reports/#customer', 'Reports'],
+  ['/reports/#by-tool', 'Reports by tool'],
+  ['/no-such-page/', undefined],
+])('names %s', (address, name) => {
+  expect(pageName(address, namedPages, lists)).toBe(name);
 });

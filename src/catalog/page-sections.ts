@@ -1,5 +1,6 @@
+import GithubSlugger from 'github-slugger';
 import type { Catalog } from './catalog.ts';
-import type { Entry } from './entry.ts';
+import { addressOf, titleOf, type Entry } from './entry.ts';
 import { referencesOf } from './references.ts';
 
 /** One section that a page makes from fields: the anchor, which is a permanent address, the heading, and the sections folded into it. */
@@ -85,10 +86,51 @@ export function flat(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...flat(section.parts ?? [])]);
 }
 
+/** Every section that the page of an entry makes from its fields, each by itself. */
+export function flatSections(entry: Entry, catalog: Catalog): Section[] {
+  const { before, after } = pageSections(entry, catalog);
+  return flat([...before, ...after]);
+}
+
 function section(id: string, title: string, present = true): Section[] {
   return present ? [{ id, title }] : [];
 }
 
 function has(list: readonly unknown[] | undefined): boolean {
   return (list?.length ?? 0) > 0;
+}
+
+/** A heading of a page and the anchor that it has on the site. */
+export type Anchor = { text: string; anchor: string };
+
+/** The headings of an entry's prose with their anchors, as the site makes them; the address ledger shows if it ever makes them differently. */
+export function proseAnchors({ prose }: Entry): Anchor[] {
+  const slugger = new GithubSlugger();
+  return prose.headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));
+}
+
+/** Every anchor of an entry's page: of its prose, and of the sections that are made from its fields. */
+export function anchorsOf(entry: Entry, catalog: Catalog): string[] {
+  return [...proseAnchors(entry).map(({ anchor }) => anchor), ...flatSections(entry, catalog).map(({ id }) => id)];
+}
+
+/** A page that lists entries or a section of one, as much of it as its name needs. */
+export type NamedPage = { address: string; title: string };
+
+/** What an address of the site leads to, in words: the page, and the section of it where one is meant; undefined for a page that is neither an entry nor a list. */
+export function pageName(address: string, catalog: Catalog, lists: readonly NamedPage[]): string | undefined {
+  const [path = '', anchor = ''] = address.split('#');
+  const entry = catalog.entries.find((other) => 'title' in other.data && addressOf(other) === path);
+  if (!entry) return (lists.find((list) => list.address === address) ?? lists.find((list) => list.address === path))?.title;
+  const channel = catalog.of('channels').get(anchor);
+  if (channel && addressOf(channel) === address) return titleOf(channel);
+  const section = sectionTitle(entry, anchor, catalog);
+  const page = titleOf(entry);
+  // A section that says the name of its page needs it no second time.
+  return section?.startsWith(page) ? section : [page, ...(section === undefined ? [] : [section])].join(': ');
+}
+
+function sectionTitle(entry: Entry, anchor: string, catalog: Catalog): string | undefined {
+  const made = flatSections(entry, catalog).find(({ id }) => id === anchor)?.title;
+  return made ?? proseAnchors(entry).find((heading) => heading.anchor === anchor)?.text;
 }

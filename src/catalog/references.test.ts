@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from './entry.ts';
-import { linksOf } from './entry-links.ts';
-import { referencesOf } from './references.ts';
+import { linksOf, referencesOf } from './references.ts';
 import { linksTo } from './rules/testing.ts';
 import {
   at,

@@ -2,7 +2,7 @@ import { formulaIds } from '../schemas/calculation.ts';
 import { branchFor, jsonSchemaOf, type JsonSchema } from '../schemas/json-schema.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Entry } from './entry.ts';
-import type { Path } from '../problems/problem.ts';
+import type { Path, Position } from '../problems/problem.ts';
 
 /** A field of an entry that names another entry by id. */
 export type Reference = { path: Path; collection: CollectionName; id: string };
@@ -25,4 +25,21 @@ function walk(schema: JsonSchema, data: unknown, path: Path, found: Reference[])
     const properties = branchFor(schema, data)?.properties ?? {};
     for (const [key, field] of Object.entries(properties)) walk(field, (data as Record<string, unknown>)[key], [...path, key], found);
   }
+}
+
+/** An address that an entry links to, and where it is: at a path of the fields, or in prose, where the path is empty. */
+export type EntryLink = { url: string; path: Path; at: Position };
+
+/** Every link of an entry: those of its prose, and those that a field holds. */
+export function linksOf(entry: Entry): EntryLink[] {
+  const prose = entry.prose.links.map(({ url, line, column }) => ({ url, path: [], at: { line, column } }));
+  return [...fieldLinks(entry), ...prose];
+}
+
+function fieldLinks(entry: Entry): EntryLink[] {
+  if (entry.collection !== 'personas') return [];
+  return (entry.data.tasks ?? []).map(({ to }, index) => {
+    const path = ['tasks', index, 'to'];
+    return { url: to, path, at: entry.locate(path) };
+  });
 }

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { avoidedInFields } from '../prose/avoided-in-fields.ts';
-import { explains } from '../prose/avoided-name.ts';
+import { avoidedInFields, explains } from '../prose/avoided-name.ts';
 import { phrasesIn } from '../prose/phrases.ts';
 import { vocabularyOf, type AvoidedName } from '../prose/vocabulary.ts';
 import { findingOn, type Check } from './check.ts';

@@ -13,29 +13,14 @@ export function abbreviationsIn(text: string): Abbreviation[] {
     .map(({ 0: name, 1: plural = '', index }) => ({ name, start: index, end: index + name.length + plural.length }));
 }
 
-/** Abbreviations that need no words beside them, by the reason. */
-const everyday: Readonly<Record<string, readonly string[]>> = {
-  'Everyone who uses a computer knows it better than the words.': [
-    'API',
-    'CSV',
-    'FAQ',
-    'HTML',
-    'HTTP',
-    'HTTPS',
-    'ID',
-    'IT',
-    'JSON',
-    'OK',
-    'PDF',
-    'UI',
-    'URL',
-    'YAML',
-  ],
-  'Everyone at a company knows it.': ['CEO', 'CFO', 'CTO', 'HR', 'PR', 'VP'],
-  'It is a day, a time or a place.': ['AM', 'PM', 'UTC', 'PST', 'PT', 'EU', 'UK', 'US', 'USA'],
-  'The language has no other name.': ['SQL', 'CSS'],
-  'The letters are the name.': ['A/B', 'AI', 'Q1', 'Q2', 'Q3', 'Q4'],
-};
-
 /** The abbreviations that need no words beside them. */
-export const everydayAbbreviations: ReadonlySet<string> = new Set(Object.values(everyday).flat());
+export const everydayAbbreviations: ReadonlySet<string> = new Set([
+  // Everyone who uses a computer knows it better than the words.
+  ...['API', 'CSV', 'FAQ', 'HTML', 'HTTP', 'HTTPS', 'ID', 'IT', 'JSON', 'OK', 'PDF', 'UI', 'URL', 'YAML'],
+  // Everyone at a company knows it.
+  ...['CEO', 'CFO', 'CTO', 'HR', 'PR', 'VP'],
+  // It is a day, a time or a place.
+  ...['AM', 'PM', 'UTC', 'PST', 'PT', 'EU', 'UK', 'US', 'USA'],
+  // The language has no other name, or the letters are the name.
+  ...['SQL', 'CSS', 'A/B', 'AI', 'Q1', 'Q2', 'Q3', 'Q4'],
+]);

@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { namesOf } from '../catalog/names.ts';
+import { addressOf, descriptionOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { namesOf, normalizeName } from '../catalog/names.ts';
 import type { Word } from '../schemas/rows.ts';
 import { abbreviationsIn } from './abbreviations.ts';
-import { capitalizedWords } from './capitalized-words.ts';
-import { knownNames, type KnownName } from './known-names.ts';
 import { indexPhrases, type PhraseIndex } from './phrases.ts';
 
 /** A name to avoid and the row that says so. */
@@ -50,4 +49,55 @@ function hasCapital(text: string): boolean {
 function tailsOf(name: string): string[] {
   const words = name.toLowerCase().split(/\s+/);
   return words.slice(1, -1).map((_, index) => words.slice(index + 1).join(' '));
+}
+
+/** A name by which prose can mean an entry; `definition` is the page to link to, for the names that must be linked. */
+export type KnownName = { text: string; collection: Entry['collection']; id: string; title: string; definition: string | undefined };
+
+/** A word of letters alone, such as "session" or "Lead": prose mostly means no entry by it. */
+const everyday = /^\p{L}\p{Ll}*$/u;
+
+/** Every name of the catalog except everyday words, each once: where an entry of the glossary has it too, it is that one's. */
+function knownNames(catalog: Catalog): KnownName[] {
+  const avoided = new Set([...catalog.of('words').values()].flatMap(({ data }) => data.avoid.map(normalizeName)));
+  const owners = new Map<string, { text: string; entries: Set<Entry> }>();
+  // The glossary comes first, so that a report of the same name does not take it.
+  for (const entry of [...catalog.of('metrics').values(), ...catalog.entries.filter(({ collection }) => collection !== 'metrics')])
+    for (const { text, kind } of namesOf(entry)) {
+      if (kind === 'former id' || everyday.test(text) || !/^[\p{L}\p{N}]/u.test(text)) continue;
+      const key = normalizeName(text);
+      const owner = owners.get(key) ?? { text, entries: new Set() };
+      owners.set(key, owner);
+      owner.entries.add(entry);
+    }
+  return [...owners].flatMap(([key, { text, entries }]) => {
+    const [entry] = entries;
+    if (!entry) return [];
+    const metrics = [...entries].filter(({ collection }) => collection === 'metrics');
+    const one = metrics.length === 1 && !avoided.has(key) && !/[[\]|<>{}*_`\\]/.test(text);
+    return [{ text, collection: entry.collection, id: entry.id, title: titleOf(entry), definition: one ? addressOf(entry) : undefined }];
+  });
+}
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const others = ['I', 'English', 'American', 'GitHub', 'Google', 'Slack'];
+
+/** The words that keep their capital in a heading: days and months, every word of a tool, team or person, and each one that a title or description has with a capital after its first word. */
+function capitalizedWords(catalog: Catalog): Set<string> {
+  const whole = [
+    ...[...catalog.of('teams').values()].flatMap(({ data }) => [data.name, ...(data.analysts ?? [])]),
+    ...[...catalog.of('stakeholders').values()].flatMap(({ data }) => [data.group, ...data.stakeholders]),
+    ...(['tools', 'data-sources', 'personas'] as const).flatMap((name) => [...catalog.of(name).values()].map(titleOf)),
+  ];
+  const inside = catalog.entries.flatMap((entry) => [descriptionOf(entry), ...namesOf(entry).map(({ text }) => text)]);
+  return new Set([...days, ...months, ...others, ...whole.flatMap(capitalsIn), ...inside.flatMap(capitalsInside)]);
+}
+
+function capitalsIn(text: string): string[] {
+  return text.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
+}
+
+function capitalsInside(text: string): string[] {
+  return text.match(/(?<=[\p{L}\p{N},;)] [("“]?|\/|-)\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
 }

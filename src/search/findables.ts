@@ -1,4 +1,4 @@
-import { proseAnchors } from '../catalog/anchors.ts';
+import { proseAnchors } from '../catalog/page-sections.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { namesOf } from '../catalog/names.ts';

@@ -2,7 +2,7 @@ import { folderCollections } from '../../schemas/index.ts';
 import { nearest } from '../../problems/problem.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
-import { linksOf } from '../entry-links.ts';
+import { linksOf } from '../references.ts';
 import { meantId } from '../nearest-id.ts';
 import type { Mistake, Rule } from '../rule.ts';
 import { siteAddresses } from '../site-addresses.ts';

@@ -1,10 +1,9 @@
 import { nearest } from '../../problems/problem.ts';
-import { anchorsOf } from '../anchors.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
-import { linksOf } from '../entry-links.ts';
 import { asId, normalizeName } from '../names.ts';
-import { flat, pageSections } from '../page-sections.ts';
+import { anchorsOf, flatSections } from '../page-sections.ts';
+import { linksOf } from '../references.ts';
 import type { Rule } from '../rule.ts';
 
 /** A link to a section of an entry's page leads to one that is there. Anchors of lists are checked on the built site. */
@@ -68,8 +67,7 @@ export const ownAnchor: Rule = {
   example: { file: 'content/metrics/dau-mau.mdx', wrong: '## Caveats', right: '## How to judge a value' },
   check: (catalog) =>
     catalog.entries.flatMap((entry) => {
-      const { before, after } = pageSections(entry, catalog);
-      const taken = new Set(flat([...before, ...after]).map(({ id }) => id));
+      const taken = new Set(flatSections(entry, catalog).map(({ id }) => id));
       return entry.prose.headings
         .filter(({ text }) => taken.has(normalizeName(text).replaceAll(' ', '-')))
         .map(({ text, line, column }) => {

@@ -1,8 +1,8 @@
 import { nearest, type Path } from '../../problems/problem.ts';
-import { anchorsOf } from '../anchors.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { movedAddresses } from '../moved.ts';
+import { anchorsOf } from '../page-sections.ts';
 import type { Mistake, Rule } from '../rule.ts';
 import { siteAddresses } from '../site-addresses.ts';
 

@@ -2,9 +2,9 @@ import { ID_PATTERN } from '../../schemas/fields.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { asId } from '../names.ts';
-import { reservedIds, windowsNames } from '../reserved-ids.ts';
 import type { Mistake, Rule } from '../rule.ts';
 import { LONGEST_NAME } from '../short-addresses.ts';
+import { reservedIds, windowsNames } from '../site-addresses.ts';
 
 /** Every id can be an address forever: letters, digits and hyphens, and none that the site needs itself. */
 export const idFormat: Rule = {

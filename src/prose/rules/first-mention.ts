@@ -1,10 +1,9 @@
-import type { KnownName } from '../known-names.ts';
 import { phrasesIn, type Mention } from '../phrases.ts';
 import { inside } from '../nodes.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import type { Page } from '../page.ts';
 import type { Finding, ProseRule } from '../prose-rule.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { KnownName, Vocabulary } from '../vocabulary.ts';
 
 /** The first time that a page's text names an entry of the glossary, the name is a link to it. */
 export const firstMention: ProseRule = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogOf, metric, placeOf, report, word } from '../catalog/testing.ts';
-import { avoidedFieldProblems } from './avoided-in-fields.ts';
+import { avoidedFieldProblems } from './avoided-name.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const seats = metric({
