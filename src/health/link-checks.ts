@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { keyOf } from '../tool-links/link.ts';
 import { knownLinks, objectOf, type KnownLink } from '../link-check/offline/known-links.ts';
-import { unlinkedReports } from '../link-check/offline/report-rules.ts';
+import { unlinkedReports } from '../link-check/offline/offline.ts';
 import { linkState, stateText } from '../link-check/verdict/link-state.ts';
 import type { Lock } from '../link-check/lock/record.ts';
 import { opensWith } from '../link-check/verdict/verdict.ts';

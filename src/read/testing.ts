@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect } from 'vitest';
-import { parseYaml } from './yaml.ts';
+import { afterAll } from 'vitest';
 
 const made: string[] = [];
 
@@ -19,12 +18,4 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
     writeFileSync(join(folder, path), content);
   }
   return folder;
-}
-
-/** The problems of YAML that does not parse, each as `line:column rule message`. */
-export function yamlProblems(text: string, firstLine?: number): string[] {
-  const result = parseYaml(text, 'file.yaml', firstLine);
-  if (!('problems' in result)) return [];
-  expect(new Set(result.problems.map(({ file, path, severity }) => `${file}|${path}|${severity}`))).toEqual(new Set(['file.yaml||error']));
-  return result.problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
 }

@@ -11,36 +11,27 @@ const heads = (day: string, schedules?: typeof rows) =>
   at(day, schedules)?.sprints.map(({ label, days, state }) => `${label}: ${days}. ${state}`);
 
 test('reports a running sprint, its days and the next one', () => {
-  expect(at('2027-01-08')).toEqual({
+  const shown = at('2027-01-08');
+  expect(shown).toMatchObject({
     today: 'Friday, Jan 8, 2027',
     timeZone,
     sprints: [
-      {
-        label: 'Current sprint',
-        days: 'January 4–15, 2027',
-        state: 'Workday 5 of 10',
-        done: 5,
-        total: 10,
-        moments: [
-          { name: 'Sprint planning', day: 'Thursday, December 31', when: '8 days ago', state: 'past' },
-          { name: 'Kick-off message', day: 'Monday, January 4', when: '4 days ago', state: 'past' },
-          { name: 'Mid-sprint update', day: 'Friday, January 8', when: 'today', state: 'today' },
-        ],
-      },
-      {
-        label: 'Next sprint',
-        days: 'January 18–29, 2027',
-        state: 'Starts in 10 days',
-        done: 0,
-        total: 10,
-        moments: [
-          { name: 'Sprint planning', day: 'Thursday, January 14', when: 'in 6 days', state: 'coming' },
-          { name: 'Kick-off message', day: 'Monday, January 18', when: 'in 10 days', state: 'coming' },
-          { name: 'Mid-sprint update', day: 'Friday, January 22', when: 'in 14 days', state: 'coming' },
-        ],
-      },
+      { done: 5, total: 10 },
+      { done: 0, total: 10 },
     ],
   });
+  expect(shown?.sprints.map(({ moments }) => moments.map(({ name, day, when, state }) => `${name}: ${day}, ${when}, ${state}`))).toEqual([
+    [
+      'Sprint planning: Thursday, December 31, 8 days ago, past',
+      'Kick-off message: Monday, January 4, 4 days ago, past',
+      'Mid-sprint update: Friday, January 8, today, today',
+    ],
+    [
+      'Sprint planning: Thursday, January 14, in 6 days, coming',
+      'Kick-off message: Monday, January 18, in 10 days, coming',
+      'Mid-sprint update: Friday, January 22, in 14 days, coming',
+    ],
+  ]);
 });
 
 const ended = [{ firstMonday: '2027-01-04', weeks: 2, timeZone, until: '2027-01-15' }];
@@ -50,6 +41,7 @@ const notSet = 'Next sprint: No date is set. The team has not said when.';
 test.each([
   ['2026-12-30', rows, `Next sprint: ${first}. Starts in 5 days`, `The sprint after: ${second}. Starts in 19 days`],
   ['2027-01-04', rows, `Current sprint: ${first}. Workday 1 of 10`, `Next sprint: ${second}. Starts in 14 days`],
+  ['2027-01-08', rows, `Current sprint: ${first}. Workday 5 of 10`, `Next sprint: ${second}. Starts in 10 days`],
   ['2027-01-09', rows, `Current sprint: ${first}. 5 of 10 workdays are over`, `Next sprint: ${second}. Starts in 9 days`],
   ['2027-01-11', rows, `Current sprint: ${first}. Workday 6 of 10`, `Next sprint: ${second}. Starts in 7 days`],
   ['2027-01-15', rows, `Current sprint: ${first}. Workday 10 of 10`, `Next sprint: ${second}. Starts in 3 days`],

@@ -91,7 +91,7 @@ const LONGEST = 75;
 const encoder = new TextEncoder();
 
 /** One line of iCalendar with its end, folded where it is too long, and never within a character. */
-export function contentLine(name: string, value: string): string {
+function contentLine(name: string, value: string): string {
   let folded = '';
   let bytes = 0;
   for (const character of `${name}:${value}`) {
@@ -108,7 +108,7 @@ export function contentLine(name: string, value: string): string {
 }
 
 /** Words as a TEXT value of iCalendar, which must not contain other control characters. */
-export function calendarText(words: string): string {
+function calendarText(words: string): string {
   return words
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, ' ')
