@@ -17,7 +17,10 @@ export default defineConfig({
     unstubGlobals: true,
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: isolated, ...patience } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'], exclude: isolated, ...patience },
+      },
       { extends: true, test: { name: 'unit-isolated', include: isolated, isolate: true, ...patience } },
       // These read the built site in `dist/`: `npm run build` first.
       { extends: true, test: { name: 'browser', include: ['tests/**/*.test.ts'], globalSetup: 'tests/lib/serve.ts', ...patience } },

@@ -34,7 +34,7 @@ test.each([
   ...[0, 7, -2].map((weeks) => ({ weeks })),
   ...['New York', '+02:00', 'america/new_york', 'America/Sprint', 'Z'].map((timeZone) => ({ timeZone })),
 ])('refuses %j', (fields) => {
-  const [[name = '', value = ''] = []] = Object.entries(fields);
+  const [name = '', value = ''] = Object.entries(fields).flat();
   const expected: Readonly<Record<string, string>> = {
     firstMonday: `Unexpected date \`${value}\`, expected a calendar day as \`YYYY-MM-DD\``,
     weeks: `Unexpected length \`${value}\`, expected 1 to 6 weeks`,

@@ -51,7 +51,7 @@ test('every name of a definition gets an answer that has the definition first', 
 
 /** Names with one mistake: at every place but the first, and every kind of mistake in turn. */
 function mistyped(name: string): string[] {
-  const places = [...name].flatMap((letter, place) => (place > 0 && /[a-z]/i.test(letter) ? [place] : []));
+  const places = Array.from(name).flatMap((letter, place) => (place > 0 && /[a-z]/i.test(letter) ? [place] : []));
   return places.map((place) => {
     const before = name.slice(0, place);
     const after = name.slice(place + 1);

@@ -1,8 +1,10 @@
 import { boostOf } from './boosts.ts';
 import { formsOf, nameAt, type IndexedName, type NameIndex, type NameRole } from './name-index.ts';
 import { isComparison, sidesOf, type Intent } from './question.ts';
-import type { Answer } from './rank.ts';
 import { EXACT, LOOSER_FORM, roleWeight } from './weights.ts';
+
+/** The things that the query names exactly, the most likely first. `clear` is whether that one owns the name. */
+export type Answer = { places: readonly number[]; name: string; clear: boolean; comparison: boolean };
 
 /** The names that equal a query, best first; whether it compares two of them; and whether words had to be corrected for it. */
 export type Exact = { hits: { name: IndexedName; score: number }[]; comparison: boolean; corrected: boolean };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countFacets, narrowed, valueOf, type Chosen } from './facets.ts';
 import { indexNames } from './name-index.ts';
-import type { Result } from './rank.ts';
+import type { Result } from './word-scores.ts';
 import { findable } from './testing.ts';
 
 const index = indexNames([

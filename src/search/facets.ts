@@ -1,6 +1,6 @@
 import { kinds, type Findable } from './findable.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Result } from './rank.ts';
+import type { Result } from './word-scores.ts';
 
 /** The properties by which results can be narrowed. */
 export const facets = ['kind', 'domain', 'status', 'tool'] as const;

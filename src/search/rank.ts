@@ -1,26 +1,11 @@
-import { answerOf, exactNames } from './exact-names.ts';
+import { answerOf, exactNames, type Answer } from './exact-names.ts';
 import { asksForReport, boostOf, boostsOf } from './boosts.ts';
-import type { NameIndex, NameRole } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { readTerm } from './query-terms.ts';
 import { readQuestion } from './question.ts';
 import { EXACT, EXACT_BY_WORDS, FEW, FULL_TEXT, NOISE } from './weights.ts';
-import { add, addBeginnings, addShown, addTexts, scoreWords } from './word-scores.ts';
+import { add, addBeginnings, addShown, addTexts, scoreWords, type Result } from './word-scores.ts';
 import { contentWords, wordsOf } from './words.ts';
-
-/** Why a thing was found: by which of its names, or by its text. */
-export type Reason = { role: NameRole | 'shows'; name: string } | { role: 'text' };
-
-/** One result: the place of the thing in the index, its score (above 0, comparable only within one ranking), and why it was found. */
-export type Result = {
-  place: number;
-  score: number;
-  reason: Reason;
-  /** The anchor of the heading that matched. */
-  anchor?: string | undefined;
-};
-
-/** The things that the query names exactly, the most likely first. `clear` is whether that one owns the name. */
-export type Answer = { places: readonly number[]; name: string; clear: boolean; comparison: boolean };
 
 /** The results of a query. */
 export type Ranking = {

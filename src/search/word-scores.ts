@@ -1,7 +1,6 @@
 import { shown } from './exact-names.ts';
-import { nameAt, startingWith, type IndexedName, type NameIndex } from './name-index.ts';
+import { nameAt, startingWith, type IndexedName, type NameIndex, type NameRole } from './name-index.ts';
 import { rarityOf, type Term } from './query-terms.ts';
-import type { Reason, Result } from './rank.ts';
 import { mistakesBetween } from './spelling.ts';
 import {
   BEGINNING,
@@ -15,6 +14,18 @@ import {
   TEXT,
   WHOLE_NAME,
 } from './weights.ts';
+
+/** Why a thing was found: by which of its names, or by its text. */
+export type Reason = { role: NameRole | 'shows'; name: string } | { role: 'text' };
+
+/** One result: the place of the thing in the index, its score (above 0, comparable only within one ranking), and why it was found. */
+export type Result = {
+  place: number;
+  score: number;
+  reason: Reason;
+  /** The anchor of the heading that matched. */
+  anchor?: string | undefined;
+};
 
 /** The results so far, by the place of the thing in the index. */
 export type Scores = Map<number, Result>;

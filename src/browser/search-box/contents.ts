@@ -1,6 +1,6 @@
 import type { Ranking } from '../../search/rank.ts';
 import { button, element } from './element.ts';
-import type { Passage } from './full-text.ts';
+import type { Passage } from './view.ts';
 import { library } from './library.ts';
 import { drawStart, type StartActions } from './start.ts';
 import { drawFound, type FoundActions } from './view.ts';

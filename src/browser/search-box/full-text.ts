@@ -1,8 +1,6 @@
 import { ranking } from '../../search/pagefind-ranking.ts';
 import { stem } from './box.ts';
-
-/** A place in the full text: the page, how well it fits from 0 to 1, and the part of it that fits best. */
-export type Passage = { address: string; score: number; excerpt: string; heading?: { text: string; address: string } | undefined };
+import type { Passage } from './view.ts';
 
 /** What is used of Pagefind's own interface, https://pagefind.app/docs/api/. */
 type Pagefind = {

@@ -1,7 +1,8 @@
 import { domains } from '../../schemas/domains.ts';
 import { countFacets, facets, narrowed, type Chosen, type Facet } from '../../search/facets.ts';
 import type { NameIndex } from '../../search/name-index.ts';
-import type { Ranking, Result } from '../../search/rank.ts';
+import type { Ranking } from '../../search/rank.ts';
+import type { Result } from '../../search/word-scores.ts';
 import { element } from './box.ts';
 
 const facetNames: Record<Facet, string> = { kind: 'Kind', domain: 'Domain', status: 'Status', tool: 'Tool' };

@@ -2,10 +2,13 @@ import { pairAddress } from '../../facts/comparison-addresses.ts';
 import type { Card } from '../../search/card.ts';
 import { kinds, type Kind } from '../../search/findable.ts';
 import { thingAt, type NameIndex } from '../../search/name-index.ts';
-import type { Ranking, Reason, Result } from '../../search/rank.ts';
+import type { Ranking } from '../../search/rank.ts';
+import type { Reason, Result } from '../../search/word-scores.ts';
 import { button, element, excerptNodes } from './element.ts';
 import { cardOf, differencesOf } from './library.ts';
-import type { Passage } from './full-text.ts';
+
+/** A place in the full text: the page, how well it fits from 0 to 1, and the part of it that fits best. */
+export type Passage = { address: string; score: number; excerpt: string; heading?: { text: string; address: string } | undefined };
 
 /** What a query has found when it is drawn. */
 export type Found = {

@@ -1,4 +1,5 @@
-import { startFakeServer, type FakeAnswer, type FakeBehavior, type FakeRequest, type FakeServer } from './fake-server.ts';
+import { startFakeServer, type FakeAnswer, type FakeBehavior, type FakeServer } from './fake-server.ts';
+import type { FakeRequest } from './faults.ts';
 
 /** A chart as Amplitude's Developer API has it, in the fields that matter here. */
 export type FakeChart = { id: string; name: string; archived?: boolean };

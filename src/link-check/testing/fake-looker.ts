@@ -1,6 +1,7 @@
 import type { IAccessToken, IError } from '@looker/sdk';
 import type { FakeLookerContent } from './fake-looker-content.ts';
-import { startFakeServer, type FakeAnswer, type FakeBehavior, type FakeRequest, type FakeServer } from './fake-server.ts';
+import { startFakeServer, type FakeAnswer, type FakeBehavior, type FakeServer } from './fake-server.ts';
+import type { FakeRequest } from './faults.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

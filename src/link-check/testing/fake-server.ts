@@ -1,9 +1,6 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Fault } from './faults.ts';
-
-/** A request as it came: the path with its query. */
-export type FakeRequest = { method: string; path: string; url: URL; headers: IncomingHttpHeaders; body: string };
+import type { FakeRequest, Fault } from './faults.ts';
 
 /** What a fake answers: without `body` the answer has none. */
 export type FakeAnswer = { status: number; body?: unknown };

@@ -1,6 +1,8 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { FakeRequest } from './fake-server.ts';
+
+/** A request as it came: the path with its query. */
+export type FakeRequest = { method: string; path: string; url: URL; headers: IncomingHttpHeaders; body: string };
 
 /** What goes wrong with one answer; `answer` gives the one that would have been right. */
 export type FaultAction = (response: ServerResponse, answer: () => void, request: FakeRequest) => void;
