@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { jsonReport } from '../src/link-check/report/link-report.ts';
 import { cleanResult, richResult } from '../src/link-check/report/testing.ts';
-import { trackingIssueBody } from '../src/link-check/report/tracking-issue-body.ts';
+import { trackingIssueBody } from '../src/link-check/report/markdown.ts';
 import type { LinksResult } from '../src/link-check/report/result.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { runCommand } from './lib/testing.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { linksResultSchema, type LinksResult } from '../src/link-check/report/result.ts';
-import { trackingIssueBody } from '../src/link-check/report/tracking-issue-body.ts';
+import { trackingIssueBody } from '../src/link-check/report/markdown.ts';
 import { askGitHub, doStep, issueSteps, readIssues, type GitHub } from './links-issue/tracking-issue.ts';
 import { Failure, command, exit, start } from './lib/run.ts';
 

@@ -61,14 +61,8 @@ function objectsOf(links: readonly KnownLink[]): Map<string, LinkedObject> {
 }
 
 function pagesOf(links: readonly KnownLink[]): Map<string, LinkPlace[]> {
-  const pages = new Map<string, LinkPlace[]>();
-  for (const link of links) {
-    if (link.read.is !== 'web') continue;
-    const places = pages.get(link.read.url) ?? [];
-    places.push(placeOf(link));
-    pages.set(link.read.url, places);
-  }
-  return pages;
+  const web = links.flatMap((link) => (link.read.is === 'web' ? [{ url: link.read.url, place: placeOf(link) }] : []));
+  return new Map([...Map.groupBy(web, ({ url }) => url)].map(([url, same]) => [url, same.map(({ place }) => place)]));
 }
 
 function placeOf(link: KnownLink): LinkPlace {

@@ -1,4 +1,4 @@
-import { ISSUE_MARKER, fingerprintIn } from '../../src/link-check/report/tracking-issue-body.ts';
+import { ISSUE_MARKER, fingerprintIn } from '../../src/link-check/report/markdown.ts';
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
 import { Failure } from '../lib/run.ts';

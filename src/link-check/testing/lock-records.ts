@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { keyOf, type LinkObject } from '../../tool-links/link.ts';
 import { dayAfter } from '../../days/day.ts';
 import type { Fact, OnlineRun, SystemRun } from '../verdict/fact.ts';
-import type { Lock, LockRecord } from '../lock/record.ts';
+import { attestation, type Lock, type LockRecord } from '../lock/record.ts';
 import { apiVerdicts, opensWith } from '../verdict/verdict.ts';
 
 /** The day that tests of links use as today. */
@@ -43,15 +43,9 @@ const pastDays = fc.integer({ min: 0, max: 60 }).map((days) => dayAfter(DAY, -da
 const keys = fc.integer({ min: 1, max: 6 }).map(key);
 
 const named = fc.record({ title: titles, folder: fc.constantFrom('1', '2') }, { requiredKeys: [] });
-const manual = fc.record({
-  manual: fc
-    .record({ by: fc.constantFrom('@ada', '@grace'), on: pastDays, days: fc.integer({ min: 0, max: 365 }) })
-    .map(({ by, on, days }) => ({
-      by,
-      on,
-      expires: dayAfter(on, days),
-    })),
-});
+const manual = fc
+  .record({ by: fc.constantFrom('@ada', '@grace'), on: pastDays, days: fc.integer({ min: 0, max: 365 }) })
+  .map(({ by, on, days }) => attestation(by, on, days));
 
 /** Records as any run may have written them. */
 const records: fc.Arbitrary<LockRecord> = fc
@@ -72,7 +66,7 @@ const records: fc.Arbitrary<LockRecord> = fc
     ...((opensWith(verdict) || has) && verdict !== 'unverifiable' && { verified }),
     ...(verdict !== 'unverifiable' && named),
     ...(verdict === 'gone' ? { strikes: 2 } : verdict === 'not-found-or-forbidden' && has ? { strikes: 1 } : {}),
-    ...(has && manual),
+    ...(has && { manual }),
   }));
 
 /** Locks of few objects, so that two of them share some. */

@@ -5,11 +5,8 @@ import type { LockRecord } from '../lock/record.ts';
 import { DAY, lockOf, record } from '../testing/lock-records.ts';
 
 const manual = { by: '@ada', on: '2026-10-02', expires: '2026-12-31' };
-const stateOf = (given: Partial<LockRecord> | undefined, day = DAY) => {
-  const { verified, ...rest } = record(1, given);
-  const hasDay = given?.verdict !== 'unverifiable' && verified !== undefined;
-  return linkState(given && { ...rest, ...(hasDay && { verified }) }, day);
-};
+const expired = { ...manual, expires: '2026-11-22' };
+const stateOf = (given: Partial<LockRecord> | undefined) => linkState(given && record(1, given), DAY);
 const LAST = 'last verified on November 20, 2026.';
 const since = '2026-11-10';
 const SINCE = 'since November 10, 2026';
@@ -29,11 +26,7 @@ test.each<[given: Partial<LockRecord> | undefined, tone: LinkState['tone'], text
   [{ verdict: 'not-found-or-forbidden', since }, 'caution', `Not found or not shared ${SINCE}; ${LAST}`],
   [{ verdict: 'gone', since }, 'broken', `Gone ${SINCE}; ${LAST}`],
   [{ ...noApi, manual }, 'good', 'Cannot be checked automatically; opened by hand on October 2, 2026.'],
-  [
-    { ...noApi, manual: { ...manual, expires: '2026-11-22' } },
-    'unknown',
-    'Cannot be checked automatically; nobody has opened it by hand since October 2, 2026.',
-  ],
+  [{ ...noApi, manual: expired }, 'unknown', 'Cannot be checked automatically; nobody has opened it by hand since October 2, 2026.'],
   [noApi, 'unknown', 'Cannot be checked automatically; nobody has opened it by hand yet.'],
   [{ verdict: 'unverifiable', why: 'not-asked', manual }, 'good', 'Never checked automatically; opened by hand on October 2, 2026.'],
 ])('what a reader sees of %j', (given, tone, text) => {
