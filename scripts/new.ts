@@ -10,10 +10,9 @@ import { registry } from '../src/schemas/index.ts';
 import { readLedger } from './check-addresses/ledger.ts';
 import { Failure, command, contentFolder, exit, start, type Host } from './lib/run.ts';
 import { askTitle, chooseCollection, chooseId, refusalOf, type Draft, type Known } from './new/draft.ts';
-import { fieldOptions, valuesOf } from './new/flags.ts';
+import { fieldOptions, valuesOf, completeValues, missingFields, wrongFields } from './new/values.ts';
 import { nextSteps, similarMessage } from './new/messages.ts';
 import { atTerminal, isTerminal, type Person } from './new/questions.ts';
-import { completeValues, missingFields, wrongFields } from './new/values.ts';
 
 const usage = `Usage: npm run new -- KIND TITLE [--FIELD VALUE …] [--id ID] [--dry-run] [--content DIR]
 

@@ -74,7 +74,7 @@ function fieldProblems(files: readonly ProseFile[], { vocabulary }: Handbook): T
 }
 
 /** Checks the text of one file. */
-export async function checkText(from: ProseFile, text: string, handbook: Handbook): Promise<{ found: TextProblem[]; used: string[] }> {
+async function checkText(from: ProseFile, text: string, handbook: Handbook): Promise<{ found: TextProblem[]; used: string[] }> {
   const { file, kind, collection } = from;
   const spell = async (words: string) => spellingProblems(file, text, words, handbook.known);
   if (kind === 'rows') {
@@ -110,7 +110,7 @@ export function rulesProblems({ file, kind }: ProseFile, text: string, vocabular
 }
 
 /** The problems outside the lines between marker lines: a command writes those, so their text is checked and fixed at its source. */
-export function outsideGenerated(text: string, found: readonly TextProblem[]): TextProblem[] {
+function outsideGenerated(text: string, found: readonly TextProblem[]): TextProblem[] {
   const start = text.indexOf(`{/* ${generated.name}:start */}`);
   const end = text.indexOf(`{/* ${generated.name}:end */}`, start);
   if (start < 0 || end < 0) return [...found];

@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline/promises';
 import { count } from '../../src/problems/report.ts';
 import type { NewField } from '../../src/new-entry/new-entry.ts';
 import { Failure } from '../lib/run.ts';
-import { valueOf } from './flags.ts';
 
 /** A person at a terminal: answers a question, and reads a text. */
 export type Person = { ask: (question: string) => Promise<string>; show: (text: string) => void };
@@ -24,6 +23,13 @@ export async function askField(field: NewField, answers: Answers, person: Person
     if (problem === undefined) return value;
     person.show(`${problem}.`);
   }
+}
+
+/** The value of a field as it was written; what is no number stays text, so that the schema refuses it. */
+export function valueOf({ isNumber, isList, references }: NewField, given: string | readonly string[]): unknown {
+  if (isList) return [given].flat().flatMap((item) => (references ? item.split(/[\s,]+/).filter(Boolean) : item.trim()));
+  const text = String(given).trim();
+  return isNumber && /^\d+$/.test(text) ? Number(text) : text;
 }
 
 async function askItem({ name, isRequired }: NewField, { choices, fallback }: Answers, { ask }: Person): Promise<string> {

@@ -1,11 +1,11 @@
 import { oneOf } from '../../src/problems/problem.ts';
-import { defaultOf, fieldsOf, type Values } from '../../src/new-entry/new-entry.ts';
+import { defaultOf, fieldsOf, type Values, type NewField } from '../../src/new-entry/new-entry.ts';
 import { unpublishableAddresses } from '../../src/link-check/offline/address-rules.ts';
 import { fieldProblem } from '../../src/new-entry/new-entry-problems.ts';
-import type { CollectionName } from '../../src/schemas/index.ts';
+import { type CollectionName, folderCollections } from '../../src/schemas/index.ts';
 import type { Known } from './draft.ts';
-import { flagOf, requiredOf } from './flags.ts';
-import { askField, type Answers, type Person } from './questions.ts';
+import { askField, type Answers, type Person, valueOf } from './questions.ts';
+import type { ParseArgsConfig } from 'node:util';
 
 /** The fields with their defaults; a person is asked for what else is required, and without one it stays missing. */
 export async function completeValues(known: Known, collection: CollectionName, given: Values, person: Person | undefined): Promise<Values> {
@@ -77,4 +77,42 @@ function likely(name: string, title: string): string | undefined {
 
 function shown(name: string): string {
   return name === 'title' ? 'The title' : `\`--${flagOf(name)}\``;
+}
+
+/** What the arguments of a script were read as. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+const kinds = [{ type: 'metric' }, { type: 'segment' }, { type: 'term' }];
+const collections = [...folderCollections.values()];
+
+/** Every field that some kind of entry may be given on the command line. */
+const fields: ReadonlyMap<string, NewField> = new Map(
+  collections.flatMap((name) => kinds.flatMap((kind) => fieldsOf(name, kind))).map((field) => [field.name, field]),
+);
+
+/** An option for each field: `--use-cases` for `useCases`, several times for a list. */
+export const fieldOptions: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+  [...fields.values()]
+    .filter(({ name }) => name !== 'title')
+    .map(({ name, isList }) => [flagOf(name), { type: 'string', multiple: isList }]),
+);
+
+/** The option that gives a field. */
+export function flagOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The values of fields that options gave. */
+export function valuesOf(flags: Flags): Values {
+  return Object.fromEntries(
+    [...fields.values()].flatMap((field) => {
+      const given = flags[flagOf(field.name)];
+      return given === undefined ? [] : [[field.name, valueOf(field, given as string | string[])]];
+    }),
+  );
+}
+
+/** The fields of a collection that have to be given, in the order of the schema. */
+export function requiredOf(collection: CollectionName, values: Values): NewField[] {
+  return fieldsOf(collection, values).filter(({ isRequired }) => isRequired);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CollectionName } from '../schemas/index.ts';
 
 /** What a change can do to an entry as a whole. */
-export const entryChanges = ['added', 'removed', 'renamed', 'deprecated', 'changed'] as const;
+const entryChanges = ['added', 'removed', 'renamed', 'deprecated', 'changed'] as const;
 
 /** What a change does to an entry as a whole. */
 export type EntryChange = (typeof entryChanges)[number];

@@ -9,7 +9,7 @@ export function diffOf(before: readonly Entry[], after: readonly Entry[]): Conte
 }
 
 /** A changed field as `part path: before → after`, with `–` for a side that does not have it. */
-export function fieldText({ part, path, before = '–', after = '–' }: FieldChange): string {
+function fieldText({ part, path, before = '–', after = '–' }: FieldChange): string {
   return `${part} ${path}: ${before} → ${after}`;
 }
 

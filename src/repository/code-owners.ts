@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
 
 /** The team that answers for the handbook itself, and for every page whose own team has no name on GitHub. */
-export const MAINTAINERS = 'data-analytics';
+const MAINTAINERS = 'data-analytics';
 
 /** What only the maintainers change: what runs on GitHub, and the code. */
 const guarded = ['/.github/', '/scripts/', '/src/'];

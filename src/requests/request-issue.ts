@@ -27,7 +27,7 @@ export function shortAddress(repository: string, { template = '', title = '', la
 }
 
 /** The text of the issue as GitHub makes it from its form: a heading for each question. */
-export function issueBody(answers: Answers): string {
+function issueBody(answers: Answers): string {
   return questions.map(({ id, title }) => `### ${title}\n\n${answerTo(answers, id) || '_No response_'}`).join('\n\n');
 }
 
