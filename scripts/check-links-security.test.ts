@@ -1,39 +1,23 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { linkFormats } from '../src/link-check/report/link-report.ts';
 import { secretsOf } from '../src/link-check/online/redact.ts';
 import { setupOf } from '../src/link-check/online/setup.ts';
-import { envFor, startAmplitude, startLooker } from '../src/link-check/online/testing.ts';
+import { envFor, startBoth, startStranger, type Servers } from '../src/link-check/online/testing.ts';
 import { fakeAmplitudeCredentials } from '../src/link-check/testing/fake-amplitude.ts';
-import { fakeBoard, fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker-content.ts';
+import { many } from '../src/link-check/testing/fake-looker-content.ts';
 import { fakeLookerCredentials } from '../src/link-check/testing/fake-looker.ts';
-import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
-import { echo, hang, loginPage, redirect, slow, status, type Fault, type FaultAction } from '../src/link-check/testing/faults.ts';
+import { echo, hang, loginPage, redirect, slow, status, type FaultAction } from '../src/link-check/testing/faults.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { chartsPage, growthReport, inLock, linkedHandbook, lockOf, pageOf, runLinks } from './check-links/testing.ts';
 
 const TOKEN = 'fakeLookerToken';
 const paths = [...many(6, (id) => `/dashboards/${id}`), '/looks/1', '/looks/2', '/boards/1', '/folders/7', '/explore/orders/items'];
 
-/** Both tools, with the same faults, and with objects whose titles `title` gives. */
-async function openBoth(faults: readonly Fault[], title?: (id: number) => string) {
-  const named = (id: number) => (title === undefined ? {} : { title: title(id) });
-  const content = {
-    dashboards: many(6, (id) => fakeDashboard(id, named(id))),
-    looks: many(2, (id) => fakeLook(id, named(id))),
-    boards: [fakeBoard(1, named(1))],
-    folders: [{ id: '7', name: 'Shared' }],
-    models: [{ name: 'orders', explores: [{ name: 'items', label: title?.(1) ?? 'Items' }] }],
-  };
-  const looker = await startLooker(content, { faults });
-  const projects = { 7: [{ id: 'abcd1234', name: title?.(1) ?? 'Seats' }] };
-  const amplitude = await startAmplitude({ projects, cohorts: [{ id: 'wxyz9876', name: title?.(2) ?? 'Trials' }], faults });
-  return { looker, amplitude, env: envFor({ looker, amplitude }) };
-}
-
 /** Runs the check with every form of report over links that were all verified before; no output may hold a secret. */
-async function runWhole(env: Record<string, string>, timeoutMs = 30_000) {
+async function runWhole(tools: Servers, timeoutMs = 30_000) {
+  const env = envFor(tools);
   const lock = ['dashboard/1', 'dashboard/2', 'look/1', 'board/1'].map((object) => inLock(object, 3, { title: 'As it was' }));
   const content = linkedHandbook(paths, { 'handbook/charts.mdx': chartsPage }, lock);
   const folder = temporaryFolder();
@@ -48,13 +32,6 @@ async function runWhole(env: Record<string, string>, timeoutMs = 30_000) {
   return { ...ran, outputs, read };
 }
 
-/** A server that must never hear from us, at another address of this machine. */
-async function openStranger() {
-  const stranger = await startFakeServer(() => ({ status: 200, body: {} }), { host: '127.0.0.2' });
-  onTestFinished(stranger.stop);
-  return stranger;
-}
-
 /** The verdicts that call a link dead or closed. */
 const dead = /"verdict": "(?:gone|not-found-or-forbidden|forbidden|trashed)"/;
 
@@ -67,7 +44,7 @@ test.each<[what: string, does: FaultAction, code: number, timeoutMs?: number]>([
   ['everything that was sent', echo, 3],
 ])('the answer is %s: no secret shows up, no link is called dead, and the run ends', async (_what, does, exitCode, timeoutMs) => {
   for (const on of [/./u, /^GET/u]) {
-    const { code, stdout, stderr } = await runWhole((await openBoth([{ on, does }])).env, timeoutMs);
+    const { code, stdout, stderr } = await runWhole(await startBoth([{ on, does }]), timeoutMs);
     expect(stdout).not.toMatch(dead);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(exitCode);
@@ -75,9 +52,9 @@ test.each<[what: string, does: FaultAction, code: number, timeoutMs?: number]>([
 });
 
 test('a redirect to another server brings nothing there', async () => {
-  const stranger = await openStranger();
-  const { env } = await openBoth([{ on: /./u, does: redirect(`${stranger.base}/api/4.0/login`, 307) }]);
-  expect((await runWhole(env)).stdout).not.toMatch(dead);
+  const stranger = await startStranger();
+  const tools = await startBoth([{ on: /./u, does: redirect(`${stranger.base}/api/4.0/login`, 307) }]);
+  expect((await runWhole(tools)).stdout).not.toMatch(dead);
   expect(stranger.requests).toEqual([]);
 });
 
@@ -92,8 +69,8 @@ test('a tool that puts what it was sent into titles brings no secret into report
     Buffer.from(`${apiKey}:${secretKey}`).toString('base64'),
     `token ${token}"}]`,
   ];
-  const { env } = await openBoth([], (id) => titles[id - 1] ?? secretKey);
-  const { code, read } = await runWhole(env);
+  const tools = await startBoth([], (id) => titles[id - 1] ?? secretKey);
+  const { code, read } = await runWhole(tools);
   expect(code).toBe(0);
   expect(() => JSON.parse(read('json')) as unknown).not.toThrow();
 });
@@ -101,7 +78,7 @@ test('a tool that puts what it was sent into titles brings no secret into report
 test('a hostile title does nothing in any form', async () => {
   const hostile =
     '::error file=x::pwn\n::set-output name=a::b\r##[error]x @everyone <img src=//evil.example/x> [a](https://evil.example) ]]> \u001b[31mred\u202egnp `x` | \u0000';
-  const { read, outputs } = await runWhole((await openBoth([], () => hostile)).env);
+  const { read, outputs } = await runWhole(await startBoth([], () => hostile));
   const commands = outputs.flatMap((output) => output.split('\n')).filter((line) => /^\s*(?:::(?!warning file=content\/)|##\[)/.test(line));
   expect(commands).toEqual([]);
   // eslint-disable-next-line no-control-regex -- these are what must not be there
@@ -110,7 +87,7 @@ test('a hostile title does nothing in any form', async () => {
 });
 
 test('what a hostile address in content names is never asked for', async () => {
-  const stranger = await openStranger();
+  const stranger = await startStranger();
   const { host, port } = new URL(stranger.base);
   const hostile = [
     `https://example.looker.com@${host}/dashboards/1`,
@@ -132,9 +109,9 @@ test('what a hostile address in content names is never asked for', async () => {
     `reports/many-${index}.mdx`,
     growthReport.replace('Company DAU/MAU', `Report ${index}`).replace(/url: .*/, () => `url: ${JSON.stringify(url)}`),
   ]);
-  const { looker, amplitude, env } = await openBoth([]);
+  const { looker, amplitude } = await startBoth();
   const content = linkedHandbook([], { 'handbook/numbers.mdx': page, ...Object.fromEntries(reports) });
-  const { code, stderr } = await runLinks(content, ['--online', '--fix'], { env });
+  const { code, stderr } = await runLinks(content, ['--online', '--fix'], { env: envFor({ looker, amplitude }) });
   expect(code).toBe(2);
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(stranger.requests).toEqual([]);

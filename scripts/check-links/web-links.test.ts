@@ -1,119 +1,80 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startFakeServer } from '../../src/link-check/testing/fake-server.ts';
+import { hang, redirect, reset, status, text, trickle, type Fault } from '../../src/link-check/testing/faults.ts';
 import { checkWebLinks, isPublic, isPublicAddress, type WebLinkOptions } from './web-links.ts';
 
-const seen: { from: string; line: string; headers: IncomingMessage['headers'] }[] = [];
-const closing: (() => void)[] = [];
-let base = '';
-let elsewhere = '';
+/** What paths of the web answer where it is not 200, or the status that they are called by. */
+const faults = (elsewhere: string): Fault[] => [
+  { on: /\/page/u, does: text('<a href="/linked-from-there">x</a>', 'text/html') },
+  { on: /HEAD \/only-get/u, does: status(405) },
+  { on: /HEAD \/wrong-head/u, does: status(404) },
+  { on: /moved/u, does: redirect('/page', 301) },
+  { on: /away/u, does: redirect(`${elsewhere}/metadata`) },
+  { on: /nowhere/u, does: redirect('http://[') },
+  { on: /loop/u, does: redirect() },
+  { on: /busy/u, does: status(429, { 'retry-after': '86400' }) },
+  { on: /hangs|HEAD \/slow-head/u, does: hang },
+  { on: /resets/u, does: reset },
+  { on: /GET \/slow-head/u, does: trickle() },
+];
 
-const redirectTo =
-  (location: string, status = 302): RequestListener =>
-  (_, response) => {
-    response.writeHead(status, { location }).end();
+/** A web of two servers, of which only the first may be opened; `check` gives its answers as `address verdict status`. */
+async function startWeb() {
+  const answer = ({ path }: { path: string }) => ({ status: Number(/^\/(\d{3})$/u.exec(path)?.[1] ?? 200) });
+  const elsewhere = await startFakeServer(answer, { host: '127.0.0.2' });
+  const web = await startFakeServer(answer, { faults: faults(elsewhere.base) });
+  onTestFinished(async () => {
+    await Promise.all([web.stop(), elsewhere.stop()]);
+  });
+  const check = async (paths: readonly string[], more: Partial<WebLinkOptions> = {}) => {
+    const isOpen = (url: URL) => Promise.resolve(url.hostname === '127.0.0.1');
+    const urls = paths.map((path) => (path.startsWith('/') ? web.base + path : path));
+    const found = await checkWebLinks(urls, { isTool: () => false, isOpen, timeoutMs: 5_000, ...more });
+    return [...found].map(([url, { verdict, status: code = '' }]) => `${url.replace(web.base, '')} ${verdict} ${code}`.trim());
   };
-
-/** What each path of the server answers; a path of three digits answers with that status, and every other one is missing. */
-const answers: Readonly<Record<string, RequestListener>> = {
-  '/page': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<a href="/linked-from-there">x</a>'),
-  '/only-get': ({ method }, response) => response.writeHead(method === 'GET' ? 200 : 405).end(),
-  '/wrong-head': ({ method }, response) => response.writeHead(method === 'GET' ? 200 : 404).end(),
-  '/moved': redirectTo('/page', 301),
-  '/away': (request, response) => {
-    redirectTo(`${elsewhere}/metadata`)(request, response);
-  },
-  '/nowhere': redirectTo('http://['),
-  '/loop': redirectTo('/loop'),
-  '/busy': (_, response) => response.writeHead(429, { 'retry-after': '86400' }).end(),
-  '/hangs': () => undefined,
-  '/resets': ({ socket }) => socket.destroy(),
-  '/endless': (_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).write('x');
-  },
-};
-
-beforeAll(async () => {
-  base = await serve('127.0.0.1');
-  elsewhere = await serve('127.0.0.2');
-});
-beforeEach(() => {
-  seen.length = 0;
-});
-afterAll(() => {
-  for (const close of closing) close();
-});
-
-async function serve(host: string): Promise<string> {
-  const server = createServer((request, response) => {
-    const { url = '', method = '', headers } = request;
-    seen.push({ from: host, line: `${method} ${url}`, headers });
-    const missing: RequestListener = (_, to) => to.writeHead(Number(/^\/(\d{3})$/.exec(url)?.[1] ?? 404)).end();
-    (answers[url] ?? missing)(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
-  closing.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://${host}:${(server.address() as AddressInfo).port}`;
-}
-
-/** The answers as `address verdict status`, where only the first server may be opened. */
-async function check(paths: readonly string[], more: Partial<WebLinkOptions> = {}): Promise<string[]> {
-  const isOpen = (url: URL) => Promise.resolve(url.hostname === '127.0.0.1');
-  const urls = paths.map((path) => (path.startsWith('/') ? base + path : path));
-  const found = await checkWebLinks(urls, { isTool: () => false, isOpen, timeoutMs: 5_000, ...more });
-  return [...found].map(([url, { verdict, status = '' }]) => `${url.replace(base, '')} ${verdict} ${status}`.trim());
+  return { web, elsewhere, check };
 }
 
 describe('checkWebLinks', () => {
   test('opens a page once and nothing that it links to, sends no credentials, and says who it is', async () => {
+    const { web, check } = await startWeb();
     expect(await check(['/page', '/page#part', '/page'])).toEqual(['/page working 200', '/page#part working 200']);
-    expect(seen.map(({ line }) => line)).toEqual(['HEAD /page']);
-    expect(Object.keys(seen[0]?.headers ?? {}).filter((name) => /auth|cookie|token|key/.test(name))).toEqual([]);
-    expect(seen[0]?.headers['user-agent']).toBe('analytics-handbook check:links');
+    expect(web.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['HEAD /page']);
+    const headers = web.requests[0]?.headers ?? {};
+    expect(Object.keys(headers).filter((name) => /auth|cookie|token|key/u.test(name))).toEqual([]);
+    expect(headers['user-agent']).toBe('analytics-handbook check:links');
   });
 
   test.each([
-    '/only-get working 200',
-    '/wrong-head working 200',
-    '/404 broken 404',
-    '/410 broken 410',
-    '/401 refused 401',
-    '/403 refused 403',
-    '/405 refused 405',
-    '/999 refused 999',
-    '/304 refused 304',
-    '/429 rate-limited 429',
-    '/busy rate-limited 429',
-    '/500 unreachable 500',
-    '/503 unreachable 503',
-    '/moved moved 200',
-    '/nowhere unreachable',
-    '/loop unreachable',
-    '/resets unreachable',
+    ...['/only-get working 200', '/wrong-head working 200', '/moved moved 200', '/404 broken 404', '/410 broken 410'],
+    ...['/401 refused 401', '/403 refused 403', '/405 refused 405', '/999 refused 999', '/304 refused 304'],
+    ...['/429 rate-limited 429', '/busy rate-limited 429', '/500 unreachable 500', '/503 unreachable 503'],
+    ...['/nowhere unreachable', '/loop unreachable', '/resets unreachable'],
   ])('%s', async (expected) => {
+    const { check } = await startWeb();
     expect(await check([expected.split(' ', 1)[0] ?? ''])).toEqual([expected]);
   });
 
   test('does not follow a redirect to where no link may lead', async () => {
+    const { elsewhere, check } = await startWeb();
     expect(await check(['/away'])).toEqual(['/away not-asked']);
-    expect(seen.map(({ from }) => from)).toEqual(['127.0.0.1']);
+    expect(elsewhere.requests).toEqual([]);
   });
 
   test('does not open a link to a tool, into a private network, or to no page', async () => {
-    for (const address of [`${elsewhere}/metadata`, 'nonsense', 'mailto:ada@example.com'])
+    const { web, elsewhere, check } = await startWeb();
+    for (const address of [`${elsewhere.base}/metadata`, 'nonsense', 'mailto:ada@example.com'])
       expect(await check([address])).toEqual([`${address} not-asked`]);
     expect(await check(['/page'], { isTool: (hostname) => hostname === '127.0.0.1' })).toEqual(['/page not-asked']);
-    const guarded = await checkWebLinks([`${base}/page`, 'http://localhost/', 'http://169.254.169.254/'], { isTool: () => false });
+    const guarded = await checkWebLinks([`${web.base}/page`, 'http://localhost/', 'http://169.254.169.254/'], { isTool: () => false });
     expect([...guarded.values()].map(({ verdict }) => verdict)).toEqual(['not-asked', 'not-asked', 'not-asked']);
-    expect(seen).toEqual([]);
+    expect([...web.requests, ...elsewhere.requests]).toEqual([]);
   });
 
   test('asks for the page where the head never comes, and says nothing where neither does, or after the deadline or a stop', async () => {
+    const { check } = await startWeb();
     expect(await check(['/hangs'], { timeoutMs: 100 })).toEqual(['/hangs timeout']);
-    expect(await check(['/endless'], { timeoutMs: 1_000 })).toEqual(['/endless working 200']);
+    expect(await check(['/slow-head'], { timeoutMs: 1_000 })).toEqual(['/slow-head working 200']);
     expect(await check(['/hangs', '/page'], { concurrency: 1, deadlineMs: 100 })).toEqual(['/hangs timeout', '/page not-asked']);
     expect(await check(['/page', '/404'], { stop: AbortSignal.abort() })).toEqual(['/page not-asked', '/404 not-asked']);
   });

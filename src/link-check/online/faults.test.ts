@@ -1,12 +1,11 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startFakeServer } from '../testing/fake-server.ts';
-import { fakeBoard, fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { many } from '../testing/fake-looker-content.ts';
 import { bomb, echo, garbage, half, hang, huge, json, loginPage, redirect } from '../testing/faults.ts';
 import { reset, slow, status, text, trickle, type FaultAction } from '../testing/faults.ts';
 import { redactor, secretsOf } from './redact.ts';
 import { setupOf } from './setup.ts';
 import type { OnlineOptions } from './verify-online.ts';
-import { asked, envFor, inAmplitude, inLooker, outcomes, startAmplitude, startLooker, verify } from './testing.ts';
+import { asked, envFor, inAmplitude, inLooker, outcomes, startBoth, startLooker, startStranger, verify } from './testing.ts';
 
 const page = (code: number): FaultAction => {
   return (response) => response.writeHead(code, { 'content-type': 'text/html' }).end('Blocked');
@@ -56,18 +55,9 @@ const faults: readonly [fault: string, does: FaultAction, questions: string, log
 const inList = many(5, (id) => inLooker('dashboard', id));
 const single = inLooker('look', 7);
 const spared = many(2, (id) => inLooker('board', id));
-const charts = many(3, (id) => inAmplitude('chart', `chart000${id}`));
+const charts = ['abcd1234', 'chart0002', 'chart0003'].map((id) => inAmplitude('chart', id));
 const cohort = inAmplitude('cohort', 'wxyz9876');
 const all = [...inList, single, ...spared, ...charts, cohort];
-
-async function startBoth(does: FaultAction | undefined, on: RegExp) {
-  const fault = does === undefined ? [] : [{ on, does }];
-  const content = { dashboards: many(6, fakeDashboard), looks: [fakeLook(7)], boards: many(2, fakeBoard) };
-  const looker = await startLooker(content, { faults: fault });
-  const projects = { '1': many(3, (id) => ({ id: `chart000${id}`, name: `Chart ${id}` })) };
-  const amplitude = await startAmplitude({ projects, cohorts: [{ id: 'wxyz9876', name: 'Trials' }], faults: fault });
-  return { looker, amplitude };
-}
 
 /** Runs against both tools, and expects that nothing that it returns, prints or asks for by address holds a secret. */
 async function verifySecretly(servers: Awaited<ReturnType<typeof startBoth>>, more: Partial<OnlineOptions> = {}) {
@@ -94,7 +84,7 @@ async function verifySecretly(servers: Awaited<ReturnType<typeof startBoth>>, mo
 const patience = (...outcome: string[]) => ({ timeoutMs: outcome.includes('timeout') ? 500 : 30_000 });
 
 it.each(faults)('the answer is %s: other lists are spared, and no secret shows up', async (_fault, does, questions) => {
-  const run = await verifySecretly(await startBoth(does, /^GET (?!.*\/boards)/u), patience(questions));
+  const run = await verifySecretly(await startBoth([{ on: /^GET (?!.*\/boards)/u, does }]), patience(questions));
   const [list = '', look = list, ofAmplitude = list] = questions.split('/');
   const found = [inList, [single], [...charts, cohort]].map((objects) => outcomes(run, objects));
   expect(found).toEqual([`5 ${list}`, `1 ${look}`, `4 ${ofAmplitude}`]);
@@ -104,22 +94,13 @@ it.each(faults)('the answer is %s: other lists are spared, and no secret shows u
 });
 
 it.each(faults)('the answer to the login is %s: that says nothing about any object', async (_fault, does, _questions, login) => {
-  const { looker, amplitude } = await startBoth(does, /\/login/u);
+  const { looker, amplitude } = await startBoth([{ on: /\/login/u, does }]);
   const run = await verifySecretly({ looker, amplitude }, patience(login));
   expect(outcomes(run, [...inList, single, ...spared])).toBe(`8 ${login}`);
   expect(outcomes(run, [...charts, cohort])).toBe('4 there');
   expect(run.systems[0]).toEqual({ system: 'looker', canary: 'none', trouble: login });
   expect(new Set(asked(looker))).toEqual(new Set(['POST /api/4.0/login']));
 });
-
-/** A server that must never hear from us, at another address of this machine. */
-async function startStranger() {
-  const stranger = await startFakeServer(() => ({ status: 200, body: { access_token: 'strangersToken1', expires_in: 3600, id: '7' } }), {
-    host: '127.0.0.2',
-  });
-  onTestFinished(stranger.stop);
-  return stranger;
-}
 
 const redirected: [what: string, on: RegExp, inLooker: string, inAmplitude: string][] = [
   ['login', /\/login/u, '5 auth-failed', '3 there'],
@@ -131,7 +112,7 @@ it.each([301, 302, 303, 307, 308].flatMap((code) => redirected.map((row) => [cod
   'a redirect with %i of the %s to another server brings nothing there',
   async (code, _what, on, dashboards, charted) => {
     const stranger = await startStranger();
-    const run = await verifySecretly(await startBoth(redirect(`${stranger.base}/api/4.0/login`, code), on));
+    const run = await verifySecretly(await startBoth([{ on, does: redirect(`${stranger.base}/api/4.0/login`, code) }]));
     expect(stranger.requests).toEqual([]);
     expect([outcomes(run, inList), outcomes(run, charts)]).toEqual([dashboards, charted]);
   },
@@ -139,7 +120,7 @@ it.each([301, 302, 303, 307, 308].flatMap((code) => redirected.map((row) => [cod
 
 describe('each credential', () => {
   it('goes to its own API alone', async () => {
-    const { looker, amplitude } = await startBoth(undefined, /./u);
+    const { looker, amplitude } = await startBoth();
     const run = await verifySecretly({ looker, amplitude });
     expect(outcomes(run, all)).toBe('12 there');
     const sent = (server: typeof amplitude) =>
@@ -168,7 +149,7 @@ it('nothing is printed, whatever goes wrong', async () => {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
     vi.spyOn(console, method).mockImplementation((...words) => printed.push(words));
   vi.spyOn(process.stderr, 'write').mockImplementation((words) => printed.push(words) > 0);
-  for (const does of [loginPage, echo, reset, garbage]) await verify(all, await startBoth(does, /./u));
+  for (const does of [loginPage, echo, reset, garbage]) await verify(all, await startBoth([{ on: /./u, does }]));
   vi.restoreAllMocks();
   expect(printed).toEqual([]);
 });

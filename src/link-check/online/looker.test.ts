@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyOf, type LinkObject } from '../../tool-links/link.ts';
+import { keyOf, type ObjectKind } from '../../tool-links/link.ts';
 import { fakeBoard, fakeDashboard, fakeLook, fakeModel, many, type FakeLookerContent } from '../testing/fake-looker-content.ts';
 import { status } from '../testing/faults.ts';
 import { exploreIn } from './looker.ts';
@@ -13,56 +13,46 @@ const ownFolder = { id: '31', name: 'Ada', is_personal_descendant: true };
 const revoked = { certification_status: 'revoked' as never };
 const hostile = '::error file=x::pwn\n@everyone <img src=//evil.example> ]]> \u202e\u001b[31m';
 
-/** An object, and what is to be known about it. */
-type Expected = readonly [object: LinkObject, fact: object];
+/** What is to be known about each object, which is named by its kind and its id. */
+type Expected = Readonly<Record<string, object>>;
+const objectOf = (name: string) => inLooker(name.slice(0, name.indexOf('/')) as ObjectKind, name.slice(name.indexOf('/') + 1));
 
-it.each<[string, FakeLookerContent, Expected[], questions?: string[]]>([
+it.each<[string, FakeLookerContent, Expected, questions?: string[]]>([
   [
     'many dashboards in one list, by number and by slug',
     { dashboards: many(600, fakeDashboard) },
-    [3, 599, 'slugOfDashboard0000042'].map((id) => [inLooker('dashboard', id), there]),
+    { 'dashboard/3': there, 'dashboard/599': there, 'dashboard/slugOfDashboard0000042': there },
     ['/dashboards/search'],
   ],
   [
     'dashboards in the trash, in lists',
     { dashboards: [fakeDashboard(1, trashed), fakeDashboard(5, { slug: 'slugOfSomethingDeleted', ...trashed }), fakeDashboard(2)] },
-    [
-      [inLooker('dashboard', 1), inTrash],
-      [inLooker('dashboard', 'slugOfSomethingDeleted'), inTrash],
-      [inLooker('dashboard', 2), { is: 'there', trashed: undefined }],
-    ],
+    { 'dashboard/1': inTrash, 'dashboard/slugOfSomethingDeleted': inTrash, 'dashboard/2': { is: 'there', trashed: undefined } },
     ['/dashboards/search', '/dashboards/search'],
   ],
   [
     'dashboards in the trash, one by one',
     { dashboards: [fakeDashboard(1, trashed), fakeDashboard(5, { slug: 'slugOfSomethingDeleted', ...trashed })] },
-    [
-      [inLooker('dashboard', 1), inTrash],
-      [inLooker('dashboard', 'slugOfSomethingDeleted'), inTrash],
-    ],
+    { 'dashboard/1': inTrash, 'dashboard/slugOfSomethingDeleted': inTrash },
   ],
   [
     'a look in a folder of one’s own whose certificate was revoked, and that nobody has viewed',
     { looks: [fakeLook(5, { folder: ownFolder, last_viewed_at: null, certification_metadata: revoked })] },
-    [[inLooker('look', 5), { title: 'Look 5', folder: { id: '31', personal: true }, revoked: true, lastViewed: undefined }]],
+    { 'look/5': { title: 'Look 5', folder: { id: '31', personal: true }, revoked: true, lastViewed: undefined } },
   ],
   [
     'boards, of which one is in the trash',
     { boards: [fakeBoard(1, { deleted_at: trashed.deleted_at }), fakeBoard(2)] },
-    [
-      [inLooker('board', 1), { ...inTrash, title: 'Board 1' }],
-      [inLooker('board', 2), { title: 'Board 2', trashed: undefined }],
-      [inLooker('board', 3), missing],
-    ],
+    { 'board/1': { ...inTrash, title: 'Board 1' }, 'board/2': { title: 'Board 2', trashed: undefined }, 'board/3': missing },
   ],
   [
     'public looks by their token',
     { looks: [fakeLook(1, { public: true, public_slug: 'tokenOfAPublicLook0001' }), fakeLook(2)] },
-    [
-      [inLooker('public-look', 'tokenOfAPublicLook0001'), { title: 'Look 1' }],
-      [inLooker('public-look', 'tokenOfNothing00000000'), missing],
-      [inLooker('look', 2), { title: 'Look 2' }],
-    ],
+    {
+      'public-look/tokenOfAPublicLook0001': { title: 'Look 1' },
+      'public-look/tokenOfNothing00000000': missing,
+      'look/2': { title: 'Look 2' },
+    },
   ],
   [
     'explores and queries in one list of models',
@@ -73,15 +63,15 @@ it.each<[string, FakeLookerContent, Expected[], questions?: string[]]>([
         { slug: 'shortSlug2', client_id: 'longIdOfTheQuery000002', model: 'acme_events', view: 'retired' },
       ],
     },
-    [
-      [inLooker('explore', 'acme_events/sessions'), { title: 'sessions' }],
-      [inLooker('explore', 'acme_events/gone'), missing],
-      [inLooker('explore', 'empty/sessions'), missing],
-      [inLooker('query', 'longIdOfTheQuery000001'), there],
-      [inLooker('query', 'shortSlug1'), there],
-      [inLooker('query', 'shortSlug2'), missing],
-      [inLooker('query', 'noSuchSlug'), missing],
-    ],
+    {
+      'explore/acme_events/sessions': { title: 'sessions' },
+      'explore/acme_events/gone': missing,
+      'explore/empty/sessions': missing,
+      'query/longIdOfTheQuery000001': there,
+      'query/shortSlug1': there,
+      'query/shortSlug2': missing,
+      'query/noSuchSlug': missing,
+    },
   ],
   [
     'folders, merged queries, files of projects and a dashboard in LookML',
@@ -99,35 +89,35 @@ it.each<[string, FakeLookerContent, Expected[], questions?: string[]]>([
       },
       lookmlDashboards: [fakeDashboard('acme_events::overview')],
     },
-    [
-      [inLooker('folder', 12), { title: 'Growth', folder: { id: '1', personal: false } }],
-      [inLooker('folder', 'lookml'), { title: 'LookML Dashboards' }],
-      [inLooker('merge', 'mergeIdOf22Characters0'), there],
-      [inLooker('merge', 'anotherMergeOf22Chars0'), missing],
-      [inLooker('project-file', 'acme_events/docs/1_home.md'), { title: 'Home' }],
-      [inLooker('project-file', 'acme_events/users.view.lkml'), { title: 'users' }],
-      [inLooker('project-file', 'acme_events/gone.md'), missing],
-      [inLooker('lookml-dashboard', 'acme_events::overview'), { title: 'Dashboard acme_events::overview' }],
-    ],
+    {
+      'folder/12': { title: 'Growth', folder: { id: '1', personal: false } },
+      'folder/lookml': { title: 'LookML Dashboards' },
+      'merge/mergeIdOf22Characters0': there,
+      'merge/anotherMergeOf22Chars0': missing,
+      'project-file/acme_events/docs/1_home.md': { title: 'Home' },
+      'project-file/acme_events/users.view.lkml': { title: 'users' },
+      'project-file/acme_events/gone.md': missing,
+      'lookml-dashboard/acme_events::overview': { title: 'Dashboard acme_events::overview' },
+    },
   ],
   [
     'many dashboards in LookML in one list',
     { lookmlDashboards: many(50, (id) => fakeDashboard(`acme::board_${id}`)) },
-    many(50, (id): Expected => [inLooker('lookml-dashboard', `acme::board_${id}`), there]),
+    Object.fromEntries(many(50, (id) => [`lookml-dashboard/acme::board_${id}`, there])),
     ['/dashboards'],
   ],
   [
     'titles as they came, but not longer than 300 characters',
     { dashboards: [hostile, '😀'.repeat(100_000), null].map((title, index) => fakeDashboard(index + 1, { title })) },
-    [hostile, '😀'.repeat(300), undefined].map((title, index) => [inLooker('dashboard', index + 1), { is: 'there', title }]),
+    { 'dashboard/1': { title: hostile }, 'dashboard/2': { title: '😀'.repeat(300) }, 'dashboard/3': { ...there, title: undefined } },
   ],
 ])('finds %s', async (_what, content, expected, questions) => {
   const looker = await startLooker(content);
-  const objects = expected.map(([object]) => object);
+  const objects = Object.keys(expected).map(objectOf);
   const facts = factsOf(await verify(objects, { looker }), objects);
   const fieldsOf = (fact: object = {}, names: object = {}) => Object.entries(fact).filter(([name]) => name in names);
-  const compared = facts.map((fact, index) => Object.fromEntries(fieldsOf(fact, expected[index]?.[1])));
-  expect(compared).toEqual(expected.map(([, fact]) => fact));
+  const compared = facts.map((fact, index) => Object.fromEntries(fieldsOf(fact, Object.values(expected)[index])));
+  expect(compared).toEqual(Object.values(expected));
   const paths = asked(looker).flatMap((request) => /^GET \/api\/4\.0(.*)$/u.exec(request)?.[1] ?? []);
   if (questions !== undefined) expect(paths).toEqual(questions);
   // The list of models is large, and serves explores and queries.

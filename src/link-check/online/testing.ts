@@ -2,9 +2,10 @@ import { onTestFinished } from 'vitest';
 import { keyOf, type LinkObject, type ObjectKind, type Tenant } from '../../tool-links/link.ts';
 import type { Fact, OnlineRun } from '../verdict/fact.ts';
 import { fakeAmplitudeCredentials, startFakeAmplitude, type FakeAmplitudeOptions } from '../testing/fake-amplitude.ts';
-import type { FakeLookerContent } from '../testing/fake-looker-content.ts';
+import { fakeBoard, fakeDashboard, fakeLook, many, type FakeLookerContent } from '../testing/fake-looker-content.ts';
 import { fakeLookerCredentials, startFakeLooker, type FakeLooker, type FakeLookerOptions } from '../testing/fake-looker.ts';
-import type { FakeServer } from '../testing/fake-server.ts';
+import { startFakeServer, type FakeServer } from '../testing/fake-server.ts';
+import type { Fault } from '../testing/faults.ts';
 import { verifyOnline, type OnlineOptions } from './verify-online.ts';
 import { setupOf } from './setup.ts';
 import { realTiming, type Timing } from './client.ts';
@@ -37,6 +38,31 @@ export async function startAmplitude(options: FakeAmplitudeOptions = {}): Promis
   const amplitude = await startFakeAmplitude(options);
   onTestFinished(amplitude.stop);
   return amplitude;
+}
+
+/** Both tools with some objects of most kinds, whose titles `title` gives, and with the same faults; they stop with the test. */
+export async function startBoth(faults: readonly Fault[] = [], title?: (id: number) => string) {
+  const named = (id: number) => (title === undefined ? {} : { title: title(id) });
+  const content = {
+    dashboards: many(6, (id) => fakeDashboard(id, named(id))),
+    looks: many(7, (id) => fakeLook(id, named(id))),
+    boards: many(2, (id) => fakeBoard(id, named(id))),
+    folders: [{ id: '7', name: 'Shared' }],
+    models: [{ name: 'orders', explores: [{ name: 'items', label: title?.(1) ?? 'Items' }] }],
+  };
+  const looker = await startLooker(content, { faults });
+  const charts = ['abcd1234', 'chart0002', 'chart0003'].map((id) => ({ id, name: title?.(1) ?? 'Seats' }));
+  const cohorts = [{ id: 'wxyz9876', name: title?.(2) ?? 'Trials' }];
+  return { looker, amplitude: await startAmplitude({ projects: { 7: charts }, cohorts, faults }) };
+}
+
+/** A server that must never hear from us, at another address of this machine. */
+export async function startStranger(): Promise<FakeServer> {
+  const stranger = await startFakeServer(() => ({ status: 200, body: { access_token: 'strangersToken1', expires_in: 3600, id: '7' } }), {
+    host: '127.0.0.2',
+  });
+  onTestFinished(stranger.stop);
+  return stranger;
 }
 
 /** The fakes that run. */
