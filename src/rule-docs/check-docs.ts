@@ -1,12 +1,22 @@
-import type { RuleDoc, RuleExample } from '../catalog/rule-doc.ts';
+import type { NameExample, RuleDoc, RuleExample, TextExample } from '../catalog/rule-doc.ts';
 import { contentRules } from '../catalog/rules/index.ts';
+import { diffContent } from '../changes/diff-content.ts';
+import { diffProblems } from '../changes/diff-problems.ts';
 import { changeRuleDocs } from '../changes/rule-docs.ts';
+import { checkFiles } from '../checks/check-content.ts';
+import { knownLinks } from '../link-check/offline/known-links.ts';
+import { offlineProblems } from '../link-check/offline/offline.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict.ts';
+import type { Problem } from '../problems/problem.ts';
+import { readPage } from '../prose/page.ts';
+import type { ProseRule } from '../prose/prose-rule.ts';
 import { proseRules } from '../prose/rules/index.ts';
+import { vocabularyOf } from '../prose/vocabulary.ts';
 import { readerRuleDocs } from '../read/rule-docs.ts';
+import { SAMPLE_DAY, sampleEdit, sampleFiles, sampleHandbook } from '../sample-handbook/sample-handbook.ts';
 import { offlineLinkRules, type OfflineLinkRule } from '../schemas/link-rule.ts';
-import { changeMessage, contentMessage, linkMessage, proseMessage } from './example-messages.ts';
+import { codeOf } from '../text/invisible-characters.ts';
 
 /** Both sides of an example as a page shows them: code, or words where no text can show it. `where` is the file, if there is one. */
 export type Sides = { where: string | undefined; wrong: string; right: string; inWords: boolean };
@@ -87,8 +97,56 @@ const LONGEST = 400;
 function visible(text: string): string {
   if (text.trim() === '') return '(nothing)';
   const cut = text.length > LONGEST ? `${text.slice(0, 100)}… (${Math.ceil(text.length / 1024)} KB)` : text;
-  return cut.replaceAll('\r', '[CR]').replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?![\t\n])\p{Cc}/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `[U+${code}]`;
-  });
+  return cut
+    .replaceAll('\r', '[CR]')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?![\t\n])\p{Cc}/gu, (character) => `[${codeOf(character)}]`);
+}
+
+/** The sample handbook with the mistake of an example in it. */
+export function withMistake(example: TextExample | NameExample): Record<string, string> {
+  if ('file' in example) return sampleFiles(sampleEdit(example.file, example.right, example.wrong));
+  const text = sampleHandbook[example.rightName];
+  if (text === undefined) throw new Error(`The sample handbook has no file ${example.rightName}`);
+  return sampleFiles({ [example.rightName]: undefined, [example.wrongName]: text });
+}
+
+/** The problems that the content check reports for the mistake of an example, in the file of the example. */
+export function problemsOf(example: TextExample | NameExample): Problem[] {
+  return checkFiles(withMistake(example), SAMPLE_DAY).problems.filter(({ file }) => file === fileOf(example));
+}
+
+/** The file that an example is about, under the name that it has while it is wrong; undefined where the example is only words. */
+function fileOf(example: RuleExample): string | undefined {
+  return 'file' in example ? example.file : 'wrongName' in example ? example.wrongName : undefined;
+}
+
+/** The message of the content check for the example of a rule; undefined where no text shows the mistake. */
+function contentMessage({ rule, example }: RuleDoc): string | undefined {
+  return 'wrongWords' in example ? undefined : problemsOf(example).find((problem) => problem.rule === rule)?.message;
+}
+
+/** The message of the link check for the example of a rule, offline; undefined where no text shows the mistake. */
+function linkMessage({ rule, example }: RuleDoc): string | undefined {
+  if ('wrongWords' in example) return undefined;
+  const { catalog } = checkFiles(withMistake(example), SAMPLE_DAY);
+  return offlineProblems(catalog, knownLinks(catalog)).find((problem) => problem.rule === rule)?.message;
+}
+
+/** The message of a prose rule for one side of its example, which is a page of the sample handbook by itself. */
+function proseMessage({ example, check }: ProseRule, side: 'wrong' | 'right' = 'wrong'): string | undefined {
+  if (!('file' in example)) return undefined;
+  const vocabulary = vocabularyOf(checkFiles(sampleHandbook, SAMPLE_DAY).catalog);
+  return check({ ...readPage(example.file, `${example[side]}\n`), own: undefined }, vocabulary)[0]?.message;
+}
+
+/** The message of the check of changes for the example of a rule: for the wrong side as a change of the sample or of the right side. */
+function changeMessage({ rule, example }: RuleDoc): string | undefined {
+  if (!('file' in example)) return undefined;
+  const field = new RegExp(`^${/^\w+/.exec(example.wrong)?.[0] ?? '$'}: .*$`, 'm');
+  const changed = (text: string) => sampleFiles({ [example.file]: sampleHandbook[example.file]?.replace(field, () => text) });
+  const after = checkFiles(changed(example.wrong), SAMPLE_DAY).catalog;
+  return [sampleHandbook, changed(example.right)]
+    .map((files) => checkFiles(files, SAMPLE_DAY).catalog)
+    .flatMap((before) => diffProblems(diffContent(before, after, 'main'), before, after, SAMPLE_DAY))
+    .find((problem) => problem.rule === rule)?.message;
 }

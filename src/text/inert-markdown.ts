@@ -14,9 +14,9 @@ export function code(text: string, most = 300): string {
 
 /** A message of a check, whose values are in backticks. */
 export function message(text: string, most = 500): string {
-  const pieces = oneLine(text, most).split('`');
-  if (pieces.length % 2 === 0) return plain(text, most);
-  return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : code(piece, most))).join('');
+  const parts = oneLine(text, most).split('`');
+  if (parts.length % 2 === 0) return plain(text, most);
+  return parts.map((part, index) => (index % 2 === 0 ? escaped(part) : code(part, most))).join('');
 }
 
 /** A link whose text is already Markdown; `address` starts with a slash and is relative to `base`. */
