@@ -15,7 +15,7 @@ import { dirname } from 'node:path';
 
 const usage = `Usage: npm run check:links -- [--online] [--update] [--fix] [options]
 
-Checks every link of content/ to the tools and to the web, and reports all that is wrong. Without --online it asks nobody.
+Checks every link of content/ to the tools and to the web, and reports every problem. Without --online it sends no request.
 
   --online             ask the tools, with the credentials of the environment
   --max-calls N        make at most N calls (300)

@@ -68,7 +68,7 @@ test.each<[what: string, result: LinksResult, args: string[], printed: string]>(
   ['a run offline', { ...cleanResult, online: false }, [], 'No tool was asked, so no issue is kept.'],
   ['a dry run', richResult, ['--dry-run'], body.trimEnd()],
   ['a dry run without a finding', cleanResult, ['--dry-run'], 'Nothing needs attention.'],
-])('%s asks nobody', async (_, result, args, printed) => {
+])('%s calls nothing', async (_, result, args, printed) => {
   expect(await keep(result, args)).toBe(`0 ${printed}`);
   expect(calls).toEqual([]);
 });

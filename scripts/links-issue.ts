@@ -8,7 +8,7 @@ const usage = `Usage: node scripts/links-issue.ts --report FILE [--dry-run]
 
 Keeps the one issue that tracks links that need attention: opens it, updates it, closes it. FILE is what
 \`npm run check:links -- --format json\` printed; \`gh\` reaches the repository with GH_TOKEN and GH_REPO.
-With --dry-run it prints the text of the issue and asks nobody.`;
+With --dry-run it prints the text of the issue and calls nothing.`;
 
 const options = { report: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const;
 

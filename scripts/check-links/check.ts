@@ -44,8 +44,9 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
   const found = readLinksLock(request.content, day);
   const before = found.lock ?? new Map<string, LockRecord>();
   const asks = request.online && policyOf(context).mayAsk;
-  const asked = asks ? await askTools(objectsToAsk(content, believedLock(before, request), request), content, request) : undefined;
-  const judgment = judgeObjects(content, asked, before, request);
+  const believed = believedLock(before, request);
+  const asked = asks ? await askTools(objectsToAsk(content, believed, request), content, request) : undefined;
+  const judgment = judgeObjects(content, asked, believed, request);
   const objects = judgment.verdicts.map((verdict): CheckedObject => {
     const { address = '', places = [] } = content.objects.get(verdict.key) ?? {};
     return { ...verdict, address, places };
@@ -79,24 +80,18 @@ export async function checkLinks(request: LinksRequest): Promise<LinksChecked> {
   return { result: redactedIn(result, redact), before, lock: judgment.lock, isWhole: isWhole(found), redact: redactKnown };
 }
 
-function judgeObjects(content: LinksContent, asked: Asked | undefined, lock: Lock, request: LinksRequest) {
-  const { context, day, base, accept = false } = request;
+function judgeObjects(content: LinksContent, asked: Asked | undefined, lock: Lock, { context, day, base, accept = false }: LinksRequest) {
   const { showsNew, asks } = policyOf(context);
-  const believed = believedLock(lock, request);
-  return judge(
-    [...content.objects.values()].map(({ object }) => object),
-    asked?.run,
-    believed,
-    {
-      day,
-      staleDays: staleDaysOf(content.catalog.of('links')),
-      // What a change writes into the lock is no reason to show it a title.
-      reveal: showsNew ? undefined : new Set(base?.lock.keys()),
-      accept,
-      keep: asks === 'all' ? new Set(content.objects.keys()) : undefined,
-      notAsked: context === 'fork' ? 'fork' : 'not-asked',
-    },
-  );
+  const objects = [...content.objects.values()].map(({ object }) => object);
+  return judge(objects, asked?.run, lock, {
+    day,
+    staleDays: staleDaysOf(content.catalog.of('links')),
+    // What a change writes into the lock is no reason to show it a title.
+    reveal: showsNew ? undefined : new Set(base?.lock.keys()),
+    accept,
+    keep: asks === 'all' ? new Set(content.objects.keys()) : undefined,
+    notAsked: context === 'fork' ? 'fork' : 'not-asked',
+  });
 }
 
 /** The lock that is believed: that of the base, as a change could write anything into its own; where a pull request has no base, none. */

@@ -147,7 +147,7 @@ test('takes Windows line ends, empty lines and a byte order mark as they come', 
   });
 });
 
-test('a conflict that nobody solved is reported at each marker, and the lines of both sides count', () => {
+test('an unresolved merge conflict is reported at each marker, and the lines of both sides count', () => {
   const text = ['<<<<<<< HEAD', line({ verified: '2026-11-02' }), '=======', line({ verified: '2026-11-09' }), '>>>>>>> lock'].join('\n');
   const advice = `expected records: keep the lines of both sides and delete the markers, then run ${UPDATE}`;
   expect(reported(text)).toEqual([
@@ -181,12 +181,12 @@ test('after a union merge neither the order nor the repetition of lines matters'
 
 test('an attestation that no longer counts is a warning, unless an API has seen the object', () => {
   const expired = { by: '@ada', on: '2026-08-01', expires: '2026-11-22' };
-  const unseen = { ...unverifiable, why: 'no-api' };
-  expect(reported(line({ ...unseen, manual: expired }))).toEqual([
+  const unseenByApi = { ...unverifiable, why: 'no-api' };
+  expect(reported(line({ ...unseenByApi, manual: expired }))).toEqual([
     '1 warning lock-expired Unexpected attestation of `looker:acme.looker.com/dashboard/1` that expired on `2026-11-22`, expected one that still counts: open it by hand, then run `npm run attest -- ADDRESS --by @NAME`',
   ]);
   expect(reported(line({ manual: expired }))).toEqual([]);
-  expect(reported(line({ ...unseen, manual: { ...expired, expires: DAY } }))).toEqual([]);
+  expect(reported(line({ ...unseenByApi, manual: { ...expired, expires: DAY } }))).toEqual([]);
 });
 
 test('whatever the bytes, reading reports problems and never fails', () => {

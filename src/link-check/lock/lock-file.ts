@@ -109,7 +109,7 @@ function tamperingIn({ verified, since, manual }: LockRecord, day: string): stri
     : undefined;
 }
 
-/** What an API has seen needs nobody's word. */
+/** An object that an API has verified needs no attestation. */
 function expiredProblem(line: number, { key, verified, manual }: LockRecord, day: string): Problem[] {
   if (manual === undefined || verified !== undefined || counts(manual, day)) return [];
   const message = `Unexpected attestation of \`${oneLine(key, 120)}\` that expired on \`${manual.expires}\`, expected one that still counts: open it by hand, then run \`${ATTEST}\``;

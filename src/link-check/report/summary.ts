@@ -54,7 +54,7 @@ const reasons = {
   ...(Object.fromEntries(operational.map((name) => [name, operationalWords[name].reason])) as Record<Operational, string>),
 } satisfies Record<keyof Summary['never'], string>;
 
-/** What was verified today, before and never, in one line; each object counts once, and none is called fine that nobody saw. */
+/** What was verified today, before and never, in one line; each object counts once, and none that was not verified is called fine. */
 export function summarySentence({ objects, verifiedToday, verifiedBefore, oldestDays = 0, attested, never, verdicts }: Summary): string {
   const { total, words } = neverWords(never);
   const lost = objects - verifiedToday - verifiedBefore - attested - total;

@@ -13,7 +13,7 @@ export type LinksKnown = { lock: Lock; day: string };
 /** A part of a sentence: words, or a day that is shown as such or by how long ago it was. */
 export type StatePart = string | { day: string; as: 'day' | 'ago' };
 
-/** What a reader sees of a link in one sentence, and how it sounds: it opens, nobody knows, be careful, or do not rely on it. */
+/** What a reader sees of a link in one sentence, and its tone: it opens, unknown, be careful, or do not rely on it. */
 export type LinkState = { tone: 'good' | 'unknown' | 'caution' | 'broken'; parts: readonly StatePart[] };
 
 /** What the lock knows of the object at an address; undefined where it knows nothing, or the address names none. */

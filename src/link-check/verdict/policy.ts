@@ -37,7 +37,7 @@ export function readContext(name: string): Context | undefined {
 /** GitHub gives its pull requests no secrets, as if they came from a fork. */
 const DEPENDABOT = 'dependabot[bot]';
 
-/** A head whose repository was deleted has none, and belongs to nobody. */
+/** The head of a deleted repository has no name, and counts as foreign. */
 function isOfThisRepository(event: unknown): boolean {
   const head = valueAt(event, ['pull_request', 'head', 'repo', 'full_name']);
   const base = valueAt(event, ['pull_request', 'base', 'repo', 'full_name']);

@@ -10,7 +10,7 @@ export type ApiVerdict = keyof typeof verdictTable;
 /** A verdict that the object is not as readers expect it. */
 export type BadVerdict = { [Name in ApiVerdict]: (typeof verdictTable)[Name] extends { broken: object } ? Name : never }[ApiVerdict];
 
-/** Every verdict on an object: what an API said, that nobody can know, or what went wrong on the way; the last says nothing of the object. */
+/** Every verdict on an object: what an API said, that it cannot be verified, or that the request failed, which says nothing about the object. */
 export type VerdictName = ApiVerdict | 'unverifiable' | Operational;
 
 /** What is known of one object after a run. */
@@ -47,7 +47,7 @@ export const badVerdicts = apiVerdicts.filter((verdict): verdict is BadVerdict =
 /** The rule of pages outside the tools. */
 export const WEB_RULE = 'web-link-broken';
 
-/** All that is to be known of a verdict. */
+/** The row of a verdict. */
 export function verdictRow(verdict: ApiVerdict): VerdictRow {
   return verdictTable[verdict];
 }
@@ -57,7 +57,7 @@ export function isApiVerdict(verdict: VerdictName): verdict is ApiVerdict {
   return Object.hasOwn(verdictTable, verdict);
 }
 
-/** Whether an API’s answer says that the object is not as readers expect it; what nobody could learn is no such verdict. */
+/** Whether an API’s answer says that the object is not as readers expect it; an object that could not be verified has no such verdict. */
 export function isBad(verdict: VerdictName): verdict is BadVerdict {
   return (badVerdicts as readonly string[]).includes(verdict);
 }
