@@ -82,7 +82,7 @@ function hasLineage(entry: Entry, catalog: Catalog): boolean {
 }
 
 /** Sections with those folded into them, each by itself, in the order of the page. */
-export function flat(sections: readonly Section[]): Section[] {
+function flat(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...flat(section.parts ?? [])]);
 }
 

@@ -29,15 +29,8 @@ function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data
     return [unknownKind(String(issue.discriminator), path, data, collection, at)];
   if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) {
     const name = String(path.at(-1));
-    return [
-      problemAt(
-        at,
-        path.slice(0, -1),
-        'missing-field',
-        `Missing \`${dotted(path)}\`, expected ${expectedOf(field)}: ${decapitalize(field?.description ?? name)}`,
-        { of: 'key' },
-      ),
-    ];
+    const message = `Missing \`${dotted(path)}\`, expected ${expectedOf(field)}: ${decapitalize(field?.description ?? name)}`;
+    return [problemAt(at, path.slice(0, -1), 'missing-field', message, { of: 'key' })];
   }
   if (issue.code === 'invalid_value') return [wrongChoice(issue.input, issue.values.map(String), path, at)];
   return [problemAt(at, path, 'shape', messageOf(issue, field))];

@@ -31,11 +31,6 @@ export function placeOf(entry: { file: string }, path = '', of: 'key' | 'value' 
   return { file: entry.file, path, ...locate(path === '' ? [] : path.split('.'), of) };
 }
 
-/** The place of a problem at line 12, column 5 of an entry’s prose; `at` is that place. */
-export function proseOf(entry: { file: string }) {
-  return { file: entry.file, path: '', ...at };
-}
-
 /** The place in prose that tests use. */
 export const at: Position = { line: 12, column: 5 };
 

@@ -4,35 +4,20 @@ import { knownAddress, pageAddress, safeImage } from './addresses.ts';
 import { formerAddress } from './former-addresses.ts';
 import { linksTo, testRule } from './testing.ts';
 
-const linking = (...urls: string[]) => handbook({ prose: { links: linksTo(...urls) } });
-const pages = [
-  '/metrics/mau/',
-  '/metrics/mau',
-  '/metrics/mau/#caveats',
-  '/metrics/mau#caveats',
-  '/metrics/mau/?from=here',
-  '/metrics/mau?x',
-];
+/** A page that links to addresses, written with spaces between them. */
+const linking = (urls: string) => handbook({ prose: { links: linksTo(...urls.split(' ')) } });
+const pages = '/metrics/mau/ /metrics/mau /metrics/mau/#caveats /metrics/mau#caveats /metrics/mau/?from=here /metrics/mau?x';
+const lists = '/ /metrics/ /metrics/by-domain/#revenue /contributing/fields/ /404/ #caveats';
 const noPage = (url: string, meant?: string) =>
   `Unexpected address \`${url}\`, expected the page of an entry${meant === undefined ? '' : ` (did you mean \`${meant}\`?)`}`;
 
 testRule(knownAddress, {
-  'takes the page of an entry, however it is written': [[linking(...pages), metric()]],
+  'takes the page of an entry, however it is written': [[linking(pages), metric()]],
   'leaves lists, anchors and other sites to other checks': [
-    linking(
-      '/',
-      '/metrics/',
-      '/metrics/by-domain/#revenue',
-      '/contributing/fields/',
-      '/404/',
-      '#caveats',
-      'https://example.com/metrics/maus/',
-      'metrics/maus/',
-      '/en/metrics/maus/',
-    ),
+    linking(`${lists} https://example.com/metrics/maus/ metrics/maus/ /en/metrics/maus/`),
   ],
   'suggests the page of the nearest id': [
-    [linking('/metrics/maus/#caveats', '/metrics/mau/', '/data-sources/ping'), metric(), dataSource()],
+    [linking('/metrics/maus/#caveats /metrics/mau/ /data-sources/ping'), metric(), dataSource()],
     `handbook/vision 12:5: ${noPage('/metrics/maus/#caveats', '/metrics/mau/')}`,
     `handbook/vision 12:5: ${noPage('/data-sources/ping', '/data-sources/pings/')}`,
   ],
@@ -42,7 +27,7 @@ testRule(knownAddress, {
   ],
   'takes the page of an entry that cannot be read': [buildCatalog([linking('/metrics/dau/')], [{ collection: 'metrics', id: 'dau' }])],
   'reports a list that the site does not have': [
-    linking('/repots/', '/metrics//'),
+    linking('/repots/ /metrics//'),
     `handbook/vision 12:5: ${noPage('/repots/', '/reports/')}`,
     `handbook/vision 12:5: ${noPage('/metrics//', '/metrics/')}`,
   ],
@@ -70,20 +55,11 @@ const misspelled = [
 ] as const;
 const hosts = ['www.example.com/a', 'example.looker.com/looks/1'];
 const from = (...urls: string[]) => [metric({ prose: { links: linksTo(...urls) } }), metric({ id: 'dau' }), report({ id: 'sessions' })];
+const wellFormed = '/ /metrics/mau/ /metrics/mau/#caveats /search/?q=mau #caveats /feed.xml /api/metrics.json';
 
 testRule(pageAddress, {
   'takes addresses from the root, files, and other sites': [
-    from(
-      '/',
-      '/metrics/mau/',
-      '/metrics/mau/#caveats',
-      '/search/?q=mau',
-      '#caveats',
-      '/feed.xml',
-      '/api/metrics.json',
-      'https://example.com/A',
-      'mailto:a@example.com',
-    ),
+    from(...wellFormed.split(' '), 'https://example.com/A', 'mailto:a@example.com'),
   ],
   'leaves missing pages and unsafe addresses to other rules': [
     from('/metrics/dua', '/metrics/../../etc/', ' javascript:alert(1)', 'java\nscript:alert(1)'),
@@ -141,20 +117,9 @@ testRule(formerAddress, {
 });
 
 const elsewhere = [
-  'https://images.example/flow.png',
-  'http://images.example/flow.png',
-  '//images.example/flow.png',
-  '/\\images.example/flow.png',
-  'data:image/svg+xml;base64,AAAA',
-  'javascript:alert(1)',
-  './flow.png',
-  '../../src/mark.svg',
-  '/../package.json',
-  'flow.png',
-  '',
-  '/%2e%2e/a.png',
-  '/images%2Fa.png',
-  '/%5Ca.png',
+  ...'https://images.example/flow.png http://images.example/flow.png //images.example/flow.png /\\images.example/flow.png'.split(' '),
+  ...'data:image/svg+xml;base64,AAAA javascript:alert(1) ./flow.png ../../src/mark.svg /../package.json flow.png'.split(' '),
+  ...['', '/%2e%2e/a.png', '/images%2Fa.png', '/%5Ca.png'],
 ];
 const showing = (...urls: string[]) => handbook({ prose: { images: urls.map((url) => ({ ...at, url, alt: 'Flow' })) } });
 

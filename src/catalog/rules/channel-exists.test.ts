@@ -1,12 +1,17 @@
 import { ANY, buildCatalog } from '../catalog.ts';
 import { at, capability, channel, handbook, metric } from '../testing.ts';
 import { channelExists } from './channel-exists.ts';
-import { testRule } from './testing.ts';
+import { testRule, type Row } from './testing.ts';
 
 const saying = (...texts: string[]) => [handbook({ prose: { texts: texts.map((text) => ({ text, ...at })) } }), channel()];
 const unlisted = (name: string, place: string) =>
   `${place}: Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`;
-const inText = (name: string, line = 12, column = 5) => unlisted(name, `handbook/vision ${line}:${column}`);
+const near = ' (did you mean `#analytics`?)';
+/** A row with a text of one line and the channels that are reported in it, with spaces between them, each where it is. */
+const reportedIn = (text: string, names: string, meant = ''): Row => [
+  saying(text),
+  ...names.split(' ').map((name) => unlisted(name, `handbook/vision 12:${5 + text.indexOf(`#${name}`)}`) + meant),
+];
 
 testRule(channelExists, {
   'takes channels that exist': [saying('Ask in #analytics, or (#analytics), "#analytics" or “#analytics”.')],
@@ -19,29 +24,16 @@ testRule(channelExists, {
       'x#fff &#39;',
     ),
   ],
-  'suggests the nearest channel, at the place in the text': [
-    saying('Ask in #analitics. #ANALYTICS'),
-    `${inText('analitics', 12, 12)} (did you mean \`#analytics\`?)`,
-    `${inText('ANALYTICS', 12, 24)} (did you mean \`#analytics\`?)`,
-  ],
-  'reports channels at the start, in brackets and after quotes': [
-    saying('#sales (#ops) "#dev" “#qa” \'#ux'),
-    ...(
-      [
-        ['sales', 0],
-        ['ops', 8],
-        ['dev', 15],
-        ['qa', 22],
-        ['ux', 28],
-      ] as const
-    ).map(([name, before]) => inText(name, 12, 5 + before)),
-  ],
-  'counts the lines of a text of several': [saying('First line\n#sales\nand  #ops'), inText('sales', 13, 1), inText('ops', 14, 6)],
-  'ends a name before punctuation and keeps hyphens and underscores inside': [
-    saying('In #data-eng_help-, #ops: or #sales.'),
-    inText('data-eng_help', 12, 8),
-    inText('ops', 12, 25),
-    inText('sales', 12, 34),
+  'suggests the nearest channel, at the place in the text': reportedIn('Ask in #analitics. #ANALYTICS', 'analitics ANALYTICS', near),
+  'reports channels at the start, in brackets and after quotes': reportedIn('#sales (#ops) "#dev" “#qa” \'#ux', 'sales ops dev qa ux'),
+  'ends a name before punctuation and keeps hyphens and underscores inside': reportedIn(
+    'In #data-eng_help-, #ops: or #sales.',
+    'data-eng_help ops sales',
+  ),
+  'counts the lines of a text of several': [
+    saying('First line\n#sales\nand  #ops'),
+    unlisted('sales', 'handbook/vision 13:1'),
+    unlisted('ops', 'handbook/vision 14:6'),
   ],
   'reports channels that fields name, at the field, wherever it is': [
     [

@@ -1,32 +1,20 @@
 import { expect, test } from 'vitest';
-import { buildCatalog } from '../../catalog/catalog.ts';
-import type { Entry } from '../../catalog/entry.ts';
-import { locate, metric, report } from '../../catalog/testing.ts';
-import { noProse } from '../../catalog/prose.ts';
-import { wordSchema } from '../../schemas/rows.ts';
+import { metric, report, word } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
 import { avoidedWord } from './avoided-word.ts';
 
-const word = (id: string, data: Record<string, unknown>): Entry<'words'> => ({
-  collection: 'words',
-  id,
-  file: 'content/words.yaml',
-  locate,
-  data: wordSchema.parse({ id, why: 'It was renamed.', ...data }),
-  body: '',
-  prose: noProse,
-});
+const why = 'It was renamed.';
 const entries = [
-  word('score', { avoid: ['customer score', 'client score'], use: 'health score', entry: 'health-score' }),
-  word('nrr', { avoid: ['NRR'], use: 'NDR' }),
-  word('reach', { avoid: ['reach'], use: 'seat consumption', ask: true }),
-  word('index', { avoid: ['quality index'], use: 'index' }),
-  word('app', { avoid: ['app'], use: 'tool' }),
+  word({ id: 'score', avoid: ['customer score', 'client score'], use: 'health score', entry: 'health-score', why }),
+  word({ id: 'nrr', avoid: ['NRR'], use: 'NDR', why }),
+  word({ id: 'reach', avoid: ['reach'], use: 'seat consumption', ask: true, why }),
+  word({ id: 'index', avoid: ['quality index'], use: 'index', why }),
+  word({ id: 'app', avoid: ['app'], use: 'tool', why }),
   metric({ id: 'health-score', title: 'Health score' }),
   metric({ id: 'other', title: 'Other count', searchTerms: ['nrr'] }),
   report({ title: 'Customer score by month' }),
 ];
-const { reported, find, fixed } = ruleOn(avoidedWord, ...buildCatalog(entries).entries);
+const { reported, find, fixed } = ruleOn(avoidedWord, ...entries);
 
 test('reports a name to avoid, what to write and why', () => {
   expect(reported('Our customer score fell.')).toEqual([

@@ -65,24 +65,12 @@ test.each<[rule: ProseRule, text: string, ...findings: [words: string, message: 
   expect(on(rule).reported(text)).toEqual(findings);
 });
 
-const linked = (...words: string[]) => words.map((text) => `[${text}](https://a.example/)`);
+/** Links with the given words, written with bars between them. */
+const linked = (words: string) => words.split(' | ').map((text) => `[${text}](https://a.example/)`);
 
 test.each<[rule: ProseRule, texts: string[]]>([
-  [
-    linkText,
-    linked(
-      'Here.',
-      'Click here',
-      'link',
-      'this **link**',
-      'Read more…',
-      'more',
-      'Learn more →',
-      'the page',
-      'https://a.example',
-      '/metrics/mau/',
-    ),
-  ],
+  [linkText, linked('Here. | Click here | link | this **link** | Read more… | more | Learn more → | the page')],
+  [linkText, linked('https://a.example | /metrics/mau/')],
   // A line of dashes that does not fit the first row, and an empty corner without names, columns or rows to justify it.
   [
     tableHeader,
@@ -98,31 +86,10 @@ test.each<[rule: ProseRule, texts: string[]]>([
 });
 
 test.each<[rule: ProseRule, texts: string[]]>([
-  [
-    bareUrl,
-    [
-      '[words](https://a.example/)',
-      '`https://a.example/`',
-      'Sourcegraph.com',
-      '```\nhttps://a.example/\n```',
-      'mail@a.example',
-      '[x]\n\n[x]: https://a.example/',
-    ],
-  ],
-  [
-    linkText,
-    linked(
-      'definition',
-      'the glossary',
-      'here is the report',
-      'MAU',
-      '`mau`',
-      'more reports',
-      '![A chart](/images/a.png)',
-      'the same dashboard',
-      'reports',
-    ),
-  ],
+  [bareUrl, ['[words](https://a.example/)', '`https://a.example/`', 'Sourcegraph.com', '```\nhttps://a.example/\n```']],
+  [bareUrl, ['mail@a.example', '[x]\n\n[x]: https://a.example/']],
+  [linkText, linked('definition | the glossary | here is the report | MAU | `mau` | more reports | the same dashboard | reports')],
+  [linkText, linked('![A chart](/images/a.png)')],
   // Bare addresses are the concern of `bare-url`, and links to an object in a tool that of the link check.
   [
     linkText,
@@ -140,11 +107,8 @@ test.each<[rule: ProseRule, texts: string[]]>([
 });
 
 test('names a column without a name by its number', () => {
-  expect(
-    on(tableHeader)
-      .reported('| a |  |\n| --- | --- |\n| 1 | 2 |')
-      .map(([, message]) => message),
-  ).toEqual(['Unexpected empty name of column 2, expected words that say what its cells contain']);
+  const [[, message] = []] = on(tableHeader).reported('| a |  |\n| --- | --- |\n| 1 | 2 |');
+  expect(message).toBe('Unexpected empty name of column 2, expected words that say what its cells contain');
 });
 
 test.each([
