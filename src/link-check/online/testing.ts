@@ -58,9 +58,8 @@ export async function startBoth(faults: readonly Fault[] = [], title?: (id: numb
 
 /** A server that must never hear from us, at another address of this machine. */
 export async function startStranger(): Promise<FakeServer> {
-  const stranger = await startFakeServer(() => ({ status: 200, body: { access_token: 'strangersToken1', expires_in: 3600, id: '7' } }), {
-    host: '127.0.0.2',
-  });
+  const body = { access_token: 'strangersToken1', expires_in: 3600, id: '7' };
+  const stranger = await startFakeServer(() => ({ status: 200, body }), { host: '127.0.0.2' });
   onTestFinished(stranger.stop);
   return stranger;
 }

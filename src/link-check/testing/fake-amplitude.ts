@@ -42,30 +42,20 @@ function cohorts({ cohorts: rows = [] }: FakeAmplitudeOptions): FakeAnswer {
 }
 
 function developerAnswer({ url }: FakeRequest, { projects = {}, unlisted = {} }: FakeAmplitudeOptions): FakeAnswer {
-  if (url.pathname === '/v1/projects')
-    return page(
-      Object.keys(projects).map((id) => ({ id, object: 'project', name: `Project ${id}` })),
-      url,
-    );
+  const named = Object.keys(projects).map((id) => ({ id, object: 'project', name: `Project ${id}` }));
+  if (url.pathname === '/v1/projects') return page(named, url);
   const [, project = '', chart] = /^\/v1\/projects\/(\d+)\/charts(?:\/([^/]+))?$/u.exec(url.pathname) ?? [];
-  const rows = (projects[project] ?? []).map((row) => chartOf(row, project));
-  if (projects[project] === undefined) return problem(404, 'not_found');
-  if (chart === undefined) return page(rows, url);
-  const found = [...rows, ...(unlisted[project] ?? []).map((row) => chartOf(row, project))].find(
-    ({ id }) => id === decodeURIComponent(chart),
-  );
+  const listed = projects[project];
+  if (listed === undefined) return problem(404, 'not_found');
+  const rows = [...listed, ...(unlisted[project] ?? [])].map((row) => chartOf(row, project));
+  if (chart === undefined) return page(rows.slice(0, listed.length), url);
+  const found = rows.find(({ id }) => id === decodeURIComponent(chart));
   return found === undefined ? problem(404, 'not_found') : { status: 200, body: { data: found } };
 }
 
 function chartOf(row: FakeChart, project: string) {
-  return {
-    object: 'chart',
-    project_id: project,
-    chart_type: 'event_segmentation',
-    archived: false,
-    created_by: 'someone@example.com',
-    ...row,
-  };
+  const fields = { object: 'chart', project_id: project, chart_type: 'event_segmentation', created_by: 'someone@example.com' };
+  return { ...fields, archived: false, ...row };
 }
 
 /** A page of at most 200 rows; the cursor is the number of rows before it. */
