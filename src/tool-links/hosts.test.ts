@@ -1,25 +1,22 @@
 import { expect, test } from 'vitest';
 import { readLink } from './read-link.ts';
-import { tenants } from './testing/reading.ts';
+import { rowsOf, tenants } from './testing/reading.ts';
 
 const path = '/dashboards/1?A=Globex';
 const looker = 'a host of the tool: `acme.looker.com` or `bi.acme.example`';
 
 /** What is reported of hosts that are not ours: each resembles the first one of its row, or none where that is `-`. */
 const foreignHosts = `
-acme.looker.com | acme.looker.com.evil.test acme.looker.com-evil.test www.acme.looker.com.evil.test acme.looker.com.. acme-looker.com
-acme.looker.com | acmelooker.com acme.l00ker.com acrne.looker.com acne.looker.com acme.loker.com acme.lokoer.com
-acme.looker.com | аcme.looker.com xn--cme-5cd.looker.com аcmе.lооker.com acmé.looker.com acme.looκer.com
-bi.acme.example | bi-acme.example bı.acme.example bi.acme.example.evil.test bi.acme.exarnple
-- | globex.looker.com globex.eu.looker.com globex.cloud.looker.com www.acme.looker.com 69af6669-814a.looker.app
+acme.looker.com < acme.looker.com.evil.test acme.looker.com-evil.test www.acme.looker.com.evil.test acme.looker.com.. acme-looker.com
+acme.looker.com < acmelooker.com acme.l00ker.com acrne.looker.com acne.looker.com acme.loker.com acme.lokoer.com
+acme.looker.com < аcme.looker.com xn--cme-5cd.looker.com аcmе.lооker.com acmé.looker.com acme.looκer.com
+bi.acme.example < bi-acme.example bı.acme.example bi.acme.example.evil.test bi.acme.exarnple
+- < globex.looker.com globex.eu.looker.com globex.cloud.looker.com www.acme.looker.com 69af6669-814a.looker.app
 `;
 
-test.each(
-  foreignHosts
-    .trim()
-    .split('\n')
-    .flatMap((line) => (line.split(' | ')[1] ?? '').split(' ').map((host) => [host, line.split(' | ')[0]] as const)),
-)('takes %s, which resembles %s, for a foreign host', (host, ours) => {
+const rows = rowsOf('', foreignHosts).map(({ address, plain }) => [address, plain]);
+
+test.each(rows)('takes %s, which resembles %s, for a foreign host', (host = '', ours) => {
   const shown = new URL(`https://${host}/`).hostname.replace(/\.$/, '');
   const message = `Unexpected host \`${shown}\`, expected ${looker}`;
   const fix = ours === '-' ? {} : { fix: 'https://acme.looker.com/dashboards/1' };
