@@ -5,8 +5,7 @@ import { trackingIssueBody } from '../src/link-check/report/markdown.ts';
 import type { LinksResult } from '../src/link-check/report/result.ts';
 import { temporaryFolder } from '../src/read/testing.ts';
 import { runCommand } from './lib/testing.ts';
-import { linksIssue } from './links-issue.ts';
-import { issueSteps, type GitHub, type Issue, type IssueStep } from './links-issue/tracking-issue.ts';
+import { issueSteps, linksIssue, type GitHub, type Issue, type IssueStep } from './links-issue.ts';
 
 type Stored = { number: number; state: string; user: { login: string }; body: string | null; title?: string; pull_request?: object };
 

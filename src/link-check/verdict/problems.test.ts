@@ -67,17 +67,16 @@ test('reports each place that links to the object', () => {
   ]);
 });
 
-test('reports the most severe verdict with the others, and the next one where the settings switch it off', () => {
-  const both = checked('stale', { also: ['renamed'] });
-  const rules = (off: string[]) => verdictProblems([both], 'scheduled', (rule) => (off.includes(rule) ? 'off' : undefined));
-  expect(rules([])[0]?.message).toMatch(/, or remove the link \(also renamed\)$/);
-  expect(rules(['link-stale']).map(({ rule }) => rule)).toEqual(['link-renamed']);
-  expect(rules(['link-stale', 'link-renamed'])).toEqual([]);
-});
-
-test('says what only the lock knows', () => {
-  expect(messages(checked('archived', { fromLock: true }))[0]).toMatch(/, or remove the link \(known from the lock\)$/);
-  expect(messages(checked('stale', { fromLock: true, also: ['renamed'] }))[0]).toMatch(/ \(also renamed; known from the lock\)$/);
+test.each<[off: string[], given: Partial<CheckedObject>, rule: string | undefined, end: string]>([
+  [[], {}, 'link-stale', ', or remove the link'],
+  [[], { also: ['renamed'] }, 'link-stale', ', or remove the link (also renamed)'],
+  [[], { fromLock: true }, 'link-stale', ', or remove the link (known from the lock)'],
+  [[], { also: ['renamed'], fromLock: true }, 'link-stale', ', or remove the link (also renamed; known from the lock)'],
+  [['link-stale'], { also: ['renamed'] }, 'link-renamed', ' --accept`'],
+  [['link-stale', 'link-renamed'], { also: ['renamed'] }, undefined, ''],
+])('where the settings switch off %j, the most severe verdict that is left is reported: %j', (off, given, rule, end) => {
+  const [found] = verdictProblems([checked('stale', given)], 'scheduled', (each) => (off.includes(each) ? 'off' : undefined));
+  expect([found?.rule, found?.message.slice(-end.length)]).toEqual([rule, rule && end]);
 });
 
 test('the settings take precedence over the context', () => {
