@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldTexts, outsideCode } from './field-texts.ts';
 
-test('finds every text with the way to it', () => {
+test('finds every text with its path', () => {
   expect(fieldTexts({ title: 'A', order: 1, parts: [{ text: 'B' }, 'C'], none: undefined })).toEqual([
     { path: ['title'], text: 'A' },
     { path: ['parts', 0, 'text'], text: 'B' },
@@ -9,6 +9,6 @@ test('finds every text with the way to it', () => {
   ]);
 });
 
-test('leaves out what is in backticks', () => {
+test('leaves out text in backticks', () => {
   expect(outsideCode('a `b` c `d`')).toEqual(['a ', ' c ', '']);
 });

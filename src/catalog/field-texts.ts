@@ -1,6 +1,6 @@
 import type { Path } from '../problems/problem.ts';
 
-/** One text in the fields of an entry, and the way to it. */
+/** One text in the fields of an entry, and its path. */
 export type FieldText = { path: Path; text: string };
 
 /** Every text in the fields of an entry, ids and addresses too, in the order of the fields. */

@@ -17,9 +17,9 @@ test.each([
   ['both sides', 'ratio', 'dau, mau, ratio = dau + mau, score = ratio', 'dau 1 ratio, mau 1 ratio', 'score 1 ratio'],
   ['any number of steps upstream, the nearest first', 'd', 'a, b = a, c = b, d = c + e, e', 'c 1 d, e 1 d, b 2 c, a 3 b', ''],
   ['any number of steps downstream', 'a', 'a, b = a, c = b, d = c + e, e', '', 'b 1 a, c 2 b, d 3 c'],
-  ['each once, by the nearest way', 'd', 'a, b = a, d = b + a', 'b 1 d, a 1 d', ''],
-  ['calculations that go in a circle', 'a', 'a = b, b = a', 'b 1 a', 'b 1 a'],
-  ['neither what does not exist nor what only mentions it', 'a', 'a = gone', '', ''],
+  ['each once, by the shortest path', 'd', 'a, b = a, d = b + a', 'b 1 d, a 1 d', ''],
+  ['cyclic calculations', 'a', 'a = b, b = a', 'b 1 a', 'b 1 a'],
+  ['neither missing entries nor entries that only mention it', 'a', 'a = gone', '', ''],
 ])('finds %s', (_, id, definitions, upstream, downstream) => {
   const catalog = catalogWith(definitions);
   const lineage = lineageOf(catalog.of('metrics').get(id) ?? metric(), catalog);

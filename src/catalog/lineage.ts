@@ -16,10 +16,10 @@ export function lineageOf(entry: Entry<'metrics'>, catalog: Catalog): Lineage {
   };
 }
 
-/** What can be reached from an entry by any number of steps; a way back to where it came from ends there. */
+/** What can be reached from an entry by any number of steps; a cycle ends where it started. */
 function reached(entry: Entry<'metrics'>, next: (entry: Entry<'metrics'>) => Entry<'metrics'>[]): RelatedDefinition[] {
   const found = new Map<Entry<'metrics'>, RelatedDefinition>();
-  // A map hands out what is added to it while it is walked, so that the nearest come first.
+  // A map also yields entries added while it is iterated, so the nearest come first.
   const add = (through: Entry<'metrics'>, steps: number) => {
     for (const other of next(through)) if (other !== entry && !found.has(other)) found.set(other, { entry: other, steps, through });
   };

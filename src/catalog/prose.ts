@@ -28,7 +28,7 @@ export type Code = Position & { kind: 'import or export' | 'expression' | 'compu
 export type Prose = {
   headings: Heading[];
   links: Link[];
-  /** Addresses that are no link of Markdown: in attributes, with the words of their tag, and in what would run as code. */
+  /** Addresses that are not Markdown links: in attributes, with the text of their tag, and in what would run as code. */
   addresses: Link[];
   images: Image[];
   texts: TextRun[];

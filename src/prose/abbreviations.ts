@@ -6,7 +6,7 @@ export type Abbreviation = Range & { name: string };
 const abbreviation =
   /(?<![\p{L}\p{N}_#@.-])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z&/0-9])[A-Z][A-Z0-9]*(?:[&/][A-Z0-9]+)*(?=(s?)(?![\p{L}\p{N}_]))/gu;
 
-/** The abbreviations of a text: two to six capitals and digits, with `&` and `/` between, and a plural s that is no part of it. */
+/** The abbreviations of a text: two to six capitals and digits, with `&` and `/` between, and a plural s that is not part of it. */
 export function abbreviationsIn(text: string): Abbreviation[] {
   return [...text.matchAll(abbreviation)]
     .filter(({ 0: name }) => /[A-Z].*[A-Z]/.test(name) && name.replace(/[&/]/g, '').length <= 6)

@@ -11,7 +11,7 @@ export function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** Whether one range lies in another. */
+/** Whether one range is inside another. */
 export function inside(range: Range, outer: Range): boolean {
   return outer.start <= range.start && range.end <= outer.end;
 }

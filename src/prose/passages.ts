@@ -87,7 +87,7 @@ function quotesIn(text: string, offset: number): Range[] {
   }));
 }
 
-/** The sentence of a passage in which an offset of the file lies. */
+/** The sentence of a passage that contains an offset of the file. */
 export function sentenceAt({ text, start }: Passage, offset: number): string {
   const at = offset - start;
   const before = [...text.slice(0, at).matchAll(/[.!?][”")]*\s/g)].at(-1);

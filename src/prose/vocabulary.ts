@@ -29,7 +29,7 @@ export function vocabularyOf(catalog: Catalog): Vocabulary {
   const texts = catalog.entries.flatMap((entry) => namesOf(entry).map(({ text }) => text));
   return {
     catalog,
-    // One word with capitals inside is a name only in them: "cars" are no CARs.
+    // A single word with capitals is a name only with these capitals: "cars" are not CARs.
     names: indexPhrases(names, (text) => !/\s/.test(text) && hasCapital(text)),
     avoided: indexPhrases(avoidedNames(catalog), hasCapital),
     tails: new Set(names.flatMap(({ text }) => tailsOf(text))),
@@ -54,10 +54,10 @@ function tailsOf(name: string): string[] {
 /** A name by which prose can mean an entry; `definition` is the page to link to, for the names that must be linked. */
 export type KnownName = { text: string; collection: Entry['collection']; id: string; title: string; definition: string | undefined };
 
-/** A word of letters alone, such as "session" or "Lead": prose mostly means no entry by it. */
+/** A plain word such as "session" or "Lead", which in prose rarely refers to an entry. */
 const everyday = /^\p{L}\p{Ll}*$/u;
 
-/** Every name of the catalog except everyday words, each once: where an entry of the glossary has it too, it is that one's. */
+/** Every name of the catalog except everyday words, each once; a name that a glossary entry shares with other entries belongs to the glossary entry. */
 function knownNames(catalog: Catalog): KnownName[] {
   const avoided = new Set([...catalog.of('words').values()].flatMap(({ data }) => data.avoid.map(normalizeName)));
   const owners = new Map<string, { text: string; entries: Set<Entry> }>();

@@ -34,7 +34,7 @@ function unknownPage(catalog: Catalog, url: string): { suggestion?: string | und
   return { suggestion: near && `/${folder}/${near}/` };
 }
 
-/** An address of one part, such as `/glossary/`, that is no list; a part with a dot is a file. */
+/** An address with a single segment, such as `/glossary/`, that is not a list; a segment with a dot is a file. */
 function unknownList(url: string): { suggestion?: string | undefined } | undefined {
   const path = /^(\/[a-z0-9-]+\/)(?:[?#]|$)/.exec(url)?.[1] ?? (/^\/[^?#]*\/\//.exec(url) ? url : undefined);
   if (path === undefined || path === '/404/' || siteAddresses.includes(path)) return undefined;
@@ -84,7 +84,7 @@ function addressMeant(url: string, from: Entry): string {
     .replace(/\.mdx?$/, '')
     .replace(/^\/content\//, '/')
     .replace(/\/index$/, '/');
-  // A last part with a dot is a file, such as the feed.
+  // A last segment with a dot is a file, such as the feed.
   return (/\.[a-z0-9]+$/.test(meant) || meant.endsWith('/') ? meant : `${meant}/`) + rest;
 }
 

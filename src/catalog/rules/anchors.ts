@@ -38,7 +38,7 @@ export const knownAnchor: Rule = {
   },
 };
 
-/** Anchors that are no headings: the top of the page, former ones, and the channels where they are listed. */
+/** Anchors that are not headings: the top of the page, former anchors, and the channels where they are listed. */
 function otherAnchors(entry: Entry, catalog: Catalog): string[] {
   const { data } = entry;
   return [

@@ -6,7 +6,7 @@ const without = (status: string) => metric({ id: status, status, calculation: un
 const statuses = ['in-review', 'approved', 'deprecated'];
 
 testRule(metricHasCalculation, {
-  'takes a calculation, even an external one, a draft without one, and what is no metric': [
+  'takes a calculation, even an external one, a draft without one, and entries that are not metrics': [
     [
       metric(),
       metric({ id: 'nps', calculation: { kind: 'external', system: 'Survey', why: 'Secret.' } }),
@@ -16,7 +16,7 @@ testRule(metricHasCalculation, {
       report(),
     ],
   ],
-  'reports a metric that is no draft': [
+  'reports a metric that is not a draft': [
     statuses.map(without),
     ...statuses.map(
       (status) =>
@@ -64,7 +64,7 @@ const simple = segment({ id: 'a', calculation: { kind: 'simple', aggregation: 'c
 const ofTwo = [cycle('a → b → a', 'components.1.entry'), cycle('b → a → b')];
 
 testRule(noCycle, {
-  'takes inputs that are shared without a way back, and one that does not exist': [computed('a: b c, b: d, c: d d, d, e: gone')],
+  'takes shared inputs that lead to no cycle, and one that does not exist': [computed('a: b c, b: d, c: d d, d, e: gone')],
   'takes entries that relate to each other outside their calculations': [
     [metric({ id: 'a', related: ['b'] }), metric({ id: 'b', related: ['a'], sourceOfTruth: { report: 'b' } })],
   ],

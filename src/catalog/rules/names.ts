@@ -54,7 +54,7 @@ function isFormer(...names: Claim[]): boolean {
 
 /**
  * Every name has a short address `/go/<name>/` that can be typed, and two different names of one collection never share one.
- * The same name twice is the concern of `unique-name`.
+ * `unique-name` reports the same name twice.
  */
 export const shortAddress: Rule = {
   rule: 'short-address',

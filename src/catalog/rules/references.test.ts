@@ -1,5 +1,5 @@
 import { ANY, buildCatalog } from '../catalog.ts';
-import { capability, channel, dataSource, handbook, metric, persona, report, stakeholder, team, tool } from '../testing.ts';
+import { capability, handbook, metric, persona, report, team, tool } from '../testing.ts';
 import { knownEntry, notItself } from './references.ts';
 import { testRule } from './testing.ts';
 
@@ -7,23 +7,6 @@ const unknown = (what: string, meant?: string) =>
   `Unexpected ${what}, expected the id of an entry${meant === undefined ? '' : ` (did you mean \`${meant}\`?)`}`;
 
 testRule(knownEntry, {
-  'takes references to entries that exist': [
-    [
-      team({ channel: 'analytics' }),
-      channel(),
-      tool(),
-      dataSource(),
-      report({ metrics: ['mau'] }),
-      metric({
-        sources: ['pings'],
-        sourceOfTruth: { report: 'company-kpis' },
-        calculation: { kind: 'derived', formula: '{dau} over 28 days' },
-      }),
-      metric({ id: 'dau', related: ['mau'] }),
-      stakeholder(),
-      persona(),
-    ],
-  ],
   'suggests the nearest id': [
     [metric({ id: 'dau', owner: 'dota', related: ['maus'] }), metric(), team()],
     `metrics/dau owner: ${unknown('team `dota`', 'data')}`,

@@ -48,7 +48,7 @@ test.each([
 
 test.each([
   ['an everyday word', 'A session, Session, users and stickiness.'],
-  ['letters that are no abbreviation', 'The mau and Mau.'],
+  ['letters that are not an abbreviation', 'The mau and Mau.'],
   ['a part of a word', 'MAUX, XMAU, MAU-based, pre-MAU, MAU_1, `MAU`, a/MAU, MAU/seats, #MAU and site.MAU.'],
   ['a heading', '## MAU'],
   ['the first row of a table', '| MAU | DAU |\n| --- | --- |\n| 1 | 2 |'],

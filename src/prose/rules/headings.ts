@@ -84,7 +84,7 @@ function hasCapital(name: string, word: string): boolean {
   return new RegExp(`(?<!\\p{L})${word}`, 'u').test(name.replace(/^./, (first) => first.toLowerCase()));
 }
 
-/** Whether the page has a word in lower case and never with a capital in the middle of a sentence: then it is no name. */
+/** Whether the page has a word in lower case and never with a capital in the middle of a sentence: then it is not a name. */
 function isUsedInText(lower: string, word: string, page: Page): boolean {
   const texts = passagesOf(page)
     .filter(({ kind }) => kind !== 'heading')

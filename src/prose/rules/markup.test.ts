@@ -90,7 +90,7 @@ test.each<[rule: ProseRule, texts: string[]]>([
   [bareUrl, ['mail@a.example', '[x]\n\n[x]: https://a.example/']],
   [linkText, linked('definition | the glossary | here is the report | MAU | `mau` | more reports | the same dashboard | reports')],
   [linkText, linked('![A chart](/images/a.png)')],
-  // Bare addresses are the concern of `bare-url`, and links to an object in a tool that of the link check.
+  // `bare-url` reports bare addresses, and the link check reports links to an object in a tool.
   [
     linkText,
     ['See https://a.example/.', `[here](${looker}/dashboards/1) [Looker](${looker}/looks/2) [here][x]\n\n[x]: ${looker}/boards/3`],

@@ -14,7 +14,7 @@ const { reported, marked, find, fixed } = ruleOn(
 const capital = (word: string) =>
   `Unexpected capital in \`${word}\`, expected \`${word.toLowerCase()}\`; in a heading, only the first word and names are capitalized`;
 
-test('reports each word with a capital that is no name', () => {
+test('reports each capitalized word that is not a name', () => {
   expect(reported('## How Soon We answer')).toEqual([
     ['Soon', capital('Soon')],
     ['We', capital('We')],
