@@ -94,7 +94,7 @@ test('what is missing for the second day, while the canary of the page of its to
 test.for<[what: string, secret: string, tools: Record<string, string>, reason: string]>([
   ['a wrong secret', 'wrongSecret00', {}, 'Looker refused the credentials.'],
   ['a role that was lost, which the canary shows', '', { 'tools/looker.mdx': lookerPage('/dashboards/7') }, 'canary'],
-  ['a role that was lost, as nothing is shown', '', {}, 'no canary says'],
+  ['a role that was lost, so that nothing is shown', '', {}, 'no canary says'],
 ])('%s says nothing of any link, and the lock stays', async ([, secret, tools, reason]) => {
   const env = envFor({ looker: await startLooker({ dashboards: many(8, fakeDashboard) }, { roleLost: true }) });
   const content = linkedHandbook(six, tools, [inLock('look/9', 3)]);

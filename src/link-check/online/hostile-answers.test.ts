@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ObjectKind } from '../../tool-links/link.ts';
 import type { Fact } from '../verdict/fact.ts';
-import { inAmplitude, inLooker, verify } from './testing.ts';
+import { inAmplitude, inLooker, namedInLooker, verify } from './testing.ts';
 
-const kinds: [ObjectKind, string][] = [
-  ['dashboard', '1'],
-  ['look', '1'],
-  ['board', '1'],
-  ['explore', 'acme/one'],
-  ['query', 'slugOne'],
-  ['merge', 'mergeOne'],
-  ['folder', '1'],
-  ['lookml-dashboard', 'acme::one'],
-  ['project-file', 'acme/one.md'],
-  ['public-look', 'tokenOne'],
-];
+const everyKind =
+  'explore/acme/one query/slugOne merge/mergeOne folder/1 lookml-dashboard/acme::one project-file/acme/one.md public-look/tokenOne';
 const objects = [
-  ...kinds.map(([kind, id]) => inLooker(kind, id)),
-  ...kinds.slice(0, 3).flatMap(([kind]) => [2, 3, 4].map((id) => inLooker(kind, id))),
+  ...everyKind.split(' ').map(namedInLooker),
+  ...(['dashboard', 'look', 'board'] as const).flatMap((kind) => [1, 2, 3, 4].map((id) => inLooker(kind, id))),
   ...['abcd1234', 'efgh1234', 'ijkl1234'].map((id) => inAmplitude('chart', id)),
   inAmplitude('cohort', 'abcd1234'),
 ];
@@ -39,7 +28,8 @@ async function factsFor(answer: (address: string) => Response): Promise<Fact[]> 
     Promise.resolve(
       address.endsWith('/login') ? Response.json({ access_token: 'token0000', expires_in: 3600 }) : answer(address),
     )) as typeof fetch;
-  const run = await verify(objects, { looker: { base: 'http://127.0.0.1:1' }, amplitude: { base: 'http://127.0.0.1:1' } }, { fetch: fake });
+  const nowhere = { base: 'http://127.0.0.1:1' };
+  const run = await verify(objects, { looker: nowhere, amplitude: nowhere }, { fetch: fake });
   expect(run.facts.size).toBe(objects.length);
   return [...run.facts.values()];
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { keyOf, type ObjectKind } from '../../tool-links/link.ts';
+import { keyOf } from '../../tool-links/link.ts';
 import { fakeBoard, fakeDashboard, fakeLook, fakeModel, many, type FakeLookerContent } from '../testing/fake-looker-content.ts';
 import { status } from '../testing/faults.ts';
 import { exploreIn } from './looker.ts';
-import { asked, factsOf, inLooker, startLooker, verify } from './testing.ts';
+import { asked, factsOf, inLooker, namedInLooker, startLooker, verify } from './testing.ts';
 
 const missing = { is: 'missing' };
 const there = { is: 'there' };
@@ -15,7 +15,6 @@ const hostile = '::error file=x::pwn\n@everyone <img src=//evil.example> ]]> \u2
 
 /** What is to be known about each object, which is named by its kind and its id. */
 type Expected = Readonly<Record<string, object>>;
-const objectOf = (name: string) => inLooker(name.slice(0, name.indexOf('/')) as ObjectKind, name.slice(name.indexOf('/') + 1));
 
 it.each<[string, FakeLookerContent, Expected, questions?: string[]]>([
   [
@@ -113,7 +112,7 @@ it.each<[string, FakeLookerContent, Expected, questions?: string[]]>([
   ],
 ])('finds %s', async (_what, content, expected, questions) => {
   const looker = await startLooker(content);
-  const objects = Object.keys(expected).map(objectOf);
+  const objects = Object.keys(expected).map(namedInLooker);
   const facts = factsOf(await verify(objects, { looker }), objects);
   const fieldsOf = (fact: object = {}, names: object = {}) => Object.entries(fact).filter(([name]) => name in names);
   const compared = facts.map((fact, index) => Object.fromEntries(fieldsOf(fact, Object.values(expected)[index])));

@@ -21,6 +21,12 @@ export function inLooker(kind: ObjectKind, id: number | string): LinkObject {
   return { system: 'looker', tenant: 'acme.looker.com', kind, id: String(id) };
 }
 
+/** An object of the Looker of tests by its kind and id, such as `look/1`. */
+export function namedInLooker(name: string): LinkObject {
+  const slash = name.indexOf('/');
+  return inLooker(name.slice(0, slash) as ObjectKind, name.slice(slash + 1));
+}
+
 /** An object of the Amplitude of tests. */
 export function inAmplitude(kind: ObjectKind, id: string): LinkObject {
   return { system: 'amplitude', tenant: 'acme', kind, id };

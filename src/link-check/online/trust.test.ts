@@ -37,23 +37,23 @@ type Tools = { looker?: FakeLookerOptions; amplitude?: FakeAmplitudeOptions };
 it.each<[what: string, tools: Tools, objects: LinkObject[], canaries: LinkObject[], verdict: string, outcome: string]>([
   ['is there, so what is missing is', dashboards(fakeDashboard(500)), ten, [canary], 'held', '9 there, 1 missing'],
   ['is in the trash, which the credentials reach', dashboards(deleted), ten, [canary], 'held', '9 there, 1 missing'],
-  ['is missing as the role is lost: nothing is', roleLost, [...ten, look], [canary], 'failed', '11 credential-scope'],
-  ['is missing as all is', { looker: faulty(/^GET/u, status(404)) }, ten, [canary], 'failed', '10 credential-scope'],
+  ['is missing as the role is lost', roleLost, [...ten, look], [canary], 'failed', '11 credential-scope'],
+  ['is missing like everything', { looker: faulty(/^GET/u, status(404)) }, ten, [canary], 'failed', '10 credential-scope'],
   ['alone is gone: what was found stays found', dashboards(), ten, [canary], 'failed', '9 there, 1 credential-scope'],
   ['has no answer', { looker: faulty(/looks/u, status(500)) }, ten.slice(0, 9), [look], 'not-reached', '9 there'],
   ['has no API or is in another workspace', dashboards(), ten.slice(0, 9), [...elsewhere, chart], 'none', '9 there'],
   ['speaks only for its API', { amplitude: signups }, chartsAndCohorts, [chart], 'held', '1 credential-scope, 1 missing'],
   ['is one for each API', withCohort, chartsAndCohorts, [chart, cohortThere], 'held', '2 missing'],
   [
-    'is there, as all is that cannot be',
+    'is there, and so is what cannot be',
     { looker: faulty(/^GET/u, yesDashboards) },
     three,
     three.slice(0, 1),
     'failed',
     '3 credential-scope',
   ],
-  ['was not named, and all is there', allCharts, [chart], [], 'failed', '1 credential-scope'],
-  ['was not named, and what cannot be is open', { looker: faulty(/2147483647/u, status(500)) }, [look], [], 'none', '1 there'],
+  ['was not named, everything is there', allCharts, [chart], [], 'failed', '1 credential-scope'],
+  ['was not named, nothing else answers', { looker: faulty(/2147483647/u, status(500)) }, [look], [], 'none', '1 there'],
 ])('the object that must exist %s', async (_what, tools, objects, canaries, verdict, outcome) => {
   const looker = tools.looker && (await startLooker(tools.looker.content, tools.looker));
   const amplitude = tools.amplitude && (await startAmplitude(tools.amplitude));

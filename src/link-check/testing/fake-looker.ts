@@ -88,11 +88,9 @@ function objectAt(
   content: FakeLookerContent,
 ): Row | undefined {
   const by = (rows: readonly Row[] | undefined, id: unknown, key = 'id') => rows?.find((row) => row[key] === id);
-  if (rest.length === 0 && first === 'dashboards') return by(content.dashboards, second) ?? by(content.lookmlDashboards, second);
-  if (rest.length === 0 && first === 'looks') return by(content.looks, second);
-  if (rest.length === 0 && first === 'boards') return by(content.boards, second);
-  if (rest.length === 0 && first === 'folders') return by(content.folders, second);
-  if (rest.length === 0 && first === 'merge_queries') return by(content.merges, second);
+  const { dashboards = [], lookmlDashboards = [], looks, boards, folders, merges } = content;
+  const resources = { dashboards: [...dashboards, ...lookmlDashboards], looks, boards, folders, merge_queries: merges };
+  if (rest.length === 0 && first in resources) return by(resources[first as keyof typeof resources], second);
   if (first === 'queries' && second === 'slug') return by(content.queries, rest[0], 'slug') ?? by(content.queries, rest[0], 'client_id');
   if (first === 'projects' && rest.join('/') === 'files/file') return by(content.files?.[second], query.get('file_id'));
   if (first === 'lookml_models' && rest[0] === 'explores') return exploreOf(content, second, rest[1]);
