@@ -1,7 +1,6 @@
 import { buildCatalog } from '../catalog.ts';
-import { at, dataSource, handbook, metric, persona, report, retired, site } from '../testing.ts';
+import { at, dataSource, handbook, metric, persona, report, site } from '../testing.ts';
 import { knownAddress, pageAddress, safeImage } from './addresses.ts';
-import { formerAddress } from './former-addresses.ts';
 import { linksTo, testRule } from './testing.ts';
 
 /** A page that links to addresses, written with spaces between them. */
@@ -77,42 +76,6 @@ testRule(pageAddress, {
       (url) =>
         `metrics/mau 12:5: Unexpected address \`${url}\` of another site, expected \`https://\` at its start (did you mean \`https://${url}\`?)`,
     ),
-  ],
-});
-
-const taken = (address: string, why: string) => `Unexpected address \`${address}\`, expected one that nothing else answers at: ${why}`;
-const own = ['/metrics/', '/', '/go/mau/', '/api/metrics/'];
-
-testRule(formerAddress, {
-  'takes addresses that nothing else answers at': [
-    [handbook({ formerPaths: ['/bizops/vision/'] }), retired({ instead: '/handbook/vision/' }), metric()],
-  ],
-  'takes a retired address that leads to a list or to a page by its former address': [
-    [
-      metric({ formerIds: ['old'] }),
-      retired({ id: 'a', address: '/old/a/', instead: '/metrics/' }),
-      retired({ id: 'b', address: '/old/b/', instead: '/metrics/old/' }),
-    ],
-  ],
-  'reports a former path that is a page of today, at its field': [
-    [metric(), handbook({ formerPaths: ['/a/', '/metrics/mau/'] })],
-    `handbook/vision formerPaths.1: ${taken('/metrics/mau/', 'it is the page of `content/metrics/mau.mdx`')}`,
-  ],
-  'reports the site’s own addresses': [
-    handbook({ formerPaths: own }),
-    ...own.map((address, place) => `handbook/vision formerPaths.${place}: ${taken(address, 'the site itself has a page there')}`),
-  ],
-  'reports one address of two entries at the second': [
-    [handbook({ formerPaths: ['/old/'] }), handbook({ id: 'values', formerPaths: ['/old/'] })],
-    `handbook/values formerPaths.0: ${taken('/old/', 'line 14 of `content/handbook/vision.mdx` has it')}`,
-  ],
-  'reports a retired address that an entry keeps': [
-    [metric({ formerIds: ['old'] }), retired({ address: '/metrics/old/' })],
-    `retired address: ${taken('/metrics/old/', 'it leads to an entry by `formerIds` or `formerPaths`')}`,
-  ],
-  'suggests the page to read instead that was meant': [
-    [handbook(), retired({ instead: '/handbook/vison/' })],
-    'retired instead: Unexpected address `/handbook/vison/`, expected a page of the site (did you mean `/handbook/vision/`?)',
   ],
 });
 

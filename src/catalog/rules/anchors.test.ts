@@ -1,6 +1,5 @@
 import { at, capability, channel, handbook, metric, persona } from '../testing.ts';
 import { knownAnchor, ownAnchor } from './anchors.ts';
-import { formerAnchor } from './former-addresses.ts';
 import { headings, linksTo, testRule } from './testing.ts';
 
 const mau = metric({ caveats: ['Mind.'], formerAnchors: { old: 'how-to-read' }, prose: { headings: headings('How to read') } });
@@ -40,23 +39,6 @@ testRule(knownAnchor, {
   'reports the anchor of a task at its field': [
     [mau, persona({ tasks: [{ want: 'see a number', to: '/metrics/mau/#caveat' }] })],
     `personas/viewer tasks.0.to: ${noSection('#caveat', '/metrics/mau/', '/metrics/mau/#caveats')}`,
-  ],
-});
-
-const renamed = (formerAnchors: Record<string, string>) =>
-  handbook({ formerAnchors, prose: { headings: headings('Why it matters', 'How') } });
-
-testRule(formerAnchor, {
-  'takes anchors that lead to a heading or to a section made from fields': [
-    [renamed({ reasons: 'why-it-matters' }), metric({ caveats: ['One.'], formerAnchors: { warnings: 'caveats' } })],
-  ],
-  'suggests the anchor that was meant': [
-    renamed({ reasons: 'why-it-maters' }),
-    'handbook/vision formerAnchors.reasons: Unexpected anchor `why-it-maters`, expected that of a heading of the page (did you mean `why-it-matters`?)',
-  ],
-  'reports a former anchor that a heading has today, at its key': [
-    renamed({ how: 'why-it-matters' }),
-    'handbook/vision formerAnchors.how (key): Unexpected former anchor `how`, expected one that no heading of the page has',
   ],
 });
 
