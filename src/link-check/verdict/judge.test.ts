@@ -123,7 +123,8 @@ test.each<[what: string, before: LockRecord | undefined, steps: Step[], line: Lo
     if (again === undefined) day = dayAfter(day, 1);
     const result = judged(what === 'found' ? there() : missing, line, { day, canary });
     line = result.line;
-    expect([result.verdict?.verdict, result.verdict?.since]).toEqual([line?.verdict, line?.since]);
+    const { verdict, since, verifiedOn } = result.verdict ?? {};
+    expect([verdict, since, verifiedOn]).toEqual([line?.verdict, line?.since, line?.verified]);
   }
   expect(line).toEqual(expected);
 });
