@@ -134,9 +134,9 @@ describe('with dates', () => {
 
   test('the Markdown version says the schedules, and nothing that is wrong tomorrow', () => {
     const text = readFileSync(join(dist, 'handbook/sprint-planning.md'), 'utf8');
-    expect(text).toContain('From January 4, 2027 on a sprint starts every 2 weeks, by the days of America/New_York.');
-    expect(text).toMatch(/\[All dates as a calendar\]\(https:\/\/.+\/sprints\.ics\)/);
-    expect(text).not.toContain('As of');
+    expect(text).toContain('From January 4, 2027 on, a sprint starts every 2 weeks (America/New_York time).');
+    expect(text).toMatch(/\[Add to your calendar\]\(webcal:\/\/.+\/sprints\.ics\)/);
+    expect(text).not.toMatch(/As of|Workday|Starts in/);
   });
 
   test.each([390, 1280])('has no barrier at %d pixels', async (width) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarWords, rangeWords } from './calendar.ts';
+import { calendarWords, rangeWords, schedulesInWords } from './calendar.ts';
 import { dayOf } from '../days/day.ts';
 
 const timeZone = 'America/New_York';
@@ -54,6 +54,23 @@ test.each([
   ['2037-01-20', ended, `Previous sprint: ${first}. Ended 10 years ago`, notSet],
 ])('on %s', (day, schedules, ...said) => {
   expect(heads(day, schedules)).toEqual(said);
+});
+
+test.each([
+  [rows, ['From January 4, 2027 on, a sprint starts every 2 weeks (America/New_York time). The first is January 4–15, 2027.']],
+  [
+    ended,
+    [
+      'From January 4, 2027 on, a sprint starts every 2 weeks (America/New_York time). The first is January 4–15, 2027, and the last is January 4–15, 2027.',
+    ],
+  ],
+  [
+    [{ firstMonday: '2027-01-04', weeks: 1, timeZone }],
+    ['From January 4, 2027 on, a sprint starts every week (America/New_York time). The first is January 4–8, 2027.'],
+  ],
+  [[{ firstMonday: '2027-01-04', weeks: 2, timeZone, until: '2027-01-05' }], []],
+])('says the schedules %j', (schedules, said) => {
+  expect(schedulesInWords(schedules)).toEqual(said);
 });
 
 test('says nothing where no sprint ever takes place', () => {

@@ -1,5 +1,15 @@
-import { dayIn, todayIn, type Day } from '../days/day.ts';
-import { momentAfter, moments, sprintsAround, workdays, type Moment, type SprintSchedule, type Sprint } from './sprint.ts';
+import { dayIn, dayOf, todayIn, type Day } from '../days/day.ts';
+import {
+  momentAfter,
+  moments,
+  seriesOf,
+  sprintOf,
+  sprintsAround,
+  workdays,
+  type Moment,
+  type SprintSchedule,
+  type Sprint,
+} from './sprint.ts';
 
 /** A day of a sprint in words: what happens, when, how far off, and whether it is over. */
 export type MomentWords = { name: string; day: string; when: string; state: 'past' | 'today' | 'coming' };
@@ -20,6 +30,19 @@ export const momentNames: Readonly<Record<Moment, string>> = {
 /** When things happen in every sprint, in a sentence. */
 export const scheduleWords =
   'A sprint starts on a Monday and ends on a Friday: planning is on the Thursday before, the kick-off message on the first Monday, the mid-sprint update on the first Friday.';
+
+/** Each schedule that has a sprint, in a sentence or two that stay true: its start, its length, its first sprint, and its last one if it ends. */
+export function schedulesInWords(schedules: readonly SprintSchedule[]): string[] {
+  return seriesOf(schedules)
+    .filter(({ count }) => count > 0)
+    .map((series) => {
+      const { firstMonday, weeks, timeZone } = series.schedule;
+      const from = dayIn({ dateStyle: 'long' }, dayOf(firstMonday));
+      const every = weeks === 1 ? 'every week' : `every ${weeks} weeks`;
+      const last = Number.isFinite(series.count) ? `, and the last is ${rangeWords(sprintOf(series, series.count - 1))}` : '';
+      return `From ${from} on, a sprint starts ${every} (${timeZone} time). The first is ${rangeWords(sprintOf(series, 0))}${last}.`;
+    });
+}
 
 /** What a reader should know while no first Monday is set: the fact, and why. */
 export const noDateWords = {
