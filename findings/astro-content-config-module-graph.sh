@@ -16,7 +16,7 @@ cat > package.json <<'JSON'
 { "name": "module-graph", "private": true, "type": "module" }
 JSON
 npm install --silent --no-audit --no-fund --save-exact astro@7.3.4
-cat > src/shared.ts <<'TS'
+cat > src/state.ts <<'TS'
 globalThis.runs = (globalThis.runs ?? 0) + 1;
 /** Which evaluation of this module it is, what the loader keeps, and the process. */
 export const shared = { run: globalThis.runs, kept: [], pid: process.pid };
@@ -24,7 +24,7 @@ globalThis.first ??= shared;
 TS
 cat > src/content.config.ts <<'TS'
 import { defineCollection } from 'astro:content';
-import { shared } from './shared.ts';
+import { shared } from './state.ts';
 const notes = defineCollection({
   loader: {
     name: 'notes',
@@ -39,7 +39,7 @@ TS
 cat > src/pages/index.astro <<'ASTRO'
 ---
 import { getCollection } from 'astro:content';
-import { shared } from '../shared.ts';
+import { shared } from '../state.ts';
 const stored = (await getCollection('notes')).length;
 const first = globalThis.first;
 const text = `loader: run ${first.run}, same process: ${first.pid === process.pid ? 'yes' : 'no'}; page: run ${shared.run}, entries kept by the loader: ${shared.kept.length}, in the store: ${stored}`;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { isWhole, readLinksLock, readLock } from '../../src/link-check/lock/lock-file.ts';
 import type { Lock, LockRecord } from '../../src/link-check/lock/record.ts';
 import { configuredSeverity, staleDaysOf } from '../../src/link-check/offline/settings.ts';
@@ -11,7 +12,6 @@ import { isAnswered } from '../../src/link-check/verdict/verdict.ts';
 import { linksContent, type LinkedObject, type LinksContent } from './content.ts';
 import { askTools, type Asked, type OnlineRequest } from './online.ts';
 import { checkWebLinks } from './web-links.ts';
-import { basename } from 'node:path';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { knownLinks, objectOf, type KnownLink } from '../../src/link-check/offline/known-links.ts';
 import { keyOf } from '../../src/tool-links/link.ts';

@@ -13,8 +13,8 @@ const echo = command({ usage: 'Usage: run it', options }, ({ values, positionals
 });
 
 test('gives a command its arguments, and paths from where it is called', async () => {
-  const { code, stdout } = await runCommand(echo, ['--dry-run', 'a', '--out', 'b', 'c'], { cwd: '/work' });
-  expect([code, JSON.parse(stdout)]).toEqual([0, [{ out: 'b', 'dry-run': true }, ['a', 'c'], '/work/a']]);
+  const { code, stdout } = await runCommand(echo, ['--dry-run', 'a', '--out', 'b', 'c'], { cwd: '/handbook' });
+  expect([code, JSON.parse(stdout)]).toEqual([0, [{ out: 'b', 'dry-run': true }, ['a', 'c'], '/handbook/a']]);
 });
 
 test.for<[outcome: string, work: () => number | Promise<number>, code: number, stderr: string | RegExp]>([
