@@ -24,7 +24,7 @@ test('reports the problems of all files by their lines, each once', async () => 
       'workflows/b.yml',
       '  1:1  error    Missing `permissions`, expected the least that every job needs, such as `contents: read`  workflow-permissions',
       '',
-      expect.stringMatching(/^ {2}2:1 {2}error {4}Unexpected YAML in ``: Flow sequence .*; check indentation, .* {2}yaml-syntax$/),
+      '  2:1  error    Unexpected YAML after `on: [push`: Flow sequence in block collection must be sufficiently indented and end with a ]; check indentation, and quote text that contains `: ` or starts with a special character  yaml-syntax',
       '',
       '3 errors in 3 files.',
       '',

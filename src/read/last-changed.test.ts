@@ -50,46 +50,36 @@ function daysOf(folder: string): Record<string, string> {
 const [january, february] = ['2024-01-01T12:00:00.000Z', '2024-02-02T12:00:00.000Z'];
 
 test('reports for each file, by its path, the time of the last commit that changed it', () => {
-  const names = ['content/é à.mdx', 'content/日本.mdx', 'content/a b/c.mdx', 'content/@x.mdx', 'content/moved.mdx'];
-  const folder = repository(Object.fromEntries([...names, 'README.md'].map((name) => [name, '1'])), '2024-01-01');
+  const folder = repository({ 'content/é à.mdx': '1', 'content/日本.mdx': '1', 'content/@x.mdx': '1', 'README.md': '1' }, '2024-01-01');
   writeFileSync(join(folder, 'content/é à.mdx'), '2');
-  git(folder, 'mv', 'content/moved.mdx', 'content/b.mdx');
+  git(folder, 'mv', 'content/日本.mdx', 'content/b c.mdx');
   commit(folder, '2024-02-02');
   // Neither another file nor what is not committed counts.
   writeFileSync(join(folder, 'README.md'), '2');
   commit(folder, '2024-03-03');
   writeFileSync(join(folder, 'content/@x.mdx'), '2');
   writeFileSync(join(folder, 'content/new.mdx'), '1');
-  expect(daysOf('content')).toMatchObject({
-    'content/é à.mdx': february,
-    'content/日本.mdx': january,
-    'content/a b/c.mdx': january,
-    'content/@x.mdx': january,
-    'content/b.mdx': february,
-  });
-  expect(Object.keys(daysOf('content'))).not.toContain('content/new.mdx');
+  const first = { 'content/日本.mdx': january, 'content/@x.mdx': january };
+  expect(daysOf('content')).toEqual({ ...first, 'content/é à.mdx': february, 'content/b c.mdx': february });
 });
 
 test('reports paths from the folder in which it runs, where that is not the root of the repository', () => {
   const folder = repository({ 'site/content/a.mdx': '1', 'content/b.mdx': '1' }, '2024-01-01');
   process.chdir(join(folder, 'site'));
-  expect(Object.keys(daysOf('content'))).toEqual(['content/a.mdx']);
+  expect(daysOf('content')).toEqual({ 'content/a.mdx': january });
 });
 
 test('reports nothing in a shallow clone, whose oldest commit seems to have changed every file', () => {
   const folder = repository({ 'content/a.mdx': '1' }, '2024-01-01');
   writeFileSync(join(folder, 'content/b.mdx'), '1');
   commit(folder, '2024-02-02');
-  const clones = temporaryFolder();
-  git(clones, 'clone', '--depth', '1', pathToFileURL(folder).href, 'shallow');
-  git(clones, 'clone', pathToFileURL(folder).href, 'whole');
-  process.chdir(join(clones, 'shallow'));
-  expect(daysOf('content')).toEqual({});
-  process.chdir(join(clones, 'whole'));
   expect(daysOf('content')).toEqual({ 'content/a.mdx': january, 'content/b.mdx': february });
+  git(folder, 'clone', '--depth', '1', pathToFileURL(folder).href, 'shallow');
+  process.chdir(join(folder, 'shallow'));
+  expect(daysOf('content')).toEqual({});
 });
 
-test('reports nothing outside a repository, without a commit, without git, and of a folder that is not there', () => {
+test('reports nothing outside a repository, without a commit, of a folder that is not there, and without git', () => {
   const folder = temporaryFolder({ 'content/a.mdx': '1' });
   vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(folder));
   process.chdir(folder);

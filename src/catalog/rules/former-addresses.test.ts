@@ -6,30 +6,25 @@ const taken = (address: string, why: string) => `Unexpected address \`${address}
 const own = ['/metrics/', '/', '/go/mau/', '/api/metrics/'];
 
 testRule(formerAddress, {
-  'takes addresses that nothing else answers at': [
-    [handbook({ formerPaths: ['/bizops/vision/'] }), retired({ instead: '/handbook/vision/' }), metric()],
-  ],
-  'takes a retired address that leads to a list or to a page by its former address': [
+  'takes addresses that nothing else answers at, and a retired one that leads to a list or to a page by its former address': [
     [
+      handbook({ formerPaths: ['/bizops/vision/'] }),
       metric({ formerIds: ['old'] }),
+      retired({ instead: '/handbook/vision/' }),
       retired({ id: 'a', address: '/old/a/', instead: '/metrics/' }),
       retired({ id: 'b', address: '/old/b/', instead: '/metrics/old/' }),
     ],
   ],
-  'reports a former path that is a page of today, at its field': [
-    [metric(), handbook({ formerPaths: ['/a/', '/metrics/mau/'] })],
+  'reports pages of today, the site’s own addresses, the second of two entries, and a retired address that an entry keeps': [
+    [
+      metric({ formerIds: ['old'] }),
+      handbook({ formerPaths: ['/a/', '/metrics/mau/', ...own] }),
+      handbook({ id: 'values', formerPaths: ['/a/'] }),
+      retired({ address: '/metrics/old/' }),
+    ],
     `handbook/vision formerPaths.1: ${taken('/metrics/mau/', 'it is the page of `content/metrics/mau.mdx`')}`,
-  ],
-  'reports the site’s own addresses': [
-    handbook({ formerPaths: own }),
-    ...own.map((address, place) => `handbook/vision formerPaths.${place}: ${taken(address, 'the site itself has a page there')}`),
-  ],
-  'reports one address of two entries at the second': [
-    [handbook({ formerPaths: ['/old/'] }), handbook({ id: 'values', formerPaths: ['/old/'] })],
-    `handbook/values formerPaths.0: ${taken('/old/', 'line 14 of `content/handbook/vision.mdx` has it')}`,
-  ],
-  'reports a retired address that an entry keeps': [
-    [metric({ formerIds: ['old'] }), retired({ address: '/metrics/old/' })],
+    ...own.map((address, place) => `handbook/vision formerPaths.${place + 2}: ${taken(address, 'the site itself has a page there')}`),
+    `handbook/values formerPaths.0: ${taken('/a/', 'line 14 of `content/handbook/vision.mdx` has it')}`,
     `retired address: ${taken('/metrics/old/', 'it leads to an entry by `formerIds` or `formerPaths`')}`,
   ],
   'suggests the page to read instead that was meant': [
@@ -45,12 +40,9 @@ testRule(formerAnchor, {
   'takes anchors that lead to a heading or to a section made from fields': [
     [renamed({ reasons: 'why-it-matters' }), metric({ caveats: ['One.'], formerAnchors: { warnings: 'caveats' } })],
   ],
-  'suggests the anchor that was meant': [
-    renamed({ reasons: 'why-it-maters' }),
+  'suggests the anchor that was meant, and reports a former anchor that a heading has today at its key': [
+    renamed({ reasons: 'why-it-maters', how: 'why-it-matters' }),
     'handbook/vision formerAnchors.reasons: Unexpected anchor `why-it-maters`, expected that of a heading of the page (did you mean `why-it-matters`?)',
-  ],
-  'reports a former anchor that a heading has today, at its key': [
-    renamed({ how: 'why-it-matters' }),
     'handbook/vision formerAnchors.how (key): Unexpected former anchor `how`, expected one that no heading of the page has',
   ],
 });

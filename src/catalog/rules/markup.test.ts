@@ -39,49 +39,39 @@ testRule(codeInContent, {
       tag('CapabilityList', { function: 'data-engineering' }),
     ),
   ],
-  'reports an import or export': [
-    running(code('import or export', "import x from './x';")),
+  'reports code, showing the start of its first line': [
+    running(code('import or export', "import x from './x';"), code('expression', `${'x'.repeat(70)}\nsecond line`)),
     here("Unexpected import or export `import x from './x';`, expected text: content runs no code; components work without it"),
-  ],
-  'reports an expression, showing the start of its first line': [
-    running(code('expression', `${'x'.repeat(70)}\nsecond line`)),
     here(`Unexpected expression \`${'x'.repeat(60)}\`, expected text: content runs no code; write a literal brace as \`\\{\``),
   ],
   'reports a computed attribute once, though the component needs it': [
     handbook({ prose: { tags: [tag('DataSourceList')], code: [code('computed attribute', 'listed')] } }),
     here('Unexpected computed attribute `listed`, expected text: content runs no code; write the value in quotes'),
   ],
-  'suggests the id that an attribute was meant to have': [
-    tagged(tag('ReportList', { tool: 'lookr', group: 'cloud' })),
-    here('Unexpected `lookr` in `tool` of `<ReportList>`, expected `looker` (did you mean `looker`?)'),
-  ],
   'reports an id where there are no entries': [
     inCloud,
     here('Unexpected `looker` in `tool` of `<ReportList>`, expected the id of an entry'),
   ],
   'takes an id whose entry cannot be read': [buildCatalog([inCloud], [{ collection: 'tools', id: 'looker' }])],
-  'reports other tags': [tagged(...foreign.map((name) => tag(name, { class: 'x' }))), ...foreign.map((name) => noTag(name))],
-  'suggests the component that a tag was meant to be': [tagged(tag('ChanelList')), noTag('ChanelList', ' (did you mean `ChannelList`?)')],
-  'says what Markdown has in place of a tag': [
-    tagged(...Object.keys(html).map((name) => tag(name))),
+  'reports other tags, with the component that was meant or what Markdown has in place of the tag': [
+    tagged(...foreign.map((name) => tag(name, { class: 'x' })), ...[...Object.keys(html), 'ChanelList'].map((name) => tag(name))),
+    ...foreign.map((name) => noTag(name)),
     ...Object.entries(html).map(([name, instead]) => noTag(name, `; ${instead}`)),
+    noTag('ChanelList', ' (did you mean `ChannelList`?)'),
   ],
   'reports attributes that the component does not take': [
     tagged(...odd.flatMap((name) => [tag('DataSourceList', { listed: 'current', [name]: 'x' }), tag('ChannelList', { [name]: null })])),
     ...odd.flatMap((name) => [noSuch(name, 'DataSourceList', '`listed`'), noSuch(name, 'ChannelList', 'none')]),
   ],
-  'reports missing attributes': [tagged(tag('ReportList')), ...missing],
-  'reports attributes without a value': [tagged(tag('ReportList', { tool: null, group: null })), ...missing],
+  'reports attributes that are missing or without a value': [
+    tagged(tag('ReportList'), tag('ReportList', { tool: null, group: null })),
+    ...[...missing, ...missing],
+  ],
   'suggests the value that an attribute was meant to have': [
-    tagged(tag('ReportList', { tool: 'looker', group: 'clouds' }), tag('DataSourceList', { listed: '' })),
+    tagged(tag('ReportList', { tool: 'lookr', group: 'clouds' }), tag('DataSourceList', { listed: '' })),
+    here('Unexpected `lookr` in `tool` of `<ReportList>`, expected `looker` (did you mean `looker`?)'),
     here(`Unexpected \`clouds\` in \`group\` of \`<ReportList>\`, expected ${groups} (did you mean \`cloud\`?)`),
     here('Unexpected `` in `listed` of `<DataSourceList>`, expected `current` or `later`'),
-  ],
-  'reports all of them, in the order code, unknown attributes, wrong values': [
-    handbook({ prose: { code: [code('expression', 'a')], tags: [tag('DataSourceList', { x: '1', listed: 'never' })] } }),
-    here('Unexpected expression `a`, expected text: content runs no code; write a literal brace as `\\{`'),
-    noSuch('x', 'DataSourceList', '`listed`'),
-    here('Unexpected `never` in `listed` of `<DataSourceList>`, expected `current` or `later`'),
   ],
 });
 
@@ -90,19 +80,15 @@ const framed = (...directives: Partial<Directive>[]) =>
 const asides = '`:::note`, `:::tip`, `:::caution` or `:::danger`';
 
 testRule(knownAside, {
-  'takes the four asides': [framed(...['note', 'tip', 'caution', 'danger'].map((name) => ({ name })))],
-  'suggests the name that was meant': [
-    framed({ name: 'warning' }, { name: 'notes' }, { name: 'iframe' }),
+  'takes the four asides, and suggests the name that was meant': [
+    framed(...['note', 'tip', 'caution', 'danger', 'warning', 'notes', 'iframe'].map((name) => ({ name }))),
     here(`Unexpected \`:::warning\`, expected ${asides} (did you mean \`:::caution\`?)`),
     here(`Unexpected \`:::notes\`, expected ${asides} (did you mean \`:::note\`?)`),
     here(`Unexpected \`:::iframe\`, expected ${asides}`),
   ],
-  'refuses a block in one line': [
-    framed({ colons: '::' }),
+  'refuses a block in one line, and attributes': [
+    framed({ colons: '::' }, { attributes: ['icon'] }),
     here('Unexpected `::note`, expected text or a block of `:::`, as in `:::note[Title]`'),
-  ],
-  'refuses attributes': [
-    framed({ attributes: ['icon'] }),
     here('Unexpected attribute `icon` of `:::note`, expected at most a title, as in `:::note[Title]`'),
   ],
 });

@@ -13,25 +13,22 @@ const other = metric({ id: 'other', title: 'Old: MAU', abbreviation: 'Monthly', 
 const spellings = ['monthly ACTIVE users', 'Mönthly áctive users', 'Monthly-active users!', '  Monthly  active (users)'];
 
 testRule(uniqueName, {
-  'takes names that differ in more than case, accents and punctuation': [
-    [monthly, metric({ id: 'growth', title: 'Growth' }), metric({ id: 'rate', title: 'Growth %' }), channel(), channel({ id: 'data-eng' })],
+  'takes names that differ in more than case, accents and punctuation, one name in two collections, and shared search terms': [
+    [
+      ...[monthly, metric({ id: 'growth', title: 'Growth' }), metric({ id: 'rate', title: 'Growth %' })],
+      ...[channel(), channel({ id: 'data-eng' }), report({ title: 'Growth' }), team({ name: 'Growth' })],
+      ...['wau', 'dau'].map((id) => metric({ id, searchTerms: ['actives', 'Page of dau'] })),
+    ],
   ],
-  'takes one name in two collections': [[metric({ title: 'NPS' }), report({ title: 'NPS' }), team({ name: 'NPS' })]],
-  'takes search terms that entries share': [['mau', 'dau'].map((id) => metric({ id, searchTerms: ['actives', 'Page of dau'] }))],
   'takes a former id that spells a name of the same entry': [
     metric({ title: 'Stickiness', abbreviation: 'DAU/MAU', aliases: ['Daily stickiness'], formerIds: ['dau-mau', 'stickiness'] }),
   ],
   'leaves a copy whose file name differs in case to id-format': [[monthly, metric({ id: 'MAU', title: 'Monthly active users' })]],
-  ...Object.fromEntries(
-    spellings.map((title) => [
-      `reports ${title} at both`,
-      [
-        [monthly, metric({ id: 'other', title })],
-        also('metrics/mau title', 'title Monthly active users', 'title', on(6, 'metrics/other.mdx')),
-        also('metrics/other title', `title ${title}`, 'title', on(6, 'metrics/mau.mdx')),
-      ],
-    ]),
-  ),
+  'reports one name in several spellings at each, and names the first other owner': [
+    [monthly, ...spellings.map((title, index) => metric({ id: `other-${index}`, title }))],
+    also('metrics/mau title', 'title Monthly active users', 'title', on(6, 'metrics/other-0.mdx')),
+    ...spellings.map((title, index) => also(`metrics/other-${index} title`, `title ${title}`, 'title', on(6, 'metrics/mau.mdx'))),
+  ],
   'reports every kind of name, and which kind it is there': [
     [actives, other],
     also('metrics/mau title', 'title Actives', 'former id', on(12, 'metrics/other.mdx')),
@@ -48,19 +45,13 @@ testRule(uniqueName, {
     also('metrics/mau aliases.0', 'alias actives', 'title', 'this entry'),
     also('metrics/mau aliases.1', 'alias ACT', 'abbreviation', 'this entry'),
   ],
-  'reports the groups of stakeholders, reading `&` as "and"': [
-    [stakeholder({ group: 'R&D' }), stakeholder({ id: 'b', group: 'R and D' })],
+  'reports the groups of stakeholders and the names of teams, reading `&` as "and"': [
+    [
+      ...[stakeholder({ group: 'R&D' }), stakeholder({ id: 'b', group: 'R and D' })],
+      ...[team({ name: 'S & T' }), team({ id: 'b', name: 'S and T' })],
+    ],
     ...['R&D', 'R and D'].map((group) => also('stakeholders group', `title ${group}`, 'title', on(6, 'stakeholders.yaml'))),
-  ],
-  'reports the names of teams': [
-    [team({ name: 'S & T' }), team({ id: 'b', name: 'S and T' })],
     ...['S & T', 'S and T'].map((name) => also('teams name', `title ${name}`, 'title', on(5, 'teams.yaml'))),
-  ],
-  'names the first other owner to each of three': [
-    ['a', 'b', 'c'].map((id) => metric({ id, title: 'One' })),
-    also('metrics/a title', 'title One', 'title', on(6, 'metrics/b.mdx')),
-    also('metrics/b title', 'title One', 'title', on(6, 'metrics/a.mdx')),
-    also('metrics/c title', 'title One', 'title', on(6, 'metrics/a.mdx')),
   ],
 });
 
@@ -71,13 +62,10 @@ testRule(shortAddress, {
   'takes names that can be typed, and one name of two collections': [
     [metric({ title: 'DAU/MAU', aliases: ['% sticky', 'Café'] }), report({ title: 'DAU/MAU' })],
   ],
-  'reports a name without letters and digits': [
-    metric({ aliases: ['fine', '🎉'] }),
+  'reports a name without letters and digits, and one that nobody can type': [
+    metric({ aliases: ['fine', '🎉', 'a'.repeat(300)] }),
     'metrics/mau aliases.1: Unexpected alias `🎉`, expected letters or digits: its short address would be empty',
-  ],
-  'reports a name that nobody can type': [
-    metric({ aliases: ['a'.repeat(300)] }),
-    'metrics/mau aliases.0: Unexpected alias of 300 characters, expected at most 80: it is the short address `/go/…/` too',
+    'metrics/mau aliases.2: Unexpected alias of 300 characters, expected at most 80: it is the short address `/go/…/` too',
   ],
   'reports two names that collapse to one address, at both': [
     [metric({ id: 'apps', title: '% active apps' }), metric({ id: 'share', title: 'Percent active apps' })],
@@ -87,25 +75,22 @@ testRule(shortAddress, {
 });
 
 const seats = metric({ title: 'Seat consumption', abbreviation: 'SC', aliases: ['adoption'] });
-const rows = (...given: [avoid: string[], use?: string][]): Entry[] =>
-  given.map(([avoid, use = 'MAU per seat'], index) => word({ id: 'abc'.charAt(index), avoid, use }));
+/** Rows of names to avoid, written as `a_b > use`: names with low lines between them, and what to use instead. */
+const rows = (...given: string[]): Entry[] =>
+  given.map((row, index) => {
+    const [avoid = '', use = 'MAU per seat'] = row.split(' > ');
+    return word({ id: 'abcdef'.charAt(index), avoid: avoid.split('_'), use });
+  });
 const contradicts = (avoid: string, why: string) => `words avoid.0: Unexpected \`${avoid}\`, expected a name that ${why}`;
 
 testRule(wordsAgree, {
-  'takes names that are listed once, even one that people still search for': [
-    [seats, ...rows([['utilization', 'adoption']], [['uptake']])],
+  'takes names that are listed once, even one that people still search for, and a wrong spelling of a name that the handbook shows': [
+    [seats, ...rows('utilization_adoption', 'uptake', 'Seat Consumption > Seat consumption')],
   ],
-  'takes a wrong spelling of a name that the handbook shows': [[seats, ...rows([['Seat Consumption'], 'Seat consumption'])]],
-  'refuses a name that another row has': [
-    rows([['utilization']], [['Utilization', 'uptake']]),
+  'refuses a name that another row has or says to use, or that the handbook shows': [
+    [seats, ...rows('utilization', 'Utilization_uptake', 'take-up > growth', 'growth', 'seat consumption')],
     contradicts('Utilization', 'no other row has: `a` has it'),
-  ],
-  'refuses a name that another row says to use': [
-    rows([['uptake']], [['take-up'], 'uptake']),
-    contradicts('uptake', 'no row says to use: `b` does'),
-  ],
-  'refuses a name that the handbook shows': [
-    [seats, ...rows([['seat consumption']])],
+    contradicts('growth', 'no row says to use: `c` does'),
     contradicts('seat consumption', 'the handbook does not use: it is the name of `content/metrics/mau.mdx`'),
   ],
 });

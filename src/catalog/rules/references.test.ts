@@ -1,5 +1,5 @@
 import { ANY, buildCatalog } from '../catalog.ts';
-import { capability, handbook, metric, persona, report, team, tool } from '../testing.ts';
+import { capability, handbook, metric, persona, report, team } from '../testing.ts';
 import { knownEntry, notItself } from './references.ts';
 import { testRule } from './testing.ts';
 
@@ -7,55 +7,34 @@ const unknown = (what: string, meant?: string) =>
   `Unexpected ${what}, expected the id of an entry${meant === undefined ? '' : ` (did you mean \`${meant}\`?)`}`;
 
 testRule(knownEntry, {
-  'suggests the nearest id': [
-    [metric({ id: 'dau', owner: 'dota', related: ['maus'] }), metric(), team()],
-    `metrics/dau owner: ${unknown('team `dota`', 'data')}`,
-    `metrics/dau related.0: ${unknown('metric `maus`', 'mau')}`,
-  ],
-  'suggests nothing where no id is near': [
-    [handbook({ owner: 'marketing' }), team()],
-    `handbook/vision owner: ${unknown('team `marketing`')}`,
-  ],
-  'reports an id that only another collection has': [
-    [metric({ related: ['company-kpis'] }), report(), team(), tool()],
-    `metrics/mau related.0: ${unknown('metric `company-kpis`')}`,
-  ],
-  'reports parts of a calculation and every id of a formula': [
+  'reports every id that no entry of its kind has, and suggests the nearest or the new one of an entry that was renamed': [
     [
-      team(),
+      ...[team(), metric({ formerIds: ['adoption'] }), report(), handbook({ owner: 'marketing' })],
+      metric({ id: 'dau', owner: 'dota', related: ['maus', 'company-kpis', 'adoption'] }),
       metric({ id: 'a', calculation: { kind: 'ratio', numerator: { entry: 'arr' }, denominator: { entry: 'users' } } }),
       metric({ id: 'b', calculation: { kind: 'derived', formula: '{a} - { arr } + {users}' } }),
+      capability({ askIn: 'x-channel' }),
+      persona({ tools: ['x-tool'], reports: ['x-report'] }),
+      metric({ id: 'c', sources: ['x-source'], confusedWith: [{ id: 'x-metric', difference: 'All.' }] }),
     ],
+    `reports/company-kpis tool: ${unknown('tool `looker`')}`,
+    `handbook/vision owner: ${unknown('team `marketing`')}`,
+    `metrics/dau owner: ${unknown('team `dota`', 'data')}`,
+    `metrics/dau related.0: ${unknown('metric `maus`', 'mau')}`,
+    `metrics/dau related.1: ${unknown('metric `company-kpis`')}`,
+    `metrics/dau related.2: ${unknown('metric `adoption`', 'mau')}`,
     `metrics/a calculation.numerator.entry: ${unknown('metric `arr`')}`,
     `metrics/a calculation.denominator.entry: ${unknown('metric `users`')}`,
     `metrics/b calculation.formula: ${unknown('metric `arr`')}`,
     `metrics/b calculation.formula: ${unknown('metric `users`')}`,
-  ],
-  'says what kind of entry is missing': [
-    [
-      capability({ askIn: 'x-channel' }),
-      persona({ tools: ['x-tool'], reports: ['x-report'] }),
-      metric({ owner: 'x-team', sources: ['x-source'], confusedWith: [{ id: 'x-metric', difference: 'All.' }] }),
-    ],
     `capabilities/dashboards askIn: ${unknown('channel `x-channel`')}`,
     `personas/viewer tools.0: ${unknown('tool `x-tool`')}`,
     `personas/viewer reports.0: ${unknown('report `x-report`')}`,
-    `metrics/mau owner: ${unknown('team `x-team`')}`,
-    `metrics/mau sources.0: ${unknown('data source `x-source`')}`,
-    `metrics/mau confusedWith.0.id: ${unknown('metric `x-metric`')}`,
+    `metrics/c sources.0: ${unknown('data source `x-source`')}`,
+    `metrics/c confusedWith.0.id: ${unknown('metric `x-metric`')}`,
   ],
   'takes references to entries that cannot be read': [
-    buildCatalog(
-      [metric({ related: ['dau'] })],
-      [
-        { collection: 'metrics', id: 'dau' },
-        { collection: 'teams', id: ANY },
-      ],
-    ),
-  ],
-  'suggests the new id of an entry that was renamed': [
-    [team(), metric({ id: 'seat-utilization', formerIds: ['adoption'] }), metric({ related: ['adoption'] })],
-    `metrics/mau related.0: ${unknown('metric `adoption`', 'seat-utilization')}`,
+    buildCatalog([metric({ related: ['dau'] })], [metric({ id: 'dau' }), { collection: 'teams', id: ANY }]),
   ],
 });
 
@@ -75,16 +54,13 @@ testRule(notItself, {
       report({ id: 'mau', metrics: ['mau', 'dau'] }),
     ],
   ],
-  'reports an entry that lists itself, every time': [
-    metric({ related: ['dau', 'mau', 'mau'], confusedWith: unlike('mau') }),
-    ...['related.1', 'related.2', 'confusedWith.0.id'].map(itself),
-  ],
-  'reports each further time that a list names an entry': [
-    [metric({ related: ['dau', 'wau', 'dau', 'dau'], confusedWith: unlike('wau', 'wau') }), persona({ tools: ['looker', 'looker'] })],
-    twice('dau', 'related.2'),
-    twice('dau', 'related.3'),
-    twice('wau', 'confusedWith.1.id'),
-    twice('looker', 'tools.1', 'personas/viewer'),
+  'reports an entry that lists itself, every time, and each further time that a list names an entry': [
+    [
+      metric({ related: ['dau', 'mau', 'mau', 'dau', 'dau'], confusedWith: unlike('mau', 'wau', 'wau') }),
+      persona({ tools: ['looker', 'looker'] }),
+    ],
+    ...[itself('related.1'), itself('related.2'), twice('dau', 'related.3'), twice('dau', 'related.4')],
+    ...[itself('confusedWith.0.id'), twice('wau', 'confusedWith.2.id'), twice('looker', 'tools.1', 'personas/viewer')],
   ],
   'leaves calculations and replacements to their own rules': [metric({ status: 'deprecated', deprecation, calculation: ofItself })],
 });
