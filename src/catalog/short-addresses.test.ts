@@ -17,39 +17,24 @@ test.each([
 });
 
 const sticky = metric({ id: 'dau-mau', title: 'Daily share', abbreviation: 'DAU/MAU', aliases: ['Stickiness'], formerIds: ['sticky'] });
+const seen = metric({ id: 'seen', title: 'seen' });
+const gone = retired({ address: '/metrics/old-one/', names: ['Old One', 'stickiness'] });
 const active = (id: string) => metric({ id, title: id, searchTerms: ['active', 'seen'] });
 
-test.each<[what: string, entries: Entry[], addresses: Record<string, string>]>([
-  [
-    'every id, title, abbreviation, alias and former id',
-    [sticky],
-    { 'dau-mau': 'dau-mau', 'daily-share': 'dau-mau', stickiness: 'dau-mau', sticky: 'dau-mau' },
-  ],
-  [
-    'the name of a definition and a report to the definition',
-    [metric({ title: 'Active' }), report({ id: 'activity', title: 'Active' })],
-    { mau: 'mau', active: 'mau', activity: 'activity' },
-  ],
-  [
-    'the name of two other pages to both',
-    [handbook({ title: 'A' }), report({ id: 'b', title: 'A' })],
-    { vision: 'vision', a: 'vision b', b: 'b' },
-  ],
-  [
-    'a search term of several definitions to all, unless an entry owns it',
-    [active('mau'), active('dau'), metric({ id: 'seen', title: 'seen' })],
-    { mau: 'mau', dau: 'dau', active: 'mau dau', seen: 'seen' },
-  ],
-  ['channels, but nothing without a place of its own', [channel(), team(), stakeholder(), site()], { analytics: 'analytics' }],
-  ['no name that nobody can type', [metric({ title: 'MAU', aliases: ['🎉', 'a'.repeat(81)] })], { mau: 'mau' }],
-  [
-    'the names of a retired page to its row, unless another entry has them now',
-    [retired({ address: '/metrics/old-one/', names: ['Old One', 'stickiness'] }), metric({ title: 'Stickiness' })],
-    { mau: 'mau', stickiness: 'mau', 'old-one': 'old-page' },
-  ],
-])('leads from %s', (_, entries, expected) => {
-  const found = shortAddresses(catalogOf(...entries)).map(({ name, targets }) => [name, targets.map(({ id }) => id).join(' ')]);
-  expect(Object.fromEntries(found)).toEqual(expected);
+/** The entries that each name leads to. */
+test.each<[what: string, entries: Entry[], ...addresses: string[]]>([
+  ['every name', [sticky], 'dau-mau: dau-mau', 'daily-share: dau-mau', 'stickiness: dau-mau', 'sticky: dau-mau'],
+  // Of a definition and a report to the definition, of two other pages to both.
+  ['a name of two', [metric({ title: 'A' }), report({ id: 'b', title: 'A' })], 'mau: mau', 'a: mau', 'b: b'],
+  ['a name of two pages', [handbook({ title: 'A' }), report({ id: 'b', title: 'A' })], 'vision: vision', 'a: vision b', 'b: b'],
+  ['a search term', [active('mau'), active('dau'), seen], 'mau: mau', 'dau: dau', 'seen: seen', 'active: mau dau'],
+  ['channels, but nothing without a place of its own', [channel(), team(), stakeholder(), site()], 'analytics: analytics'],
+  ['no name that nobody can type', [metric({ title: 'MAU', aliases: ['🎉', 'a'.repeat(81)] })], 'mau: mau'],
+  // Unless another entry has the name now.
+  ['the names of a retired page', [gone, metric({ title: 'Stickiness' })], 'mau: mau', 'stickiness: mau', 'old-one: old-page'],
+])('leads from %s', (_, entries, ...expected) => {
+  const found = shortAddresses(catalogOf(...entries));
+  expect(found.map(({ name, targets }) => `${name}: ${targets.map(({ id }) => id).join(' ')}`)).toEqual(expected);
 });
 
 test('gives the difference that the entry names, or what it is', () => {

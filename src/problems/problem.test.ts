@@ -6,21 +6,15 @@ const entry = {
   locate: (path: readonly PropertyKey[], of = 'value') => ({ line: path.length + 1, column: of === 'key' ? 1 : 9 }),
 };
 
-test('makes an error at the value of a path', () => {
-  expect(problemAt(entry, ['changes', 0, 'on'], 'a-rule', 'Unexpected a, expected b')).toStrictEqual({
-    ...{ file: 'content/metrics/mau.mdx', line: 4, column: 9, path: 'changes.0.on' },
-    ...{ rule: 'a-rule', severity: 'error', message: 'Unexpected a, expected b' },
-  });
-});
+const error = { file: 'content/metrics/mau.mdx', rule: 'a-rule', severity: 'error', message: 'Unexpected a' };
 
-test('makes a warning at a key, with a suggestion that the message reports too, or at a place that is given', () => {
-  const warning = problemAt(entry, ['on'], 'a-rule', 'Unexpected a', { severity: 'warning', of: 'key', suggestion: 'b' });
-  expect(warning).toStrictEqual({
-    ...{ file: 'content/metrics/mau.mdx', line: 2, column: 1, path: 'on', rule: 'a-rule', severity: 'warning' },
-    ...{ message: 'Unexpected a (did you mean `b`?)', suggestion: 'b' },
-  });
-  const given = problemAt(entry, [], 'a-rule', 'Unexpected a', { at: { line: 70, column: 3 }, suggestion: undefined });
-  expect(given).toMatchObject({ line: 70, column: 3, path: '', message: 'Unexpected a' });
+test.each([
+  [['changes', 0, 'on'], {}, { line: 4, column: 9, path: 'changes.0.on' }],
+  [['on'], { severity: 'warning' as const, of: 'key' as const }, { line: 2, column: 1, path: 'on', severity: 'warning' }],
+  [[], { at: { line: 70, column: 3 }, suggestion: undefined }, { line: 70, column: 3, path: '' }],
+  [[], { suggestion: 'b' }, { line: 1, column: 9, path: '', suggestion: 'b', message: 'Unexpected a (did you mean `b`?)' }],
+])('makes a problem at the path %j of an entry, with %j', (path, more, expected) => {
+  expect(problemAt(entry, path, 'a-rule', 'Unexpected a', more)).toStrictEqual({ ...error, ...expected });
 });
 
 test.each([
@@ -41,15 +35,14 @@ test.each([
 
 test('takes the nearest of several, from any iterable, and none of none', () => {
   expect(nearest('daus', new Set(['maus', 'dau', 'xaux']))).toBe('maus');
-  expect(nearest('dauu', ['mau', 'dau'])).toBe('dau');
-  expect(nearest('mau', [])).toBe(undefined);
+  expect([nearest('dauu', ['mau', 'dau']), nearest('mau', [])]).toEqual(['dau', undefined]);
 });
 
 test('orders problems by file, line and column, numbers as numbers, and keeps the order of those in one place', () => {
-  const at = (file: string, line: number, column: number, rule = 'a'): Problem => ({ ...fileProblem(file, rule, '', { line, column }) });
-  const ordered = [at('a', 2, 1), at('a', 10, 2), at('a', 10, 10), at('b', 1, 1, 'z'), at('b', 1, 1, 'a')];
-  const [first, second, third, ...last] = ordered;
-  expect([...last, third, second, first].filter((problem) => problem !== undefined).sort(byPlace)).toEqual(ordered);
+  const at = (file: string, line: number, column: number, rule = 'a'): Problem => fileProblem(file, rule, '', { line, column });
+  const last = [at('b', 1, 1, 'z'), at('b', 1, 1, 'a')];
+  const ordered = [at('a', 2, 1), at('a', 10, 2), at('a', 10, 10), ...last];
+  expect([...last, ...ordered.slice(0, 3).reverse()].sort(byPlace)).toEqual(ordered);
 });
 
 test.each([

@@ -1,8 +1,9 @@
+import { expect, test } from 'vitest';
 import type { EntryKey } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { catalogOf } from '../catalog/testing.ts';
 import { readPage, type Page } from './page.ts';
-import type { Finding, ProseRule } from './prose-rule.ts';
+import type { ProseRule } from './prose-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A page that a test writes, read as the prose check reads one; `own` is the entry that it holds. */
@@ -11,25 +12,40 @@ export function pageOf(text: string, own?: EntryKey): Page {
 }
 
 /** A rule at work in a handbook of some entries. */
-export function ruleOn({ check }: ProseRule, ...entries: Entry[]) {
+export function ruleOn({ rule, check }: ProseRule, ...entries: Entry[]) {
   const vocabulary = vocabularyOf(catalogOf(...entries));
-  const find = (text: string, own?: EntryKey): Finding[] => check(pageOf(text, own), vocabulary);
+  const find = (text: string, own?: EntryKey) => check(pageOf(text, own), vocabulary);
+  /** The words that the rule points at, each with what it says of them. */
+  const reported = (text: string, own?: EntryKey) => find(text, own).map(({ start, end, message }) => [text.slice(start, end), message]);
+  /** The words that the rule points at. */
+  const marked = (text: string, own?: EntryKey) => reported(text, own).map(([words]) => words);
+  /** The text after one run of the fixer. */
+  const fixed = (text: string) =>
+    find(text)
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((all, { start, end, replacement = all.slice(start, end) }) => all.slice(0, start) + replacement + all.slice(end), text);
   return {
-    find,
-    /** The words that the rule points at, each with what it says of them. */
-    reported: (text: string, own?: EntryKey) => find(text, own).map(({ start, end, message }) => [text.slice(start, end), message]),
-    /** The words that the rule points at. */
-    marked: (text: string, own?: EntryKey) => find(text, own).map(({ start, end }) => text.slice(start, end)),
-    /** The text after one run of the fixer. */
-    fixed: (text: string, own?: EntryKey) => fix(text, find(text, own)),
+    reported,
+    marked,
+    /** Tests that the rule reports nothing in texts, each named after what is in it. */
+    passes: (texts: Readonly<Record<string, string>>) =>
+      test.each(Object.entries(texts))(`${rule} passes %s`, (_, text) => {
+        expect(reported(text)).toEqual([]);
+      }),
+    /** Tests the words that the rule points at in texts. */
+    marks: (...rows: [text: string, ...words: string[]][]) =>
+      test.each(rows)(`${rule} marks in %j`, (text, ...words) => {
+        expect(marked(text)).toEqual(words);
+      }),
+    /** Tests that one run of the fixer makes the second text of the first, and a second run changes nothing. */
+    fixes: (...rows: [wrong: string, right: string][]) =>
+      test.each(rows)(`${rule} fixes %j`, (wrong, right) => {
+        expect([fixed(wrong), fixed(right)]).toEqual([right, right]);
+      }),
+    /** Tests that the rule reports one mistake in each text and has no fix for it. */
+    leavesToAPerson: (...texts: string[]) =>
+      test.each(texts)(`${rule} leaves %j to a person`, (text) => {
+        expect(find(text).map(({ replacement }) => replacement)).toEqual([undefined]);
+      }),
   };
-}
-
-function fix(text: string, findings: readonly Finding[]): string {
-  return findings
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (all, { start, end, replacement }) => (replacement === undefined ? all : all.slice(0, start) + replacement + all.slice(end)),
-      text,
-    );
 }

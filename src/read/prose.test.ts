@@ -8,36 +8,32 @@ function prose(source: string): Prose {
   return found;
 }
 
-test('finds the text that a reader sees, outside code and addresses', () => {
-  const { texts } = prose('---\ntitle: x\n---\n\n## One\n\nTwo **three** `four` [five](/six/)\nseven\n\n```\neight\n```\n\n![nine](/ten)');
-  expect(texts).toEqual([
-    { line: 5, column: 4, text: 'One' },
-    { line: 7, column: 1, text: 'Two ' },
-    { line: 7, column: 7, text: 'three' },
-    { line: 7, column: 14, text: ' ' },
-    { line: 7, column: 21, text: ' ' },
-    { line: 7, column: 23, text: 'five' },
-    { line: 7, column: 35, text: '\nseven' },
-  ]);
-});
+/** What a text has of one kind, each as its place and the values of the rest. */
+const shown = (kind: keyof Prose, source: string) =>
+  prose(source)[kind].map(
+    ({ line, column, ...rest }) =>
+      `${line}:${column} ${Object.values(rest)
+        .map((value) => JSON.stringify(value))
+        .join(' ')}`,
+  );
 
-test('finds headings by the words in them', () => {
-  expect(prose('# One `two`\n\n> ### [three](/a/)').headings).toEqual([
-    { line: 1, column: 1, text: 'One two' },
-    { line: 3, column: 3, text: 'three' },
-  ]);
-});
-
-test('finds tags in lines of their own and inside text, with what their attributes say', () => {
-  expect(
-    prose('<ReportList tool="looker" group=\'a "b"\' open />\n\nText <b>bold</b> <></>\n\n<A.B>\n  <C b={1} d="2" />\n</A.B>').tags,
-  ).toEqual([
-    { line: 1, column: 1, name: 'ReportList', attributes: { tool: 'looker', group: 'a "b"', open: null } },
-    { line: 3, column: 6, name: 'b', attributes: {} },
-    { line: 3, column: 18, name: '', attributes: {} },
-    { line: 5, column: 1, name: 'A.B', attributes: {} },
-    { line: 6, column: 3, name: 'C', attributes: { d: '2' } },
-  ]);
+test.each<[kind: keyof Prose, source: string, ...found: string[]]>([
+  // The text that a reader sees, outside code and addresses.
+  [
+    'texts',
+    '---\ntitle: x\n---\n\n## One\n\nTwo **three** `four` [five](/six/)\nseven\n\n```\neight\n```\n\n![nine](/ten)',
+    ...['5:4 "One"', '7:1 "Two "', '7:7 "three"', '7:14 " "', '7:21 " "', '7:23 "five"', '7:35 "\\nseven"'],
+  ],
+  ['headings', '# One `two`\n\n> ### [three](/a/)', '1:1 "One two"', '3:3 "three"'],
+  ['tags', '<ReportList tool="looker" group=\'a "b"\' open />', '1:1 "ReportList" {"tool":"looker","group":"a \\"b\\"","open":null}'],
+  ['tags', 'Text <b>bold</b> <></>', '1:6 "b" {}', '1:18 "" {}'],
+  ['tags', '<A.B>\n  <C b={1} d="2" />\n</A.B>', '1:1 "A.B" {}', '2:3 "C" {"d":"2"}'],
+  // Also by reference, and not in code.
+  ['images', '![a](/a.png) ![b][c]\n\n`![d](/d.png)`\n\n[c]: /c.png', '1:1 "/a.png" "a"', '1:14 "/c.png" "b"'],
+  // A time is text.
+  ['directives', 'At 10:30\n\n:::note[a]{icon="b"}\nText\n:::\n\n::c{d="e"}', '3:1 "note" ":::" ["icon"]', '7:1 "c" "::" ["d"]'],
+])('finds the %s of %j', (kind, source, ...found) => {
+  expect(shown(kind, source)).toEqual(found);
 });
 
 test.each<[source: string, ...code: string[]]>([
@@ -61,22 +57,6 @@ test('finds nothing in an empty text', () => {
   expect(prose('')).toEqual(noProse);
 });
 
-test('finds images, also by reference, and not in code', () => {
-  const source = '![a](/a.png) ![b][c]\n\n`![d](/d.png)`\n\n[c]: https://c.example/c.png';
-  expect(prose(source).images).toEqual([
-    { line: 1, column: 1, url: '/a.png', alt: 'a' },
-    { line: 1, column: 14, url: 'https://c.example/c.png', alt: 'b' },
-  ]);
-});
-
-test('finds blocks of colons, and takes a time for text', () => {
-  const source = 'At 10:30\n\n:::note[a]{icon="b"}\nText\n:::\n\n::c{d="e"}';
-  expect(prose(source).directives).toEqual([
-    { line: 3, column: 1, name: 'note', colons: ':::', attributes: ['icon'] },
-    { line: 7, column: 1, name: 'c', colons: '::', attributes: ['d'] },
-  ]);
-});
-
 const advice = 'write a literal `{` or `<` as `\\{` or `\\<`, or put it in backticks';
 const syntax = (reason: string) => `mdx-syntax Unexpected MDX: ${reason}; ${advice}`;
 const open = (mark: string) =>
@@ -89,6 +69,10 @@ test.for<[source: string, ...problems: string[]]>([
   ['Text {a b}', `1:9 ${syntax('Could not parse expression with oxc: Expected `,` or `)` but found `Identifier`')}`],
   ['---\ntitle: x\n---\n\nText </b>', `5:6 ${syntax('Unexpected closing tag `</b>`, expected an open tag first')}`],
   ['<Note>\n\nText', `1:1 ${syntax('Expected a closing tag for `<Note>` (1:1)')}`],
+  [
+    'a<br>b\n',
+    `1:2 ${syntax('Expected a closing tag for `<br>` (1:2) before the end of `paragraph`; end the line with `\\` in place of `<br>`')}`,
+  ],
   [
     'é <https://a.example>',
     `1:3 ${syntax('Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`)')}`,
@@ -121,10 +105,6 @@ test.for<[source: string, ...problems: string[]]>([
   ['Text\n\n---\n\n## Note: this\n'],
 ])('reports blocks without an end and second fields in %j', ([source, ...problems]) => {
   expect(problemsIn(source)).toEqual(problems);
-});
-
-test('says what to write in place of `<br>`', () => {
-  expect(problemsIn('a<br>b\n')).toEqual([expect.stringContaining('; end the line with `\\` in place of `<br>`; ')]);
 });
 
 /** The problems of prose, each as `line:column rule message`. */

@@ -12,26 +12,21 @@ function problemsIn(files: Record<string, string>): string[] {
 const description = 'description: What the analytics team is for, and how it can be asked.';
 const page = `---\ntitle: Vision\n${description}\n---\n\nText.\n`;
 
-test('reads a page: its fields, its prose and the places of both', () => {
-  const { entries, broken, problems } = readContent(temporaryFolder({ 'handbook/vision.mdx': page.replace('Text.', '[Ask](/a/)') }));
-  expect({ broken, problems }).toEqual({ broken: [], problems: [] });
+test('reads a page and the rows of a list: their fields, prose and the places of both', () => {
+  const rows = '# Teams\n- id: a\n  name: A\n\n- id: b\n  name: B\n';
+  const { entries, ...rest } = readContent(
+    temporaryFolder({ 'handbook/vision.mdx': page.replace('Text.', '[Ask](/a/)'), 'teams.yaml': rows }),
+  );
+  expect(rest).toEqual({ broken: [], problems: [] });
   const prose = { links: [{ line: 6, column: 1, url: '/a/', text: 'Ask' }] };
   expect(entries).toMatchObject([
     { file: 'content/handbook/vision.mdx', collection: 'handbook', id: 'vision', data: { title: 'Vision' }, prose },
+    { file: 'content/teams.yaml', collection: 'teams', id: 'a', data: { id: 'a', name: 'A' }, prose: noProse },
+    { file: 'content/teams.yaml', collection: 'teams', id: 'b', data: { id: 'b', name: 'B' }, prose: noProse },
   ]);
-  expect(entries[0]?.locate(['title'])).toEqual({ line: 2, column: 8 });
-});
-
-test('reads the rows of a list, each with its own places', () => {
-  const { entries, problems } = readContent(temporaryFolder({ 'teams.yaml': '# Teams\n- id: a\n  name: A\n\n- id: b\n  name: B\n' }));
-  expect(problems).toEqual([]);
-  expect(entries).toMatchObject([
-    { collection: 'teams', id: 'a', data: { id: 'a', name: 'A' }, prose: noProse },
-    { collection: 'teams', id: 'b', data: { id: 'b', name: 'B' }, prose: noProse },
-  ]);
-  expect(entries[1]?.locate(['name'])).toEqual({ line: 6, column: 9 });
-  expect(entries[1]?.locate(['name'], 'key')).toEqual({ line: 6, column: 3 });
-  expect(entries[1]?.locate([], 'key')).toEqual({ line: 5, column: 3 });
+  const [vision, , b] = entries;
+  const places = [vision?.locate(['title']), b?.locate(['name']), b?.locate(['name'], 'key'), b?.locate([], 'key')];
+  expect(places.map((place) => `${place?.line}:${place?.column}`)).toEqual(['2:8', '6:9', '6:3', '5:3']);
 });
 
 test.each([
@@ -89,17 +84,14 @@ test.each<[named: string, text: string, ...problems: string[]]>([
   expect(broken.map(({ collection, id }) => `${collection}/${id}`)).toEqual([named]);
 });
 
-test('reports mistakes of the fields and of the text of one page', () => {
-  expect(problemsIn({ 'index.mdx': page.replace('title: Vision', 'title: [1]').replace('Text.', 'a { b') })).toEqual([
+test('reports mistakes of the fields and of the text of one page, and keeps one whose text alone is wrong, without its prose', () => {
+  const text = page.replace('Text.', '[a](/b/) {');
+  expect(problemsIn({ 'index.mdx': text.replace('title: Vision', 'title: [1]') })).toEqual([
     'content/index.mdx 2:8 shape title Unexpected list, expected text',
-    expect.stringMatching(/^content\/index.mdx 6:3 mdx-syntax {2}Unexpected MDX: /),
+    expect.stringMatching(/^content\/index.mdx 6:10 mdx-syntax {2}Unexpected MDX: /),
   ]);
-});
-
-test('keeps a page whose text does not compile, without its prose', () => {
-  const { entries, broken, problems } = readContent(temporaryFolder({ 'index.mdx': page.replace('Text.', '[a](/b/) {') }));
-  expect(entries).toMatchObject([{ id: 'index', prose: { links: [] } }]);
-  expect([broken.length, problems.length]).toEqual([0, 1]);
+  const { entries, broken } = readContent(temporaryFolder({ 'index.mdx': text }));
+  expect([broken, entries.map(({ id, prose }) => [id, prose.links])]).toEqual([[], [['index', []]]]);
 });
 
 test('takes an empty list as a list without rows', () => {

@@ -3,7 +3,7 @@ import { metric, tool } from '../../catalog/testing.ts';
 import { ruleOn } from '../testing.ts';
 import { knownAbbreviation } from './known-abbreviation.ts';
 
-const { reported, marked } = ruleOn(
+const { reported, marks, passes } = ruleOn(
   knownAbbreviation,
   metric({ title: 'Monthly active users', abbreviation: 'MAU', aliases: ['SLA attainment'] }),
   tool({ id: 'gcp', title: 'GCP console' }),
@@ -18,35 +18,27 @@ test('reports an abbreviation that nothing explains, at its first use', () => {
   ]);
 });
 
-test.each([
-  ['a plural', 'Our OKRs count.', ['OKRs']],
-  ['digits', 'In FY24 and P90.', ['FY24']],
-  ['a sign inside', 'Our P&L and X/Y.', ['P&L', 'X/Y']],
-  ['one of several, in each place once', 'A DWH, a CDP and a DWH.', ['DWH', 'CDP']],
-  ['the text rather than the heading', '## The DWH\n\nLoad the DWH.', ['DWH']],
-])('reports %s', (_, text, found) => {
-  expect(marked(text)).toEqual(found);
-});
+marks(
+  ['Our OKRs count.', 'OKRs'],
+  ['In FY24 and P90.', 'FY24'],
+  ['Our P&L and X/Y.', 'P&L', 'X/Y'],
+  // One of several, in each place once, and in the text rather than in the heading.
+  ['A DWH, a CDP and a DWH.', 'DWH', 'CDP'],
+  ['## The DWH\n\nLoad the DWHs.', 'DWHs'],
+);
 
-test('points at the text where a heading has the abbreviation too', () => {
-  const [finding] = ruleOn(knownAbbreviation).find('## The DWH\n\nLoad the DWH.');
-  expect(finding?.start).toBe(21);
-});
-
-test.each([
-  ['an abbreviation of an entry', 'The MAU and MAUs.'],
-  ['one in another name', 'The SLA and the GCP.'],
-  ['one that everyone knows', 'A URL, an ID, IDs and an A/B test in Q3 at UTC.'],
-  ['two known ones together', 'The MAU/SLA.'],
-  ['words before it', 'The data warehouse (DWH). A DWH.'],
-  ['words after it', 'A DWH (data warehouse).'],
-  ['words after it and its quarter', 'In FY22 Q3 (August to October 2021).'],
-  ['an explanation', 'TBD means that nobody is named; CDP stands for it; LCV, for lifetime value.'],
-  ['one letter, or more than six', 'I am A VERYLONG word.'],
-  ['code', 'The `DWH`.'],
-  ['the words of a link', 'The [DWH](/tools/gcp/).'],
-  ['mixed case', 'HubSpot, iARR and BigQuery.'],
-  ['a part of a word', 'x-DWH and DWH_x and #DWH.'],
-])('passes %s', (_, text) => {
-  expect(reported(text)).toEqual([]);
+passes({
+  'an abbreviation of an entry': 'The MAU and MAUs.',
+  'one in another name': 'The SLA and the GCP.',
+  'one that everyone knows': 'A URL, an ID, IDs and an A/B test in Q3 at UTC.',
+  'two known ones together': 'The MAU/SLA.',
+  'words before it': 'The data warehouse (DWH). A DWH.',
+  'words after it': 'A DWH (data warehouse).',
+  'words after it and its quarter': 'In FY22 Q3 (August to October 2021).',
+  'an explanation': 'TBD means that nobody is named; CDP stands for it; LCV, for lifetime value.',
+  'one letter, or more than six': 'I am A VERYLONG word.',
+  code: 'The `DWH`.',
+  'the words of a link': 'The [DWH](/tools/gcp/).',
+  'mixed case': 'HubSpot, iARR and BigQuery.',
+  'a part of a word': 'x-DWH and DWH_x and #DWH.',
 });

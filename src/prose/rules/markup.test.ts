@@ -50,6 +50,11 @@ test.each<[rule: ProseRule, text: string, ...findings: [words: string, message: 
   [imageText, '![][a]\n\n[a]: /images/a.png', ['![][a]', `Unexpected image without words, ${whatItShows}`]],
   [
     tableHeader,
+    '| a |  |\n| --- | --- |\n| 1 | 2 |',
+    ['|  |', 'Unexpected empty name of column 2, expected words that say what its cells contain'],
+  ],
+  [
+    tableHeader,
     '| a | b |\n| 1 | 2 |',
     [
       '| a | b |\n| 1 | 2 |',
@@ -65,68 +70,40 @@ test.each<[rule: ProseRule, text: string, ...findings: [words: string, message: 
   expect(on(rule).reported(text)).toEqual(findings);
 });
 
-/** Links with the given words, written with bars between them. */
+/** Links with the given words, written with bars between them, one a paragraph. */
 const linked = (words: string) => words.split(' | ').map((text) => `[${text}](https://a.example/)`);
+const paragraphs = (...texts: string[]) => texts.join('\n\n');
+const generic = linked(
+  'Here. | Click here | link | this **link** | Read more… | more | Learn more → | the page | https://a.example | /metrics/mau/',
+);
+const named = linked('definition | the glossary | here is the report | MAU | `mau` | more reports | the same dashboard | reports');
 
-test.each<[rule: ProseRule, texts: string[]]>([
-  [linkText, linked('Here. | Click here | link | this **link** | Read more… | more | Learn more → | the page')],
-  [linkText, linked('https://a.example | /metrics/mau/')],
-  // A line of dashes that does not fit the first row, and an empty corner without names, columns or rows to justify it.
-  [
-    tableHeader,
-    [
-      '| a | b |\n| --- |\n| 1 | 2 |',
-      '|  | a | b |\n| --- | --- | --- |\n|  | 1 | 2 |',
-      '|  | a |\n| --- | --- |\n| x | 1 |',
-      '|  | a | b |\n| --- | --- | --- |',
-    ],
-  ],
-])('$0.rule reports each of several texts once', (rule, texts) => {
-  for (const text of texts) expect(on(rule).reported(text)).toHaveLength(1);
-});
+on(linkText).marks([paragraphs(...generic), ...generic]);
+// A line of dashes that does not fit the first row, and an empty corner without names, columns or rows to justify it.
+on(tableHeader).marks(
+  ['| a | b |\n| --- |\n| 1 | 2 |', '| a | b |\n| --- |\n| 1 | 2 |'],
+  ['|  | a | b |\n| --- | --- | --- |\n|  | 1 | 2 |', '|  '],
+  ['|  | a |\n| --- | --- |\n| x | 1 |', '|  '],
+  ['|  | a | b |\n| --- | --- | --- |', '|  '],
+);
 
-test.each<[rule: ProseRule, texts: string[]]>([
-  [bareUrl, ['[words](https://a.example/)', '`https://a.example/`', 'Sourcegraph.com', '```\nhttps://a.example/\n```']],
-  [bareUrl, ['mail@a.example', '[x]\n\n[x]: https://a.example/']],
-  [linkText, linked('definition | the glossary | here is the report | MAU | `mau` | more reports | the same dashboard | reports')],
-  [linkText, linked('![A chart](/images/a.png)')],
-  // `bare-url` reports bare addresses, and the link check reports links to an object in a tool.
-  [
-    linkText,
-    ['See https://a.example/.', `[here](${looker}/dashboards/1) [Looker](${looker}/looks/2) [here][x]\n\n[x]: ${looker}/boards/3`],
-  ],
-  [headingOrder, ['## One\n\n### Two\n\n#### Three\n\n## Four\n\n```\n# no heading\n```']],
-  [imageText, ['![A chart of MAU](/images/a.png)']],
-  [tableHeader, ['| a | b |\n| --- | --- |\n| 1 |  |', '|  | a | b |\n| --- | --- | --- |\n| x | 1 | 2 |', 'a | b and |x| or']],
-  [
-    unreadMarkup,
-    ['## Support', '- one', '**bold**', '`a ** b`', '2 \\*\\* 3', 'Ask in #analytics', 'a · b', '#1 of all', '```\na\tb\n```'],
-  ],
-])('$0.rule accepts what is right', (rule, texts) => {
-  for (const text of texts) expect(on(rule).reported(text)).toEqual([]);
-});
+on(bareUrl).marks(
+  [paragraphs('[words](https://a.example/)', '`https://a.example/`', 'Sourcegraph.com', '```\nhttps://a.example/\n```')],
+  [paragraphs('mail@a.example', '[x]', '[x]: https://a.example/')],
+);
+// `bare-url` reports bare addresses, and the link check reports links to an object in a tool.
+on(linkText).marks(
+  [paragraphs(...named, ...linked('![A chart](/images/a.png)'), 'See https://a.example/.')],
+  [`[here](${looker}/dashboards/1) [Looker](${looker}/looks/2) [here][x]\n\n[x]: ${looker}/boards/3`],
+);
+on(headingOrder).marks(['## One\n\n### Two\n\n#### Three\n\n## Four\n\n```\n# no heading\n```']);
+on(imageText).marks(['![A chart of MAU](/images/a.png)']);
+on(tableHeader).marks(['| a | b |\n| --- | --- |\n| 1 |  |'], ['|  | a | b |\n| --- | --- | --- |\n| x | 1 | 2 |'], ['a | b and |x| or']);
+on(unreadMarkup).marks([
+  paragraphs('## Support', '- one', '**bold**', '`a ** b`', '2 \\*\\* 3', 'Ask in #analytics', 'a · b', '#1 of all', '```\na\tb\n```'),
+]);
 
-test('names a column without a name by its number', () => {
-  const [[, message] = []] = on(tableHeader).reported('| a |  |\n| --- | --- |\n| 1 | 2 |');
-  expect(message).toBe('Unexpected empty name of column 2, expected words that say what its cells contain');
-});
-
-test.each([
-  [linkText, 'See [/metrics/mau/](/metrics/mau/).', 'See [Monthly active users](/metrics/mau/).'],
-  [headingOrder, '# One\n\n### Two\n\n# Three', '## One\n\n### Two\n\n## Three'],
-])('$0.rule fixes %1$j', (rule, before, after) => {
-  expect(on(rule).fixed(before)).toBe(after);
-});
-
-test.each([
-  [linkText, 'See [here](/metrics/mau/).'],
-  [headingOrder, '# One\n\n## Two'],
-  [headingOrder, 'One\n==='],
-  [headingOrder, '### One'],
-])('$0.rule leaves %1$j to a person', (rule, text) => {
-  expect(
-    on(rule)
-      .find(text)
-      .map(({ replacement }) => replacement),
-  ).toEqual([undefined]);
-});
+on(linkText).fixes(['See [/metrics/mau/](/metrics/mau/).', 'See [Monthly active users](/metrics/mau/).']);
+on(headingOrder).fixes(['# One\n\n### Two\n\n# Three', '## One\n\n### Two\n\n## Three']);
+on(linkText).leavesToAPerson('See [here](/metrics/mau/).');
+on(headingOrder).leavesToAPerson('# One\n\n## Two', 'One\n===', '### One');
