@@ -5,8 +5,8 @@ import { fileProblem, type Path, type Position, type Problem } from '../problems
 /** YAML that parsed: its plain value, and the place of each path in the file. */
 export type ParsedYaml = { value: unknown; locate: (path: Path, of?: 'key' | 'value') => Position };
 
-/** A place in YAML, as an offset in its text, and what is wrong there. */
-type Mistake = { offset: number; message: string; rule?: string };
+/** A place in YAML, as an offset in its text, and what is wrong there; `repeats` says that it is a key which is there already. */
+type Mistake = { offset: number; message: string; repeats?: boolean };
 
 /**
  * Parses YAML whose first line is line `firstLine` of `file`.
@@ -20,7 +20,9 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     return { line: line + firstLine - 1, column: col };
   };
   const report = (mistakes: readonly Mistake[]) => ({
-    problems: mistakes.map(({ offset, rule = 'yaml-syntax', message }) => fileProblem(file, rule, message, place(offset))),
+    problems: mistakes.map(({ offset, message, repeats }) =>
+      fileProblem(file, repeats ? 'duplicate-key' : 'yaml-syntax', message, place(offset)),
+    ),
   });
   if (document.errors.length > 0) return report(syntaxMistakes(document.errors, text));
   const lost = lostText(document, text);
@@ -68,22 +70,17 @@ function syntaxMistakes(errors: readonly YAMLError[], text: string): Mistake[] {
     const message = 'Unexpected tab, expected spaces: YAML is indented with spaces only';
     return tab ? [{ offset: tab.index + tab[0].length - 1, message }] : [{ offset: first.pos[0], message: syntaxMessage(first, text) }];
   }
-  const rule = 'duplicate-key';
-  const duplicates = errors.map(({ pos: [offset] }) => ({
-    offset,
-    rule,
-    key: /^\s*(?:- )?([^:]*)/.exec(text.slice(offset))?.[1] ?? 'key',
-  }));
+  const duplicates = errors.map(({ pos: [offset] }) => ({ offset, key: /^\s*(?:- )?([^:]*)/.exec(text.slice(offset))?.[1] ?? 'key' }));
   const run = duplicates[0];
   // A row that lacks its hyphen repeats every key of the row before it.
   if (run?.key.trim() === 'id' && /^- /m.test(text)) {
     const message = 'Unexpected second `id` in a row, expected a hyphen where the next row starts, as in `- id: analytics`';
-    return [{ ...run, message }];
+    return [{ offset: run.offset, message, repeats: true }];
   }
-  return duplicates.map(({ key, ...at }) => ({
-    ...at,
-    message: `Unexpected second \`${key}\`, expected each key once; delete one of the two`,
-  }));
+  return duplicates.map(({ offset, key }) => {
+    const message = `Unexpected second \`${key}\`, expected each key once; delete one of the two`;
+    return { offset, message, repeats: true };
+  });
 }
 
 /** What the parser says, in an editor's words: what was found, what was expected, and how to fix it. */

@@ -3,22 +3,16 @@ import type { Entry } from '../catalog/entry.ts';
 import { catalogOf, handbook, metric, team } from '../catalog/testing.ts';
 import { codeOwners, pathPattern } from './code-owners.ts';
 
-const maintainers = team({ id: 'data-analytics', name: 'Data & Analytics', github: '@acme/data' });
-const sales = team({ id: 'sales', name: 'Sales', github: '@acme/sales' });
-const growth = team({ id: 'growth', name: 'Growth', github: '@ada' });
-const finance = team({ id: 'finance', name: 'Finance' });
-const delivery = team({ id: 'delivery', name: 'Delivery' });
-
+/** A team named like its id, with a name on GitHub or without. */
+const named = (id: string, github?: string) => team({ id, name: id.charAt(0).toUpperCase() + id.slice(1), github });
+const maintainers = named('data-analytics', '@acme/data');
+const owned = (id: string, owner: string) => metric({ id, owner });
 const guarded = ['/.github/', '/scripts/', '/src/'];
 const byMaintainers = guarded.map((folder) => `${folder} @acme/data`);
 
 test('asks the maintainers for everything where no other team has a name on GitHub, and says which teams that concerns', () => {
-  const entries = [
-    metric({ id: 'arr', owner: 'finance' }),
-    metric({ id: 'mau', owner: 'data-analytics' }),
-    metric({ id: 'tickets', owner: 'delivery' }),
-  ];
-  expect(codeOwners(catalogOf(maintainers, finance, delivery, ...entries)))
+  const entries = [owned('arr', 'finance'), owned('mau', 'data-analytics'), owned('tickets', 'delivery')];
+  expect(codeOwners(catalogOf(maintainers, named('finance'), named('delivery'), ...entries)))
     .toBe(`# Who is asked to review a pull request. Written by \`npm run owners\`; never edit by hand.
 # A team is asked for the entries that it owns once \`content/teams.yaml\` has its name on GitHub, in \`github\`.
 # These teams own entries and have no name there, so the line for everything covers their entries:
@@ -26,9 +20,7 @@ test('asks the maintainers for everything where no other team has a name on GitH
 # - Finance
 * @acme/data
 
-/.github/ @acme/data
-/scripts/ @acme/data
-/src/ @acme/data
+${byMaintainers.join('\n')}
 `);
 });
 
@@ -36,10 +28,8 @@ test.each<[whom: string, entries: Entry[], ...lines: string[]]>([
   [
     'a team with a name and the maintainers for each entry of the team, in order, after the line for everything: the last match counts',
     [
-      ...[sales, growth, maintainers, finance],
-      metric({ id: 'pipeline', owner: 'sales' }),
-      handbook({ id: 'forecast', owner: 'sales' }),
-      metric({ id: 'signups', owner: 'growth' }),
+      ...[named('sales', '@acme/sales'), named('growth', '@ada'), maintainers, named('finance')],
+      ...[owned('pipeline', 'sales'), handbook({ id: 'forecast', owner: 'sales' }), owned('signups', 'growth')],
     ],
     '* @acme/data',
     '# Growth',
@@ -52,29 +42,26 @@ test.each<[whom: string, entries: Entry[], ...lines: string[]]>([
   [
     'no team that owns nothing, nobody for an unowned entry, and a team that goes by the maintainers’ name only once',
     [
-      ...[maintainers, sales, team({ id: 'same', name: 'Same', github: '@acme/data' })],
-      ...[metric({ id: 'dau', owner: 'data-analytics' }), metric({ owner: 'same' }), handbook()],
+      maintainers,
+      named('sales', '@acme/sales'),
+      named('same', '@acme/data'),
+      owned('dau', 'data-analytics'),
+      owned('mau', 'same'),
+      handbook(),
     ],
     '* @acme/data',
     ...byMaintainers,
   ],
   [
     'nobody by default where the maintainers have no name',
-    [team({ id: 'data-analytics', name: 'Data & Analytics' }), sales, metric({ owner: 'sales' })],
-    '*',
-    '# Sales',
-    '/content/metrics/mau.mdx @acme/sales',
-    ...guarded,
+    [named('data-analytics'), named('sales', '@acme/sales'), owned('mau', 'sales')],
+    ...['*', '# Sales', '/content/metrics/mau.mdx @acme/sales', ...guarded],
   ],
 ])('asks %s', (_, entries, ...expected) => {
   const lines = codeOwners(catalogOf(...entries)).split('\n');
   expect(lines.slice(2).filter(Boolean)).toEqual(expected);
 });
 
-test.each([
-  ['content/metrics/mau.mdx', '/content/metrics/mau.mdx'],
-  ['content/a b  c.mdx', '/content/a\\ b\\ \\ c.mdx'],
-  ['content/*?\\.mdx', '/content/\\*\\?\\\\.mdx'],
-])('writes %s as a pattern', (file, pattern) => {
-  expect(pathPattern(file)).toBe(pattern);
+test('writes a path as a pattern', () => {
+  expect(pathPattern('content/a b  *?\\.mdx')).toBe('/content/a\\ b\\ \\ \\*\\?\\\\.mdx');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Entry } from '../catalog/entry.ts';
 import { catalogOf, channel, handbook, metric, site, team } from '../catalog/testing.ts';
 import { editUrl, issueUrl, newFileUrl } from './github-links.ts';
 import { dataFiles, ownerOf, pageLinks, type LinkedPage } from './page-links.ts';
@@ -6,62 +7,50 @@ import { dataFiles, ownerOf, pageLinks, type LinkedPage } from './page-links.ts'
 const here = { repository: 'https://github.com/o/r', branch: 'main', commit: '0123456789ab', suggest: 'https://github.com/o/r/new/main' };
 const hrefs = (page: LinkedPage) =>
   Object.fromEntries(pageLinks(page, here).map(({ text, href }) => [text, href.replace(here.repository, '')]));
-const tag = { line: 1, column: 1, attributes: {} };
+const listing = (name: string) => handbook({ prose: { tags: [{ line: 1, column: 1, attributes: {}, name }] } });
+const report = (page: string, title: string) =>
+  `/issues/new?${new URLSearchParams({ template: 'wrong-or-stale-definition.yml', title: `Wrong or stale: ${title}`, page, commit: here.commit })}`;
+const files = '/tree/main/content';
 
-test('the page of an entry leads to its file and to a report of a problem with the page and the version in it', () => {
-  expect(hrefs({ address: '/metrics/mau/', title: 'Users & more', entry: metric() })).toEqual({
-    'Edit this page': '/edit/main/content/metrics/mau.mdx',
-    'Report a problem':
-      '/issues/new?template=wrong-or-stale-definition.yml&title=Wrong+or+stale%3A+Users+%26+more&page=%2Fmetrics%2Fmau%2F&commit=0123456789ab',
-  });
+test.each<[page: LinkedPage, links: Record<string, string>]>([
+  [{ address: '/metrics/mau/', title: 'Users & more', entry: metric() }, { 'Edit this page': '/edit/main/content/metrics/mau.mdx' }],
+  [{ address: '/', title: 'Home', entry: site() }, { 'Edit this page': '/edit/main/content/index.mdx' }],
+  // A list leads to the folder of its entries, and the glossary also to a suggestion; a page made from code to neither.
+  [{ address: '/reports/', title: 'Reports' }, { 'See the files': `${files}/reports` }],
+  [
+    { address: '/metrics/by-domain/', title: 'By domain' },
+    { 'See the files': `${files}/metrics`, 'Suggest a definition': '/new/main' },
+  ],
+  [{ address: '/contributing/fields/', title: 'Fields' }, {}],
+  [
+    { address: '/handbook/vision/', title: 'Vision', entry: listing('ChannelList') },
+    { 'Edit this page': '/edit/main/content/handbook/vision.mdx', 'Edit the data': '/edit/main/content/channels.yaml' },
+  ],
+])('the page $address leads to what it is made from, and to a report of a problem with its version', (page, links) => {
+  expect(hrefs(page)).toEqual({ ...links, 'Report a problem': report(page.address, page.title) });
 });
 
-test('a list leads to the folder of its entries, and the glossary also to a suggestion', () => {
-  expect(Object.keys(hrefs({ address: '/reports/', title: 'Reports' }))).toEqual(['See the files', 'Report a problem']);
-  expect(hrefs({ address: '/metrics/by-domain/', title: 'Glossary by domain' })).toMatchObject({
-    'See the files': '/tree/main/content/metrics',
-    'Suggest a definition': '/new/main',
-  });
+test.each([
+  ['/handbook/support-model/', handbook(), ['content/stakeholders.yaml']],
+  ['/handbook/ask-a-question/', handbook(), ['content/channels.yaml']],
+  // Entries with files of their own are no data of one file.
+  ['/handbook/vision/', listing('ReportList'), []],
+])('the page %s shows rows that have their place on it', (address, entry, expected) => {
+  expect(dataFiles({ address, title: 'x', entry })).toEqual(expected);
 });
 
-test('a page that is made from code has only the report of a problem', () => {
-  expect(Object.keys(hrefs({ address: '/contributing/fields/', title: 'Fields' }))).toEqual(['Report a problem']);
-  expect(Object.keys(hrefs({ address: '/', title: 'Home', entry: site() }))).toEqual(['Edit this page', 'Report a problem']);
-});
-
-test('a page leads to the rows that it shows: those that have their place on it, and those that a component lists', () => {
-  const entry = handbook();
-  expect(dataFiles({ address: '/handbook/support-model/', title: 'x', entry })).toEqual(['content/stakeholders.yaml']);
-  expect(dataFiles({ address: '/handbook/ask-a-question/', title: 'x', entry })).toEqual(['content/channels.yaml']);
-  const listing = handbook({ prose: { tags: [{ ...tag, name: 'ChannelList' }] } });
-  expect(dataFiles({ address: '/handbook/vision/', title: 'x', entry: listing })).toEqual(['content/channels.yaml']);
-  expect(hrefs({ address: '/handbook/vision/', title: 'x', entry: listing })).toMatchObject({
-    'Edit this page': '/edit/main/content/handbook/vision.mdx',
-    'Edit the data': '/edit/main/content/channels.yaml',
-  });
-});
-
-test('a list of entries with files of their own is no data of one file', () => {
-  const listing = handbook({ prose: { tags: [{ ...tag, name: 'ReportList' }] } });
-  expect(dataFiles({ address: '/handbook/vision/', title: 'x', entry: listing })).toEqual([]);
-});
-
-test('the owner has its own channel, else the one for everything', () => {
+test('the owner has its own channel, else the one for everything; what is not known is left out', () => {
+  const owner = (entry: Entry, ...entries: Entry[]) => {
+    const { of } = catalogOf(...entries);
+    return ownerOf(entry, of('teams'), of('channels'));
+  };
   const eng = channel({ id: 'data-eng', for: 'Engineering.' });
-  const own = catalogOf(team({ channel: 'data-eng' }), eng, channel());
-  expect(ownerOf(metric(), own.of('teams'), own.of('channels'))).toEqual({
+  expect(owner(metric(), team({ channel: 'data-eng' }), eng, channel())).toEqual({
     name: 'Data',
     channel: { text: '#data-eng', href: '/handbook/ask-a-question/#data-eng' },
   });
-  const other = catalogOf(team(), eng, channel());
-  expect(ownerOf(metric(), other.of('teams'), other.of('channels'))?.channel?.text).toBe('#analytics');
-});
-
-test('an owner that is not known and a channel that is not there are left out', () => {
-  const { of } = catalogOf(team());
-  expect(ownerOf(handbook(), of('teams'), of('channels'))).toBeUndefined();
-  expect(ownerOf(channel(), of('teams'), of('channels'))).toBeUndefined();
-  expect(ownerOf(metric(), of('teams'), of('channels'))).toEqual({ name: 'Data' });
+  expect(owner(metric(), team(), eng, channel())?.channel?.text).toBe('#analytics');
+  expect([handbook(), channel(), metric()].map((entry) => owner(entry, team()))).toEqual([undefined, undefined, { name: 'Data' }]);
 });
 
 test('the addresses of GitHub open a file, a new file with its text, and an issue form with its fields filled in', () => {

@@ -30,11 +30,15 @@ test('the sample handbook has no mistake', () => {
   expect(offlineProblems(sample.catalog, knownLinks(sample.catalog))).toEqual([]);
 });
 
-test('every rule has one section with an anchor of its own, and its sentences', () => {
+test('every rule has one section with an anchor of its own, its sentences, and the real message where a text can show the mistake', () => {
   expect(groups.map(({ title }) => title)).toEqual(['Files and fields', 'Between entries', 'Prose', 'Links', 'In a pull request']);
   const anchors = [...groups.map(({ id }) => id), ...docs.map(({ rule }) => rule)];
   expect(anchors).toEqual([...new Set(anchors)]);
   for (const { keeps, why, fix } of docs) for (const text of [keeps, why, fix]) expect(text).toMatch(/^[A-Z`"].*[.]$/);
+  const unshown = docs.filter(({ message }) => message === undefined).map(({ rule }) => rule);
+  expect(unshown).toEqual(['regular-file', ...verdictRuleDocs.map(({ rule }) => rule)]);
+  const { message } = docs.find(({ rule }) => rule === 'known-entry') ?? {};
+  expect(message).toBe('Unexpected metric `maus`, expected the id of an entry (did you mean `mau`?)');
 });
 
 test('every rule that the content and link checks can report has a doc, and every doc is of such a rule', () => {
@@ -43,29 +47,15 @@ test('every rule that the content and link checks can report has a doc, and ever
   expect(all.map(({ rule }) => rule).sort()).toEqual(rulesInSources());
 });
 
-test('the message of every rule is the real one, but where no text can show the mistake', () => {
-  expect(docs.filter(({ message }) => message === undefined).map(({ rule }) => rule)).toEqual([
-    'regular-file',
-    ...verdictRuleDocs.map(({ rule }) => rule),
-  ]);
-  expect(docs.find(({ rule }) => rule === 'known-entry')?.message).toBe(
-    'Unexpected metric `maus`, expected the id of an entry (did you mean `mau`?)',
-  );
-});
-
 /** Examples whose mistake breaks another rule too. */
 const alsoBreaks: Readonly<Record<string, string[]>> = { 'id-reused': ['unique-name'], 'own-anchor': ['former-anchor'] };
 
-test.each(contentDocs)('the example of $rule breaks that rule alone', ({ rule, example }: RuleDoc) => {
+test.each([...contentDocs, ...linkRuleDocs])('the example of $rule breaks that rule alone', (doc: RuleDoc) => {
+  const { rule, example } = doc;
   if ('wrongWords' in example) return;
-  const broken = new Set(problemsOf(example).map((problem) => problem.rule));
-  expect([...broken].sort()).toEqual([rule, ...(alsoBreaks[rule] ?? [])].sort());
-});
-
-test.each(linkRuleDocs)('the example of $rule breaks that link rule alone', ({ rule, example }: RuleDoc) => {
-  if (!('file' in example)) return;
   const { catalog } = checkFiles(withMistake(example), SAMPLE_DAY);
-  expect([...new Set(offlineProblems(catalog, knownLinks(catalog)).map((problem) => problem.rule))]).toEqual([rule]);
+  const problems = linkRuleDocs.includes(doc) ? offlineProblems(catalog, knownLinks(catalog)) : problemsOf(example);
+  expect([...new Set(problems.map((problem) => problem.rule))].sort()).toEqual([rule, ...(alsoBreaks[rule] ?? [])].sort());
 });
 
 test.each(proseRules)('the right side of $rule breaks no prose rule', ({ example }) => {
@@ -90,14 +80,10 @@ test('says which link rules are warnings', () => {
 });
 
 test('shows invisible characters by name, and cuts what is too long to read', () => {
-  const file = 'content/metrics/mau.mdx';
-  expect(sidesOf({ file, wrong: 'a\r\n\tb\u200bc\uFEFF\u0007', right: '\n' })).toEqual({
-    where: file,
-    wrong: 'a[CR]\n\tb[U+200B]c[U+FEFF][U+0007]',
-    right: '(nothing)',
-    inWords: false,
-  });
-  expect(sidesOf({ file, wrong: 'word '.repeat(1000), right: 'b' }).wrong).toBe(`${'word '.repeat(20)}… (5 KB)`);
+  const { wrong, right } = sidesOf({ file: 'content/metrics/mau.mdx', wrong: 'a\r\n\tb\u200bc\uFEFF\u0007', right: '\n' });
+  expect([wrong, right]).toEqual(['a[CR]\n\tb[U+200B]c[U+FEFF][U+0007]', '(nothing)']);
+  expect(sidesOf({ wrongWords: 'word', rightWords: 'b' }).inWords).toBe(true);
+  expect(sidesOf({ file: '', wrong: 'word '.repeat(1000), right: 'b' }).wrong).toBe(`${'word '.repeat(20)}… (5 KB)`);
 });
 
 test('lists the rules of the presets of remark-lint, each once', () => {
