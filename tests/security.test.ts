@@ -2,9 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { readHeaders } from '../src/security/headers.ts';
+import { policyOf, readHeaders } from '../src/security/policy.ts';
 import { elements, inlineCodeOf } from '../src/security/inline-code.ts';
-import { policyOf } from '../src/security/policy.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

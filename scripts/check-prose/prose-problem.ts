@@ -1,6 +1,5 @@
 import type { Problem } from '../../src/problems/problem.ts';
-import { pointAt, type Page } from '../../src/prose/page.ts';
-import type { ProseRule } from '../../src/prose/prose-rule.ts';
+import { type Page, pointAt, type ProseRule } from '../../src/prose/page.ts';
 import type { Vocabulary } from '../../src/prose/vocabulary.ts';
 import type { Message } from './prose-page.ts';
 import type { Edit } from '../lib/edits.ts';

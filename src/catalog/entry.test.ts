@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { addressOf, titleOf, type Entry } from './entry.ts';
+import { addressOf, type Entry, fieldTexts, outsideCode, titleOf } from './entry.ts';
 import { channel, dataSource, handbook, linkRule, metric, site, sprint, stakeholder, team } from './testing.ts';
+import { expect, test } from 'vitest';
 
 test.each<[Entry, title: string, address: string | undefined]>([
   [metric({ title: 'Monthly active users' }), 'Monthly active users', '/metrics/mau/'],
@@ -15,4 +15,16 @@ test.each<[Entry, title: string, address: string | undefined]>([
   [linkRule(), 'Severity of link-http', undefined],
 ])('knows the title and address of an entry of $collection ($id)', (entry, title, address) => {
   expect([titleOf(entry), addressOf(entry)]).toEqual([title, address]);
+});
+
+test('finds every text with its path', () => {
+  expect(fieldTexts({ title: 'A', order: 1, parts: [{ text: 'B' }, 'C'], none: undefined })).toEqual([
+    { path: ['title'], text: 'A' },
+    { path: ['parts', 0, 'text'], text: 'B' },
+    { path: ['parts', 1], text: 'C' },
+  ]);
+});
+
+test('leaves out text in backticks', () => {
+  expect(outsideCode('a `b` c `d`')).toEqual(['a ', ' c ', '']);
 });

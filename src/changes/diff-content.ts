@@ -4,7 +4,7 @@ import { lineageOf } from '../catalog/lineage.ts';
 import { reportsOf } from '../catalog/shown-by.ts';
 import { meaningParts, type Changed, type ContentDiff, type EntryChange, type Inherits, type Part } from './change.ts';
 import { fieldChanges, type Current } from './field-changes.ts';
-import { movedAddresses } from '../catalog/moved.ts';
+import { movedAddresses } from '../catalog/addresses.ts';
 import type { Path } from '../problems/problem.ts';
 import { referencesOf } from '../catalog/references.ts';
 

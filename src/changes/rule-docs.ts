@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../catalog/rule-doc.ts';
+import type { RuleDoc } from '../catalog/rule.ts';
 
 /** What editors should know about the rules between two states of the content, which `npm run diff` checks. */
 export const changeRuleDocs: readonly RuleDoc[] = [

@@ -1,6 +1,6 @@
 import { buildCatalog, type Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
-import { movedAddresses } from '../catalog/moved.ts';
+import { movedAddresses } from '../catalog/addresses.ts';
 import { noProse } from '../catalog/prose.ts';
 import { problemsOf, type Rule } from '../catalog/rule.ts';
 import { channelExists } from '../catalog/rules/channel-exists.ts';

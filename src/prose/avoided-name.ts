@@ -1,5 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
-import { fieldTexts } from '../catalog/field-texts.ts';
+import { type Entry, fieldTexts } from '../catalog/entry.ts';
 import { normalizeName } from '../catalog/names.ts';
 import { problemAt, type Path, type Problem } from '../problems/problem.ts';
 import type { Word } from '../schemas/rows.ts';

@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { EntryKey } from '../catalog/catalog.ts';
+import { positionIn, type Position } from '../problems/problem.ts';
 import { folderCollections } from '../schemas/index.ts';
+import type { RuleDoc } from '../catalog/rule.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One file of prose as a rule reads it; offsets of the tree count in `text`, which includes the frontmatter. `own` is the entry that the file holds. */
 export type Page = { file: string; text: string; tree: Root; own: EntryKey | undefined };
@@ -23,7 +26,12 @@ export function ownOf(file: string): EntryKey | undefined {
 }
 
 /** The line and column of an offset of a text, all but the offset counted from 1. */
-export function pointAt(text: string, offset: number): { line: number; column: number; offset: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
+export function pointAt(text: string, offset: number): Position & { offset: number } {
+  return { ...positionIn(text, offset), offset };
 }
+
+/** One mistake in prose, from offset `start` up to `end` of the text. `replacement` in place of that range fixes it without changing what the text means. */
+export type Finding = { start: number; end: number; message: string; replacement?: string };
+
+/** A rule of prose: its documentation, and what it finds on a page. */
+export type ProseRule = RuleDoc & { check: (page: Page, vocabulary: Vocabulary) => Finding[] };

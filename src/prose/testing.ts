@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import type { EntryKey } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { catalogOf } from '../catalog/testing.ts';
-import { readPage, type Page } from './page.ts';
-import type { ProseRule } from './prose-rule.ts';
+import { type Page, type ProseRule, readPage } from './page.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A page that a test writes, read as the prose check reads one; `own` is the entry that it holds. */

@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../catalog/rule-doc.ts';
+import type { RuleDoc } from '../catalog/rule.ts';
 
 const support = 'content/handbook/support.mdx';
 const mau = 'content/metrics/mau.mdx';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../catalog/entry.ts';
 import { catalogOf, channel, handbook, metric, site, team } from '../catalog/testing.ts';
-import { editUrl, issueUrl, newFileUrl } from './github-links.ts';
-import { dataFiles, ownerOf, pageLinks, type LinkedPage } from './page-links.ts';
+import { dataFiles, editUrl, issueUrl, type LinkedPage, newFileUrl, ownerOf, pageLinks } from './page-links.ts';
 
 const here = { repository: 'https://github.com/o/r', branch: 'main', commit: '0123456789ab', suggest: 'https://github.com/o/r/new/main' };
 const hrefs = (page: LinkedPage) =>

@@ -1,6 +1,5 @@
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { collectionNames, registry, type CollectionName } from '../schemas/index.ts';
-import { editUrl, issueUrl, type Repository } from './github-links.ts';
 
 /** A link from a page to the place where it is changed. */
 export type Link = { text: string; href: string };
@@ -64,4 +63,24 @@ export function ownerOf(
     name: titleOf(team),
     ...(channel ? { channel: { text: titleOf(channel), href: addressOf(channel) ?? '' } } : {}),
   };
+}
+
+/** The repository that holds the handbook, and the branch that changes go to. */
+export type Repository = { repository: string; branch: string };
+
+/** The address of GitHub's editor on one file; `file` is its path in the repository. GitHub offers a fork to anyone who may not write there. */
+export function editUrl(file: string, { repository, branch }: Repository): string {
+  return `${repository}/edit/${branch}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The address of GitHub's editor on a new file with a text in it. */
+export function newFileUrl(file: string, text: string, { repository, branch }: Repository): string {
+  const folder = file.replace(/\/[^/]*$/, '');
+  const query = new URLSearchParams({ filename: file.slice(folder.length + 1), value: text });
+  return `${repository}/new/${branch}/${folder}?${query}`;
+}
+
+/** The address of an issue form with some of its fields filled in, by the ids of the fields. */
+export function issueUrl(repository: string, template: string, fields: Readonly<Record<string, string>>): string {
+  return `${repository}/issues/new?${new URLSearchParams({ template, ...fields })}`;
 }

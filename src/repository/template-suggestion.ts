@@ -1,5 +1,5 @@
 import { domains } from '../schemas/domains.ts';
-import { newFileUrl, type Repository } from './github-links.ts';
+import { newFileUrl, type Repository } from './page-links.ts';
 import { bodyOf, ownerAmong } from '../new-entry/new-entry.ts';
 import { DAY, type Suggestion } from './template.ts';
 

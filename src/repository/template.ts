@@ -1,5 +1,4 @@
-import { reservedIds, windowsNames } from '../catalog/reserved-ids.ts';
-import { LONGEST_NAME, shortName } from '../catalog/short-addresses.ts';
+import { LONGEST_NAME, reservedIds, shortName, windowsNames } from '../catalog/short-addresses.ts';
 
 /** The start of the address of GitHub's editor on a new definition, and the text of its file below the title. */
 export type Suggestion = { address: string; rest: string };

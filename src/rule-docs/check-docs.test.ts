@@ -4,7 +4,7 @@ import remarkPresetLintConsistent from 'remark-preset-lint-consistent';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import type { RuleDoc } from '../catalog/rule-doc.ts';
+import type { RuleDoc } from '../catalog/rule.ts';
 import { contentRules } from '../catalog/rules/index.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { knownLinks } from '../link-check/offline/known-links.ts';

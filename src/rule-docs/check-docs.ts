@@ -1,4 +1,4 @@
-import type { NameExample, RuleDoc, RuleExample, TextExample } from '../catalog/rule-doc.ts';
+import type { NameExample, RuleDoc, RuleExample, TextExample } from '../catalog/rule.ts';
 import { contentRules } from '../catalog/rules/index.ts';
 import { diffContent } from '../changes/diff-content.ts';
 import { diffProblems } from '../changes/diff-problems.ts';
@@ -9,8 +9,7 @@ import { offlineProblems } from '../link-check/offline/offline.ts';
 import { linkRuleDocs } from '../link-check/offline/rule-docs.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict.ts';
 import type { Problem } from '../problems/problem.ts';
-import { readPage } from '../prose/page.ts';
-import type { ProseRule } from '../prose/prose-rule.ts';
+import { type ProseRule, readPage } from '../prose/page.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { vocabularyOf } from '../prose/vocabulary.ts';
 import { readerRuleDocs } from '../read/rule-docs.ts';

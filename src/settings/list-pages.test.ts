@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteAddresses } from '../catalog/site-addresses.ts';
+import { siteAddresses } from '../catalog/addresses.ts';
 import { listPages } from './list-pages.ts';
 
 test('the rules on addresses know every list of the site', () => {

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
-import { withFormerAnchors } from '../catalog/former-anchors.ts';
+import { withFormerAnchors } from '../catalog/addresses.ts';
 import { entryOfRoute } from './content.ts';
 
 /** Keeps the anchors that headings had before: each is put inside the heading that it leads to. */

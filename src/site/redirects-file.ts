@@ -1,4 +1,4 @@
-import { movedAddresses } from '../catalog/moved.ts';
+import { movedAddresses } from '../catalog/addresses.ts';
 import { shortAddresses } from '../catalog/short-addresses.ts';
 import { catalog, stubTarget } from './content.ts';
 

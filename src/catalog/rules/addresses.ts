@@ -5,7 +5,7 @@ import { addressOf, type Entry } from '../entry.ts';
 import { linksOf } from '../references.ts';
 import { meantId } from '../nearest-id.ts';
 import type { Mistake, Rule } from '../rule.ts';
-import { siteAddresses } from '../site-addresses.ts';
+import { siteAddresses } from '../addresses.ts';
 
 /** A link in prose or in a field leads to a page that exists: an entry, a list, or what the site makes. Anchors of lists are checked on the built site. */
 export const knownAddress: Rule = {

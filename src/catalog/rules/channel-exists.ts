@@ -1,5 +1,5 @@
-import { nearest, type Position } from '../../problems/problem.ts';
-import { fieldTexts } from '../field-texts.ts';
+import { nearest, positionIn, type Position } from '../../problems/problem.ts';
+import { fieldTexts } from '../entry.ts';
 import type { Mistake, Rule } from '../rule.ts';
 
 /** A channel in text: `#` and a name, at the start or after a space or bracket; inline code is not text. */
@@ -35,9 +35,6 @@ function mentions(text: string): { name: string; index: number }[] {
 
 /** The place of a character of a text that starts at `start`. */
 function placeIn(text: string, index: number, start: Position): Position {
-  const lines = text.slice(0, index).split('\n');
-  const last = lines.at(-1) ?? '';
-  return lines.length === 1
-    ? { line: start.line, column: start.column + last.length }
-    : { line: start.line + lines.length - 1, column: last.length + 1 };
+  const { line, column } = positionIn(text, index);
+  return line === 1 ? { line: start.line, column: start.column + column - 1 } : { line: start.line + line - 1, column };
 }

@@ -1,6 +1,6 @@
 import { isDay } from '../../days/day.ts';
 import { codeOf, invisibleIn } from '../../text/invisible-characters.ts';
-import { fieldTexts, outsideCode } from '../field-texts.ts';
+import { fieldTexts, outsideCode } from '../entry.ts';
 import type { Rule } from '../rule.ts';
 
 /** Dates of reviews, deprecations and changes are not in the future, because content records what has happened. Only sprints are planned. */

@@ -1,10 +1,9 @@
 import { nearest, type Path } from '../../problems/problem.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
-import { movedAddresses } from '../moved.ts';
+import { movedAddresses, siteAddresses } from '../addresses.ts';
 import { anchorsOf } from '../page-sections.ts';
 import type { Mistake, Rule } from '../rule.ts';
-import { siteAddresses } from '../site-addresses.ts';
 
 /** A former or retired address belongs to one entry or row, is not a current page, and a retired one leads to a page that exists. */
 export const formerAddress: Rule = {

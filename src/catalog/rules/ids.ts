@@ -3,8 +3,7 @@ import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { asId } from '../names.ts';
 import type { Mistake, Rule } from '../rule.ts';
-import { LONGEST_NAME } from '../short-addresses.ts';
-import { reservedIds, windowsNames } from '../reserved-ids.ts';
+import { LONGEST_NAME, reservedIds, windowsNames } from '../short-addresses.ts';
 
 /** Every id can be an address forever: letters, digits and hyphens, and none that the site needs itself. */
 export const idFormat: Rule = {

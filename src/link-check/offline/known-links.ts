@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Entry } from '../../catalog/entry.ts';
-import { fieldTexts, outsideCode } from '../../catalog/field-texts.ts';
+import { type Entry, fieldTexts, outsideCode } from '../../catalog/entry.ts';
 import type { Link } from '../../catalog/prose.ts';
 import { tenantsOf } from '../../catalog/tenants.ts';
 import { problemAt, type Path, type Position, type Problem } from '../../problems/problem.ts';

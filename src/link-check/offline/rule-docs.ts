@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../../catalog/rule-doc.ts';
+import type { RuleDoc } from '../../catalog/rule.ts';
 
 const file = 'content/handbook/boards.mdx';
 const board = '(https://example.looker.com/boards/5)';

@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../../catalog/rule-doc.ts';
+import type { RuleDoc } from '../../catalog/rule.ts';
 import type { LinkRule } from '../../schemas/link-rule.ts';
 import type { LinkObject } from '../../tool-links/link.ts';
 import type { Context } from './policy.ts';

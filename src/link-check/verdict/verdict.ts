@@ -1,4 +1,4 @@
-import type { RuleDoc } from '../../catalog/rule-doc.ts';
+import type { RuleDoc } from '../../catalog/rule.ts';
 import type { LinkObject } from '../../tool-links/link.ts';
 import { isOperational, operationalWords, type Operational, type Unverifiable } from './fact.ts';
 import type { VerdictRow } from './verdict-row.ts';

@@ -2,8 +2,7 @@ import { avoidedMessage, explains, inLongerName, isAboutName } from '../avoided-
 import { phrasesIn, type Mention } from '../phrases.ts';
 import { inside } from '../nodes.ts';
 import { passagesOf, sentenceAt, type Passage } from '../passages.ts';
-import type { Page } from '../page.ts';
-import type { Finding, ProseRule } from '../prose-rule.ts';
+import type { Finding, Page, ProseRule } from '../page.ts';
 import type { AvoidedName, Vocabulary } from '../vocabulary.ts';
 
 /** Nobody uses a name that `content/words.yaml` lists. */

@@ -1,8 +1,7 @@
 import { phrasesIn, type Mention } from '../phrases.ts';
 import { inside } from '../nodes.ts';
 import { passagesOf, type Passage } from '../passages.ts';
-import type { Page } from '../page.ts';
-import type { Finding, ProseRule } from '../prose-rule.ts';
+import type { Finding, Page, ProseRule } from '../page.ts';
 import type { KnownName, Vocabulary } from '../vocabulary.ts';
 
 /** The first time that a page's text names an entry of the glossary, the name is a link to it. */

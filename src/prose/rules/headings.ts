@@ -1,9 +1,8 @@
 import type { Heading } from 'mdast';
 import { inside, nodesOf, rangeOf } from '../nodes.ts';
-import type { Page } from '../page.ts';
+import type { Finding, Page, ProseRule } from '../page.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import { phrasesIn } from '../phrases.ts';
-import type { Finding, ProseRule } from '../prose-rule.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** The headings of a page start at the second level and go down one level at a time. */

@@ -1,4 +1,4 @@
-import type { ProseRule } from '../prose-rule.ts';
+import type { ProseRule } from '../page.ts';
 import { avoidedWord } from './avoided-word.ts';
 import { firstMention } from './first-mention.ts';
 import { headingOrder, sentenceCaseHeading } from './headings.ts';
@@ -8,14 +8,6 @@ import { imageText, tableHeader, unreadMarkup } from './markup.ts';
 
 /** The handbook's own prose rules, in the order of the checks page. */
 export const proseRules: readonly ProseRule[] = [
-  firstMention,
-  knownAbbreviation,
-  avoidedWord,
-  linkText,
-  bareUrl,
-  headingOrder,
-  sentenceCaseHeading,
-  tableHeader,
-  imageText,
-  unreadMarkup,
+  ...[firstMention, knownAbbreviation, avoidedWord, linkText, bareUrl],
+  ...[headingOrder, sentenceCaseHeading, tableHeader, imageText, unreadMarkup],
 ];

@@ -1,8 +1,7 @@
-import { abbreviationsIn, everydayAbbreviations } from '../abbreviations.ts';
+import { abbreviationsIn, everydayAbbreviations, type Vocabulary } from '../vocabulary.ts';
 import { inside } from '../nodes.ts';
 import { passagesOf } from '../passages.ts';
-import type { Finding, ProseRule } from '../prose-rule.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Finding, ProseRule } from '../page.ts';
 
 /** Every abbreviation is one that the handbook defines, that everyone knows, or that the page spells out. */
 export const knownAbbreviation: ProseRule = {

@@ -4,8 +4,7 @@ import { tenantsOf } from '../../catalog/tenants.ts';
 import { genericText, isAddress } from '../../tool-links/generic-text.ts';
 import { readLink } from '../../tool-links/read-link.ts';
 import { nodesOf, rangeOf, textOf } from '../nodes.ts';
-import type { Page } from '../page.ts';
-import type { Finding, ProseRule } from '../prose-rule.ts';
+import type { Finding, Page, ProseRule } from '../page.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /**

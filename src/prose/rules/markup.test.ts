@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metric, report, tool } from '../../catalog/testing.ts';
-import type { ProseRule } from '../prose-rule.ts';
+import type { ProseRule } from '../page.ts';
 import { ruleOn } from '../testing.ts';
 import { headingOrder } from './headings.ts';
 import { bareUrl, linkText } from './links.ts';

@@ -1,7 +1,6 @@
 import type { Paragraph, Table, Text } from 'mdast';
 import { nodesOf, rangeOf, textOf } from '../nodes.ts';
-import type { Page } from '../page.ts';
-import type { Finding, ProseRule } from '../prose-rule.ts';
+import type { Finding, Page, ProseRule } from '../page.ts';
 
 /** Every column of a table has a name. */
 export const tableHeader: ProseRule = {

@@ -2,9 +2,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersOf, headersText, readHeaders } from '../../security/headers.ts';
+import { headersOf, headersText, policyOf, policyText, readHeaders } from '../../security/policy.ts';
 import { inlineCodeOf, noInlineCode } from '../../security/inline-code.ts';
-import { policyOf, policyText } from '../../security/policy.ts';
 
 /**
  * Gives every built page its own content security policy, and the host their union in `_headers`, which the preview server sends too.
