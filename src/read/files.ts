@@ -37,11 +37,7 @@ export type Sources = { sources: SourceFile[]; broken: EntryKey[]; problems: Pro
  * Names that start with a dot belong to the editor or the system and are left out, and so are drafts that a killed command left.
  */
 export function listFiles(content: string): Sources {
-  const items = readdirSync(content, { recursive: true, withFileTypes: true }).filter((item) => !item.isDirectory());
-  const paths = items.map(({ parentPath, name }) => relative(content, join(parentPath, name)).split(sep));
-  const seen = paths.filter((parts) => !parts.some((part) => part.startsWith('.')) && !draftName.test(parts.at(-1) ?? ''));
-  const files = seen.map((parts) => `content/${parts.join('/')}`).sort();
-  return sourcesOf(files.flatMap((file) => foundFile(join(content, file.slice('content/'.length)), file)));
+  return sourcesOf([...walk(content)].flatMap((path) => foundFile(content, path)));
 }
 
 /** Sorts files into readable sources and problems, wherever their bytes come from. */
@@ -74,8 +70,19 @@ function meantBy(file: string): EntryKey[] {
   return collection && deeper.length === 0 ? [{ collection, id: name.replace(/\..*$/, '') }] : [];
 }
 
+function* walk(folder: string): Generator<string> {
+  const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const item of items) {
+    if (item.name.startsWith('.') || draftName.test(item.name)) continue;
+    const path = join(folder, item.name);
+    if (item.isDirectory()) yield* walk(path);
+    else yield path;
+  }
+}
+
 /** A file that is gone since its folder was listed, as the draft of one that is being written, is none. */
-function foundFile(path: string, file: string): FoundFile[] {
+function foundFile(content: string, path: string): FoundFile[] {
+  const file = `content/${relative(content, path).split(sep).join('/')}`;
   const stat = lstatSync(path, { throwIfNoEntry: false });
   return stat === undefined ? [] : [{ file, link: stat.isSymbolicLink(), read: () => readBytes(path, file, stat) }];
 }
