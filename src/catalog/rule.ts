@@ -1,3 +1,4 @@
+import type { CollectionName } from '../schemas/index.ts';
 import { problemAt, type Path, type Position, type Problem } from '../problems/problem.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
@@ -14,6 +15,25 @@ export type Mistake = {
 
 /** A rule of content: its documentation, and the mistakes that it finds in the whole catalog; `today` is a day as `YYYY-MM-DD`. */
 export type Rule = RuleDoc & { check: (catalog: Catalog, today: string) => Mistake[] };
+
+/** What a rule finds in an entry that it looks at by itself. */
+type Found = Omit<Mistake, 'entry'>;
+
+/** A check that looks at each entry of a collection by itself; `today` is a day as `YYYY-MM-DD`. */
+export function eachOf<Name extends CollectionName>(
+  collection: Name,
+  check: (entry: Entry<Name>, catalog: Catalog, today: string) => Found[],
+): Rule['check'] {
+  return (catalog, today) =>
+    [...catalog.of(collection).values()].flatMap((entry) =>
+      check(entry, catalog, today).map((found) => ({ ...found, entry: entry as Entry })),
+    );
+}
+
+/** A check that looks at each entry by itself; `today` is a day as `YYYY-MM-DD`. */
+export function eachEntry(check: (entry: Entry, catalog: Catalog, today: string) => Found[]): Rule['check'] {
+  return (catalog, today) => catalog.entries.flatMap((entry) => check(entry, catalog, today).map((found) => ({ ...found, entry })));
+}
 
 /** The problems that one rule finds; `today` is a day as `YYYY-MM-DD`. */
 export function problemsOf({ rule, check }: Rule, catalog: Catalog, today: string): Problem[] {

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { linksOf } from '../references.ts';
 import { meantId } from '../nearest-id.ts';
-import type { Mistake, Rule } from '../rule.ts';
+import { eachEntry, type Rule } from '../rule.ts';
 import { siteAddresses } from '../addresses.ts';
 
 /** A link in prose or in a field leads to a page that exists: an entry, a list, or what the site makes. Anchors of lists are checked on the built site. */
@@ -14,14 +14,12 @@ export const knownAddress: Rule = {
   why: 'The reader would end up on a “page not found”.',
   fix: 'Correct the address. The page of `content/metrics/mau.mdx` is `/metrics/mau/`.',
   example: { file: 'content/handbook/support.mdx', wrong: '(/metrics/dau-mua/)', right: '(/metrics/dau-mau/)' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) =>
-      linksOf(entry).flatMap(({ url, path, at }) => {
-        const unknown = unknownPage(catalog, url);
-        const message = `Unexpected address \`${url}\`, expected the page of an entry`;
-        return unknown ? [{ entry, path, at, message, suggestion: unknown.suggestion }] : [];
-      }),
-    ),
+  check: eachEntry((entry, catalog) =>
+    linksOf(entry).flatMap(({ url, path, at }) => {
+      const unknown = unknownPage(catalog, url);
+      return unknown ? [{ path, at, message: `Unexpected address \`${url}\`, expected the page of an entry`, ...unknown }] : [];
+    }),
+  ),
 };
 
 /** What is known of an address of the site that leads to no page: perhaps the one that was meant. Undefined for any other address. */
@@ -48,21 +46,19 @@ export const pageAddress: Rule = {
   why: 'It works from every page, and it still works when the page with the link moves.',
   fix: 'Write the address as the browser shows it, without the host: `/metrics/mau/`.',
   example: { file: 'content/handbook/vision.mdx', wrong: '[MAU](../metrics/mau.mdx)', right: '[MAU](/metrics/mau/)' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) =>
-      entry.prose.links.flatMap(({ url, line, column }): Mistake[] => {
-        // Other sites and mail addresses are not ours, and a fragment alone is on the page itself. Another rule reports missing pages.
-        if (url === '' || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}|^#/i.test(url) || !isOwn(url) || unknownPage(catalog, url)) return [];
-        const found = `Unexpected address \`${url.slice(0, 80)}\``;
-        const at = { line, column };
-        if (host.test(url))
-          return [{ entry, at, message: `${found} of another site, expected \`https://\` at its start`, suggestion: `https://${url}` }];
-        const meant = addressMeant(url, entry);
-        if (meant === url) return [];
-        const suggestion = unknownPage(catalog, meant)?.suggestion ?? meant;
-        return [{ entry, at, message: `${found}, expected it from the root, in lower case, with a slash at both ends`, suggestion }];
-      }),
-    ),
+  check: eachEntry((entry, catalog) =>
+    entry.prose.links.flatMap(({ url, ...at }) => {
+      // Other sites and mail addresses are not ours, and a fragment alone is on the page itself. Another rule reports missing pages.
+      if (url === '' || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}|^#/i.test(url) || !isOwn(url) || unknownPage(catalog, url)) return [];
+      const found = `Unexpected address \`${url.slice(0, 80)}\``;
+      if (host.test(url))
+        return [{ at, message: `${found} of another site, expected \`https://\` at its start`, suggestion: `https://${url}` }];
+      const meant = addressMeant(url, entry);
+      if (meant === url) return [];
+      const suggestion = unknownPage(catalog, meant)?.suggestion ?? meant;
+      return [{ at, message: `${found}, expected it from the root, in lower case, with a slash at both ends`, suggestion }];
+    }),
+  ),
 };
 
 /** The name of a host at the start, as browsers show it without its protocol. */
@@ -99,13 +95,12 @@ export const safeImage: Rule = {
     wrong: '![How a request moves](https://images.example/flow.png)',
     right: '![How a request moves](/images/flow.png)',
   },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) =>
-      entry.prose.images
-        .filter(({ url }) => !/^\/[^\\/]/.test(url) || /\\|%2e|%2f|%5c/i.test(url) || url.split('/').includes('..'))
-        .map(({ url, line, column }) => {
-          const message = `Unexpected image \`${url.slice(0, 60)}\`, expected the address of a file in \`public/\`, such as \`/images/flow.png\``;
-          return { entry, at: { line, column }, message };
-        }),
-    ),
+  check: eachEntry(({ prose }) =>
+    prose.images
+      .filter(({ url }) => !/^\/[^\\/]/.test(url) || /\\|%2e|%2f|%5c/i.test(url) || url.split('/').includes('..'))
+      .map(({ url, ...at }) => {
+        const message = `Unexpected image \`${url.slice(0, 60)}\`, expected the address of a file in \`public/\`, such as \`/images/flow.png\``;
+        return { at, message };
+      }),
+  ),
 };

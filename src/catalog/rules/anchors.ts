@@ -4,7 +4,7 @@ import { addressOf, type Entry } from '../entry.ts';
 import { asId, normalizeName } from '../names.ts';
 import { anchorsOf, flatSections } from '../page-sections.ts';
 import { linksOf } from '../references.ts';
-import type { Rule } from '../rule.ts';
+import { eachEntry, type Rule } from '../rule.ts';
 
 /** A link to a section of an entry's page leads to one that is there. Anchors of lists are checked on the built site. */
 export const knownAnchor: Rule = {
@@ -65,14 +65,11 @@ export const ownAnchor: Rule = {
   why: 'Both would have the same anchor, and a link to the second would lead to the first.',
   fix: 'Choose a different heading, or move the text into the field.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: '## Caveats', right: '## How to judge a value' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) => {
-      const taken = new Set(flatSections(entry, catalog).map(({ id }) => id));
-      return entry.prose.headings
-        .filter(({ text }) => taken.has(normalizeName(text).replaceAll(' ', '-')))
-        .map(({ text, line, column }) => {
-          const message = `Unexpected heading \`${text}\`, expected another: the page has a section of that name, made from the fields`;
-          return { entry, at: { line, column }, message };
-        });
-    }),
+  check: eachEntry((entry, catalog) => {
+    const taken = new Set(flatSections(entry, catalog).map(({ id }) => id));
+    return entry.prose.headings.flatMap(({ text, ...at }) => {
+      const message = `Unexpected heading \`${text}\`, expected another: the page has a section of that name, made from the fields`;
+      return taken.has(normalizeName(text).replaceAll(' ', '-')) ? [{ at, message }] : [];
+    });
+  }),
 };

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { referencesOf } from '../references.ts';
-import type { Rule } from '../rule.ts';
+import { eachOf, type Rule } from '../rule.ts';
 
 /** A metric that is not a draft says how it is computed. */
 export const metricHasCalculation: Rule = {
@@ -10,13 +10,11 @@ export const metricHasCalculation: Rule = {
   why: 'Two people who compute the same number in different ways get different results.',
   fix: 'Add `calculation:`. If the number is computed in a system that the handbook cannot describe, write `kind: external` and say why. If nobody knows yet, set `status: draft`.',
   example: { file: 'content/metrics/session-length.mdx', wrong: 'status: approved', right: 'status: draft' },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()]
-      .filter(({ data }) => data.type === 'metric' && data.status !== 'draft' && data.calculation === undefined)
-      .map((entry) => {
-        const message = `Missing \`calculation\`, expected one because \`status\` is \`${entry.data.status}\`; add it (\`kind: external\` says that it is computed elsewhere) or set \`status: draft\``;
-        return { entry, message };
-      }),
+  check: eachOf('metrics', ({ data }) => {
+    if (data.type !== 'metric' || data.status === 'draft' || data.calculation !== undefined) return [];
+    const message = `Missing \`calculation\`, expected one because \`status\` is \`${data.status}\`; add it (\`kind: external\` says that it is computed elsewhere) or set \`status: draft\``;
+    return [{ message }];
+  }),
 };
 
 /** A ratio divides two different things: of the same thing it would always be 1. */
@@ -26,16 +24,14 @@ export const ratioPartsDiffer: Rule = {
   why: 'If they are the same, the ratio is always 1, so one of them is a mistake.',
   fix: 'Correct the wrong part. If both parts are the same entry counted in two ways, explain the difference in the `text:` of each.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'denominator:\n    entry: dau', right: 'denominator:\n    entry: mau' },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()].flatMap((entry) => {
-      const calculation = 'calculation' in entry.data ? entry.data.calculation : undefined;
-      if (calculation?.kind !== 'ratio') return [];
-      const { numerator, denominator } = calculation;
-      if (numerator.entry !== denominator.entry || numerator.text !== denominator.text) return [];
-      const part = denominator.entry ?? denominator.text;
-      const message = `Unexpected denominator \`${part}\`, expected one that differs from the numerator: the result is always 1`;
-      return [{ entry, path: ['calculation', 'denominator'], message }];
-    }),
+  check: eachOf('metrics', ({ data }) => {
+    if (!('calculation' in data) || data.calculation?.kind !== 'ratio') return [];
+    const { numerator, denominator } = data.calculation;
+    if (numerator.entry !== denominator.entry || numerator.text !== denominator.text) return [];
+    const part = denominator.entry ?? denominator.text;
+    const message = `Unexpected denominator \`${part}\`, expected one that differs from the numerator: the result is always 1`;
+    return [{ path: ['calculation', 'denominator'], message }];
+  }),
 };
 
 /**

@@ -1,6 +1,6 @@
 import { nearest, positionIn, type Position } from '../../problems/problem.ts';
 import { fieldTexts } from '../entry.ts';
-import type { Mistake, Rule } from '../rule.ts';
+import { eachEntry, type Rule } from '../rule.ts';
 
 /** A channel in text: `#` and a name, at the start or after a space or bracket; inline code is not text. */
 const mention = /(?<=^|[\s(“"'])#([A-Za-z][\w-]*\w)/g;
@@ -12,21 +12,20 @@ export const channelExists: Rule = {
   why: 'Channels are renamed, and this finds the pages that still send people to the old name.',
   fix: 'Correct the name, or add the channel to `content/channels.yaml`. Put anything that is not a channel in backticks.',
   example: { file: 'content/handbook/support.mdx', wrong: 'Ask in #analitics', right: 'Ask in #analytics' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) => {
-      const inProse = entry.prose.texts.flatMap(({ text, line, column }) =>
-        mentions(text).map(({ name, index }) => ({ name, path: [], at: placeIn(text, index, { line, column }) })),
-      );
-      const inFields = fieldTexts(entry.data).flatMap(({ text, path }) =>
-        mentions(text.replace(/`[^`]*`/g, '')).map(({ name }) => ({ name, path, at: undefined })),
-      );
-      return [...inProse, ...inFields].flatMap(({ name, path, at }): Mistake[] => {
-        if (catalog.has('channels', name)) return [];
-        const near = nearest(name.toLowerCase(), catalog.of('channels').keys());
-        const message = `Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`;
-        return [{ entry, path, at, message, suggestion: near && `#${near}` }];
-      });
-    }),
+  check: eachEntry(({ prose, data }, catalog) => {
+    const inProse = prose.texts.flatMap(({ text, ...start }) =>
+      mentions(text).map(({ name, index }) => ({ name, path: [], at: placeIn(text, index, start) })),
+    );
+    const inFields = fieldTexts(data).flatMap(({ text, path }) =>
+      mentions(text.replace(/`[^`]*`/g, '')).map(({ name }) => ({ name, path, at: undefined })),
+    );
+    return [...inProse, ...inFields].flatMap(({ name, ...place }) => {
+      if (catalog.has('channels', name)) return [];
+      const near = nearest(name.toLowerCase(), catalog.of('channels').keys());
+      const message = `Unexpected channel \`#${name}\`, expected one of \`content/channels.yaml\`; put it in backticks if it is not a channel`;
+      return [{ ...place, message, suggestion: near && `#${near}` }];
+    });
+  }),
 };
 
 function mentions(text: string): { name: string; index: number }[] {

@@ -1,5 +1,5 @@
 import { namesOf, normalizeName } from '../names.ts';
-import type { Rule } from '../rule.ts';
+import { eachOf, type Rule } from '../rule.ts';
 
 /** What is deprecated says when, why and what instead; what is not says none of it. */
 export const deprecationComplete: Rule = {
@@ -12,17 +12,15 @@ export const deprecationComplete: Rule = {
     wrong: 'status: deprecated',
     right: 'status: deprecated\ndeprecation:\n  on: 2025-01-01\n  reason: The old website is gone.\n  replacedBy: created-users',
   },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()].flatMap((entry) => {
-      const { status, deprecation } = entry.data;
-      if ((status === 'deprecated') === (deprecation !== undefined)) return [];
-      if (deprecation) {
-        const message = `Unexpected \`deprecation\`, expected none while \`status\` is \`${status}\`; set \`status: deprecated\` or delete it`;
-        return [{ entry, path: ['deprecation'], of: 'key' as const, message }];
-      }
-      const message = 'Missing `deprecation`, expected `on` (a day), `reason` and `replacedBy` (an id) because `status` is `deprecated`';
-      return [{ entry, path: ['status'], message }];
-    }),
+  check: eachOf('metrics', ({ data: { status, deprecation } }) => {
+    if ((status === 'deprecated') === (deprecation !== undefined)) return [];
+    if (deprecation) {
+      const message = `Unexpected \`deprecation\`, expected none while \`status\` is \`${status}\`; set \`status: deprecated\` or delete it`;
+      return [{ path: ['deprecation'], of: 'key', message }];
+    }
+    const message = 'Missing `deprecation`, expected `on` (a day), `reason` and `replacedBy` (an id) because `status` is `deprecated`';
+    return [{ path: ['status'], message }];
+  }),
 };
 
 /** What replaces a deprecated entry is another entry, and in use itself. */
@@ -32,19 +30,17 @@ export const replacementInUse: Rule = {
   why: 'A reader should find the number to use in one step.',
   fix: 'In `replacedBy`, name the entry at the end of the chain.',
   example: { file: 'content/metrics/registrations.mdx', wrong: 'replacedBy: signups', right: 'replacedBy: created-users' },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()].flatMap((entry) => {
-      const id = entry.data.deprecation?.replacedBy;
-      const replacement = catalog.of('metrics').get(id ?? '');
-      const path = ['deprecation', 'replacedBy'];
-      const itself = `Unexpected replacement \`${id}\`, expected another entry: this is the entry itself`;
-      if (id === entry.id) return [{ entry, path, message: itself }];
-      if (replacement?.data.status !== 'deprecated') return [];
-      const next = catalog.of('metrics').get(replacement.data.deprecation?.replacedBy ?? '');
-      const fixes = next !== undefined && next.id !== entry.id && next.data.status !== 'deprecated';
-      const message = `Unexpected replacement \`${id}\`, expected an entry in use: this one is deprecated too`;
-      return [{ entry, path, message, suggestion: fixes ? next.id : undefined }];
-    }),
+  check: eachOf('metrics', (entry, catalog) => {
+    const id = entry.data.deprecation?.replacedBy;
+    const path = ['deprecation', 'replacedBy'];
+    if (id === entry.id) return [{ path, message: `Unexpected replacement \`${id}\`, expected another entry: this is the entry itself` }];
+    const replacement = catalog.of('metrics').get(id ?? '');
+    if (replacement?.data.status !== 'deprecated') return [];
+    const next = catalog.of('metrics').get(replacement.data.deprecation?.replacedBy ?? '');
+    const fixes = next !== undefined && next.id !== entry.id && next.data.status !== 'deprecated';
+    const message = `Unexpected replacement \`${id}\`, expected an entry in use: this one is deprecated too`;
+    return [{ path, message, suggestion: fixes ? next.id : undefined }];
+  }),
 };
 
 /** A variant names the base entry of its family, which is not itself a variant. */
@@ -54,14 +50,12 @@ export const plainBase: Rule = {
   why: 'The page that compares a family is built around one base entry.',
   fix: 'Name the base of the family, or remove `variantOf` from the entry that should be the base.',
   example: { file: 'content/metrics/signups.mdx', wrong: 'variantOf: registrations', right: 'variantOf: created-users' },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()].flatMap((entry) => {
-      const { variantOf } = entry.data;
-      const base = variantOf === undefined || variantOf === entry.id ? undefined : catalog.of('metrics').get(variantOf);
-      if (base?.data.variantOf === undefined) return [];
-      const message = `Unexpected variant \`${base.id}\` in \`variantOf\`, expected the base of its family`;
-      return [{ entry, path: ['variantOf'], message, suggestion: base.data.variantOf }];
-    }),
+  check: eachOf('metrics', ({ id, data: { variantOf } }, catalog) => {
+    const base = variantOf === undefined || variantOf === id ? undefined : catalog.of('metrics').get(variantOf);
+    if (base?.data.variantOf === undefined) return [];
+    const message = `Unexpected variant \`${base.id}\` in \`variantOf\`, expected the base of its family`;
+    return [{ path: ['variantOf'], message, suggestion: base.data.variantOf }];
+  }),
 };
 
 /** The report that is the source of truth is only in `sourceOfTruth`, not also in the list of other reports. */
@@ -71,13 +65,11 @@ export const sourceOfTruth: Rule = {
   why: 'The page shows the source of truth apart from the other reports. In both places, it would look like two reports.',
   fix: 'Delete it from `reports`.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'reports: [company-dau-mau, engagement]', right: 'reports: [engagement]' },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()].flatMap((entry) => {
-      const truth = entry.data.sourceOfTruth?.report;
-      const index = truth === undefined ? -1 : (entry.data.reports ?? []).indexOf(truth);
-      const message = `Unexpected \`${truth}\` in \`reports\`, expected other reports only: it is the \`sourceOfTruth\``;
-      return index < 0 ? [] : [{ entry, path: ['reports', index], message }];
-    }),
+  check: eachOf('metrics', ({ data: { sourceOfTruth: { report: truth } = {}, reports = [] } }) => {
+    const index = truth === undefined ? -1 : reports.indexOf(truth);
+    const message = `Unexpected \`${truth}\` in \`reports\`, expected other reports only: it is the \`sourceOfTruth\``;
+    return index < 0 ? [] : [{ path: ['reports', index], message }];
+  }),
 };
 
 /** A definition says more than the name: at least three of its words are neither words of the name nor words without content. */
@@ -91,15 +83,14 @@ export const descriptionNotCircular: Rule = {
     wrong: 'description: The total number of users who are active in a month.',
     right: 'description: The number of people who did anything in the product at least once in a calendar month in UTC.',
   },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()].flatMap((entry) => {
-      const words = normalizeName(entry.data.description).split(' ').map(stem);
-      const names = namesOf(entry).filter(({ kind }) => kind === 'title' || kind === 'abbreviation');
-      const repeated = names.find(({ text }) => addsNothing(words, text));
-      if (!repeated) return [];
-      const message = `Unexpected description that only repeats \`${repeated.text}\`, expected what is counted, of what, over which period`;
-      return [{ entry, path: ['description'], message }];
-    }),
+  check: eachOf('metrics', (entry) => {
+    const words = normalizeName(entry.data.description).split(' ').map(stem);
+    const names = namesOf(entry).filter(({ kind }) => kind === 'title' || kind === 'abbreviation');
+    const repeated = names.find(({ text }) => addsNothing(words, text));
+    if (!repeated) return [];
+    const message = `Unexpected description that only repeats \`${repeated.text}\`, expected what is counted, of what, over which period`;
+    return [{ path: ['description'], message }];
+  }),
 };
 
 const filler = new Set(

@@ -1,7 +1,7 @@
 import { isDay } from '../../days/day.ts';
 import { codeOf, invisibleIn } from '../../text/invisible-characters.ts';
 import { fieldTexts, outsideCode } from '../entry.ts';
-import type { Rule } from '../rule.ts';
+import { eachEntry, type Rule } from '../rule.ts';
 
 /** Dates of reviews, deprecations and changes are not in the future, because content records what has happened. Only sprints are planned. */
 export const notInFuture: Rule = {
@@ -10,15 +10,14 @@ export const notInFuture: Rule = {
   why: 'The handbook records what has happened. A date in the future is usually a typo in the year.',
   fix: 'Correct the date. If it is planned, add it on the day.',
   example: { file: 'content/metrics/mau.mdx', wrong: 'reviewed: 2062-03-01', right: 'reviewed: 2026-03-01' },
-  check: (catalog, today) =>
-    catalog.entries.flatMap((entry) =>
-      (entry.collection === 'sprints' ? [] : fieldTexts(entry.data))
-        .filter(({ text }) => isDay(text) && text > today)
-        .map(({ text, path }) => {
-          const message = `Unexpected date \`${text}\`, expected a day that is not in the future: today is ${today}`;
-          return { entry, path, message };
-        }),
-    ),
+  check: eachEntry(({ collection, data }, _, today) =>
+    (collection === 'sprints' ? [] : fieldTexts(data))
+      .filter(({ text }) => isDay(text) && text > today)
+      .map(({ text, path }) => ({
+        path,
+        message: `Unexpected date \`${text}\`, expected a day that is not in the future: today is ${today}`,
+      })),
+  ),
 };
 
 /** Fields are plain text, because every place that shows them shows them exactly as they are written. */
@@ -28,13 +27,12 @@ export const plainText: Rule = {
   why: 'Search, chats and spreadsheets show a field exactly as it is written, so readers would see the markup.',
   fix: 'Write plain text. Put code in backticks, put links in the text below the fields, and quote YAML with straight quotes.',
   example: { file: 'content/metrics/mau.mdx', wrong: 'window: UTC <b>calendar month</b>', right: 'window: UTC calendar month' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) =>
-      fieldTexts(entry.data).flatMap(({ path, text }) => {
-        const message = markupIn(text);
-        return message === undefined ? [] : [{ entry, path, message }];
-      }),
-    ),
+  check: eachEntry(({ data }) =>
+    fieldTexts(data).flatMap(({ path, text }) => {
+      const message = markupIn(text);
+      return message === undefined ? [] : [{ path, message }];
+    }),
+  ),
 };
 
 function markupIn(text: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { movedAddresses, siteAddresses } from '../addresses.ts';
 import { anchorsOf } from '../page-sections.ts';
-import type { Mistake, Rule } from '../rule.ts';
+import { eachEntry, type Mistake, type Rule } from '../rule.ts';
 
 /** A former or retired address belongs to one entry or row, is not a current page, and a retired one leads to a page that exists. */
 export const formerAddress: Rule = {
@@ -67,17 +67,16 @@ export const formerAnchor: Rule = {
   why: 'Saved links to a part of the page keep working when its heading changes.',
   fix: 'After the colon, put the anchor of the new heading: its words in lower case, with hyphens for spaces.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: '{ judging: how-to-judge }', right: '{ judging: how-to-judge-a-value }' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) => {
-      const former = 'formerAnchors' in entry.data ? (entry.data.formerAnchors ?? {}) : {};
-      const anchors = anchorsOf(entry, catalog);
-      return Object.entries(former).flatMap(([old, now]): Mistake[] => {
-        const path = ['formerAnchors', old];
-        const current = `Unexpected former anchor \`${old}\`, expected one that no heading of the page has`;
-        if (anchors.includes(old)) return [{ entry, path, of: 'key', message: current }];
-        if (anchors.includes(now)) return [];
-        const message = `Unexpected anchor \`${now}\`, expected that of a heading of the page`;
-        return [{ entry, path, message, suggestion: nearest(now, anchors) }];
-      });
-    }),
+  check: eachEntry((entry, catalog) => {
+    const former = 'formerAnchors' in entry.data ? (entry.data.formerAnchors ?? {}) : {};
+    const anchors = anchorsOf(entry, catalog);
+    return Object.entries(former).flatMap(([old, now]): Omit<Mistake, 'entry'>[] => {
+      const path = ['formerAnchors', old];
+      const current = `Unexpected former anchor \`${old}\`, expected one that no heading of the page has`;
+      if (anchors.includes(old)) return [{ path, of: 'key', message: current }];
+      if (anchors.includes(now)) return [];
+      const message = `Unexpected anchor \`${now}\`, expected that of a heading of the page`;
+      return [{ path, message, suggestion: nearest(now, anchors) }];
+    });
+  }),
 };

@@ -2,7 +2,7 @@ import { ID_PATTERN } from '../../schemas/fields.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { asId } from '../names.ts';
-import type { Mistake, Rule } from '../rule.ts';
+import { eachEntry, type Mistake, type Rule } from '../rule.ts';
 import { LONGEST_NAME, reservedIds, windowsNames } from '../short-addresses.ts';
 
 /** Every id can be an address forever: letters, digits and hyphens, and none that the site needs itself. */
@@ -13,12 +13,10 @@ export const idFormat: Rule = {
   why: 'The name becomes the address of the page, which people type and paste for years.',
   fix: 'Rename the file or the row. To rename an entry that is already published, use `npm run rename`, which keeps its old address working.',
   example: { wrongName: 'content/metrics/DAU_MAU.mdx', rightName: 'content/metrics/dau-mau.mdx' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) => {
-      if (entry.collection === 'site') return [];
-      const wrong = wrongId(entry, catalog);
-      return wrong ? [{ entry, path: 'title' in entry.data ? [] : ['id'], ...wrong }] : [];
-    }),
+  check: eachEntry((entry, catalog) => {
+    const wrong = entry.collection === 'site' ? undefined : wrongId(entry, catalog);
+    return wrong ? [{ path: 'title' in entry.data ? [] : ['id'], ...wrong }] : [];
+  }),
 };
 
 function wrongId({ collection, id, data }: Entry, catalog: Catalog): Pick<Mistake, 'message' | 'suggestion'> | undefined {

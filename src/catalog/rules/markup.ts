@@ -1,9 +1,8 @@
 import { nearest, oneOf } from '../../problems/problem.ts';
 import { proseComponents } from '../../schemas/prose-components.ts';
 import type { Catalog } from '../catalog.ts';
-import type { Entry } from '../entry.ts';
 import type { Code, Tag } from '../prose.ts';
-import type { Mistake, Rule } from '../rule.ts';
+import { eachEntry, type Mistake, type Rule } from '../rule.ts';
 
 /** Content is text: no import, no expression, no tag but the components that the handbook offers, each with the attributes that it takes. */
 export const codeInContent: Rule = {
@@ -12,11 +11,13 @@ export const codeInContent: Rule = {
   why: 'Content must not run code, and its text must stay readable outside the site.',
   fix: 'Write Markdown instead of the tag, or correct the name of the component. Write a literal brace or angle bracket as `\\{` or `\\<`.',
   example: { file: 'content/handbook/support.mdx', wrong: '<ChanelList />', right: '<ChannelList />' },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) => [
-      ...entry.prose.code.map((code) => codeMistake(entry, code)),
-      ...entry.prose.tags.flatMap((tag) => tagMistakes(catalog, entry, tag)),
-    ]),
+  check: eachEntry(({ prose }, catalog) => [
+    ...prose.code.map(({ kind, source, ...at }) => {
+      const found = source.split('\n')[0]?.slice(0, 60) ?? '';
+      return { at, message: `Unexpected ${kind} \`${found}\`, expected text: content runs no code; ${fixes[kind]}` };
+    }),
+    ...prose.tags.flatMap((tag) => tagMessages(catalog, prose.code, tag).map((found) => ({ ...found, at: tag }))),
+  ]),
 };
 
 const fixes: Record<Code['kind'], string> = {
@@ -45,15 +46,10 @@ const markdown = new Map<string, string>(
   ).flatMap(([tags, instead]) => tags.split(' ').map((tag) => [tag, instead] as const)),
 );
 
-function codeMistake(entry: Entry, { kind, source, line, column }: Code): Mistake {
-  const found = source.split('\n')[0]?.slice(0, 60) ?? '';
-  const message = `Unexpected ${kind} \`${found}\`, expected text: content runs no code; ${fixes[kind]}`;
-  return { entry, at: { line, column }, message };
-}
+type Message = Pick<Mistake, 'message' | 'suggestion'>;
 
-function tagMistakes(catalog: Catalog, entry: Entry, tag: Tag): Mistake[] {
-  const { name, attributes, line, column } = tag;
-  const report = (message: string, suggestion?: string) => ({ entry, at: { line, column }, message, suggestion });
+function tagMessages(catalog: Catalog, code: readonly Code[], { name, attributes, line, column }: Tag): Message[] {
+  const report = (message: string, suggestion?: string): Message => ({ message, suggestion });
   const component = Object.hasOwn(proseComponents, name) ? proseComponents[name] : undefined;
   if (!component) {
     const known = Object.keys(proseComponents);
@@ -64,7 +60,7 @@ function tagMistakes(catalog: Catalog, entry: Entry, tag: Tag): Mistake[] {
   }
   // A computed attribute is already reported as code.
   const isComputed = (attribute: string) =>
-    entry.prose.code.some((code) => code.source === attribute && code.line === line && code.column === column);
+    code.some((other) => other.source === attribute && other.line === line && other.column === column);
   const known = Object.keys(component.attributes);
   const unknown = Object.keys(attributes).filter((attribute) => !known.includes(attribute));
   return [
@@ -98,18 +94,17 @@ export const knownAside: Rule = {
     wrong: ':::warning[Numbers lag]\nThe day before yesterday is the latest.\n:::',
     right: ':::caution[Numbers lag]\nThe day before yesterday is the latest.\n:::',
   },
-  check: (catalog) =>
-    catalog.entries.flatMap((entry) =>
-      entry.prose.directives.flatMap(({ name, colons, attributes, line, column }) => {
-        const report = (message: string, suggestion?: string) => ({ entry, at: { line, column }, message, suggestion });
-        if (colons !== ':::') return [report(`Unexpected \`::${name}\`, expected text or a block of \`:::\`, ${titled}`)];
-        if (!asides.includes(name)) {
-          const meant = name === 'warning' ? 'caution' : nearest(name, asides);
-          return [report(`Unexpected \`:::${name}\`, expected ${oneOf(asides.map((aside) => `:::${aside}`))}`, meant && `:::${meant}`)];
-        }
-        return attributes.map((attribute) =>
-          report(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected at most a title, ${titled}`),
-        );
-      }),
-    ),
+  check: eachEntry(({ prose }) =>
+    prose.directives.flatMap(({ name, colons, attributes, ...at }) => {
+      const report = (message: string, suggestion?: string) => ({ at, message, suggestion });
+      if (colons !== ':::') return [report(`Unexpected \`::${name}\`, expected text or a block of \`:::\`, ${titled}`)];
+      if (!asides.includes(name)) {
+        const meant = name === 'warning' ? 'caution' : nearest(name, asides);
+        return [report(`Unexpected \`:::${name}\`, expected ${oneOf(asides.map((aside) => `:::${aside}`))}`, meant && `:::${meant}`)];
+      }
+      return attributes.map((attribute) =>
+        report(`Unexpected attribute \`${attribute}\` of \`:::${name}\`, expected at most a title, ${titled}`),
+      );
+    }),
+  ),
 };

@@ -1,7 +1,7 @@
 import { dayOf, dayText } from '../../days/day.ts';
 import { seriesOf, sprintOf } from '../../sprints/sprint.ts';
 import type { Entry } from '../entry.ts';
-import type { Mistake, Rule } from '../rule.ts';
+import { eachOf, type Mistake, type Rule } from '../rule.ts';
 
 /** A sprint schedule does not end before its first sprint is over. */
 export const sprintUntil: Rule = {
@@ -10,15 +10,14 @@ export const sprintUntil: Rule = {
   why: 'Only whole sprints take place. A schedule that ends earlier has none, and the calendar would be empty.',
   fix: 'Correct `until` or `firstMonday`. Delete the row if none of its sprints takes place.',
   example: { file: 'content/sprints.yaml', wrong: 'until: 2026-02-06', right: 'until: 2026-05-01' },
-  check: (catalog) =>
-    [...catalog.of('sprints').values()].flatMap((entry) => {
-      const { until } = entry.data;
-      const [series] = seriesOf([entry.data]);
-      if (until === undefined || !series || series.count > 0) return [];
-      const first = dayText(sprintOf(series, 0).end);
-      const message = `Unexpected end \`${until}\`, expected a day from ${first} on, when the first sprint is over`;
-      return [{ entry, path: ['until'], message }];
-    }),
+  check: eachOf('sprints', ({ data }) => {
+    const { until } = data;
+    const [series] = seriesOf([data]);
+    if (until === undefined || !series || series.count > 0) return [];
+    const first = dayText(sprintOf(series, 0).end);
+    const message = `Unexpected end \`${until}\`, expected a day from ${first} on, when the first sprint is over`;
+    return [{ path: ['until'], message }];
+  }),
 };
 
 /** Of two sprint schedules, the later one starts when the earlier one is over, and no sprint is cut short. */

@@ -1,7 +1,7 @@
 import { oneOf } from '../../problems/problem.ts';
 import type { ObjectKind, System } from '../../tool-links/link.ts';
 import { readLink } from '../../tool-links/read-link.ts';
-import type { Rule } from '../rule.ts';
+import { eachOf, type Rule } from '../rule.ts';
 import { tenantsOf } from '../tenants.ts';
 
 /** The kinds of objects that a tool's API shows one by one. */
@@ -21,19 +21,16 @@ export const toolCanary: Rule = {
     wrong: 'canary: https://example.looker.com/browse',
     right: 'canary: https://example.looker.com/dashboards/1',
   },
-  check: (catalog) => {
+  check: eachOf('tools', ({ data: { canary, hosts, title } }, catalog) => {
     const tenants = tenantsOf(catalog);
-    return [...catalog.of('tools').values()].flatMap((entry) => {
-      const { canary, hosts, title } = entry.data;
-      const read = canary === undefined ? undefined : readLink(canary, tenants);
-      if (read === undefined || read.is === 'malformed') return [];
-      const own = tenants.filter((tenant) => tenant.hosts.some((host) => hosts.includes(host)));
-      const kinds = own[0] && canaries[own[0].system];
-      const isKnown = read.is === 'object' && own.some(({ name }) => name === read.object.tenant) && kinds?.includes(read.object.kind);
-      const expected = kinds
-        ? `that of an object of ${title} that the check can look up: ${oneOf(kinds)}`
-        : `none: the link check does not ask ${title}`;
-      return isKnown ? [] : [{ entry, path: ['canary'], message: `Unexpected address, expected ${expected}` }];
-    });
-  },
+    const read = canary === undefined ? undefined : readLink(canary, tenants);
+    if (read === undefined || read.is === 'malformed') return [];
+    const own = tenants.filter((tenant) => tenant.hosts.some((host) => hosts.includes(host)));
+    const kinds = own[0] && canaries[own[0].system];
+    const isKnown = read.is === 'object' && own.some(({ name }) => name === read.object.tenant) && kinds?.includes(read.object.kind);
+    const expected = kinds
+      ? `that of an object of ${title} that the check can look up: ${oneOf(kinds)}`
+      : `none: the link check does not ask ${title}`;
+    return isKnown ? [] : [{ path: ['canary'], message: `Unexpected address, expected ${expected}` }];
+  }),
 };
