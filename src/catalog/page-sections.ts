@@ -11,67 +11,77 @@ export type PageSections = { before: Section[]; after: Section[] };
 
 /** The sections that the page of an entry makes from its fields and from what refers to it. */
 export function pageSections(entry: Entry, catalog: Catalog): PageSections {
-  const usedBy = section('used-by', 'Used by', catalog.backlinks(entry).length > 0);
+  const usedBy: Row = ['used-by', 'Used by', catalog.backlinks(entry)];
   switch (entry.collection) {
     case 'metrics':
       return metricSections(entry, catalog, usedBy);
-    case 'reports':
+    case 'reports': {
+      const { notes, metrics, history = [], formerUrls = [] } = entry.data;
       return {
-        before: [
-          ...section('what-to-mind', 'Watch out for', has(entry.data.notes)),
-          ...section('definitions', 'Definitions of what it shows', has(entry.data.metrics)),
-        ],
-        after: [...usedBy, ...section('history', 'History', has(entry.data.history) || has(entry.data.formerUrls))],
+        before: sections(['what-to-mind', 'Watch out for', notes], ['definitions', 'Definitions of what it shows', metrics]),
+        after: sections(usedBy, ['history', 'History', [...history, ...formerUrls]]),
       };
+    }
     case 'tools':
       return {
-        before: section('choose-for', 'When to use it', has(entry.data.chooseFor)),
-        after: section('access', 'Who gets which access', has(entry.data.access)),
+        before: sections(['choose-for', 'When to use it', entry.data.chooseFor]),
+        after: sections(['access', 'Who gets which access', entry.data.access]),
       };
-    case 'personas':
+    case 'personas': {
+      const { tasks, wants, useCases, tools, reports } = entry.data;
+      const listed: Row[] = [
+        ['wants', 'What they want', wants],
+        ['use-cases', 'Use cases', useCases],
+        ['tools', 'Tools', tools],
+      ];
       return {
-        before: section('tasks', 'I want to …', has(entry.data.tasks)),
-        after: [
-          ...section('wants', 'What they want'),
-          ...section('use-cases', 'Use cases'),
-          ...section('tools', 'Tools'),
-          ...section('reports', 'Reports to start from', has(entry.data.reports)),
-        ],
+        before: sections(['tasks', 'I want to …', tasks]),
+        after: sections(...listed, ['reports', 'Reports to start from', reports]),
       };
+    }
     case 'capabilities':
-      return { before: section('examples', 'Examples'), after: [] };
-    case 'data-sources':
+      return { before: sections(['examples', 'Examples', entry.data.examples]), after: [] };
+    case 'data-sources': {
+      const { flow, datasets } = entry.data;
       return {
-        before: [
-          ...section('flow', 'How it reaches the warehouse'),
-          ...section('datasets', 'Datasets and tables', has(entry.data.datasets)),
-        ],
-        after: usedBy,
+        before: sections(['flow', 'How it reaches the warehouse', flow], ['datasets', 'Datasets and tables', datasets]),
+        after: sections(usedBy),
       };
+    }
     default:
       return { before: [], after: [] };
   }
 }
 
 /** What a Viewer asks for is on the page itself; what a Creator asks for is folded. */
-function metricSections(entry: Entry<'metrics'>, catalog: Catalog, usedBy: Section[]): PageSections {
+function metricSections(entry: Entry<'metrics'>, catalog: Catalog, usedBy: Row): PageSections {
   const { data } = entry;
-  const parts = [
-    ...section('calculation', 'How it is calculated', 'calculation' in data && data.calculation !== undefined),
-    ...section('lineage', 'Lineage', hasLineage(entry, catalog)),
-    ...section('sources', 'Where the data comes from', has(data.sources)),
-    ...section('in-and-out', 'What is in and out', has(data.includes) || has(data.excludes)),
-    ...section('history', 'History', has(data.changes)),
-  ];
+  const { reports = [], sourceOfTruth = [], includes = [], excludes = [] } = data;
+  const parts = sections(
+    ['calculation', 'How it is calculated', 'calculation' in data ? data.calculation : undefined],
+    ['lineage', 'Lineage', hasLineage(entry, catalog) ? entry : undefined],
+    ['sources', 'Where the data comes from', data.sources],
+    ['in-and-out', 'What is in and out', [...includes, ...excludes]],
+    ['history', 'History', data.changes],
+  );
+  const before = sections(
+    ['where-to-see-it', 'Where to see it', [reports, sourceOfTruth].flat()],
+    ['for-creators', 'For Creators', parts],
+    ['not-the-same-as', 'Not the same as', data.confusedWith],
+    ['caveats', 'Caveats', data.caveats],
+  );
   return {
-    before: [
-      ...section('where-to-see-it', 'Where to see it', has(data.reports) || data.sourceOfTruth !== undefined),
-      ...section('for-creators', 'For Creators', has(parts)).map((fold) => ({ ...fold, parts })),
-      ...section('not-the-same-as', 'Not the same as', has(data.confusedWith)),
-      ...section('caveats', 'Caveats', has(data.caveats)),
-    ],
-    after: [...section('related', 'Related', has(data.related)), ...usedBy],
+    before: before.map((section) => (section.id === 'for-creators' ? { ...section, parts } : section)),
+    after: sections(['related', 'Related', data.related], usedBy),
   };
+}
+
+/** A section with what it shows; it is left out where that is nothing. */
+type Row = [id: string, title: string, content: object | undefined];
+
+function sections(...rows: Row[]): Section[] {
+  const shown = rows.filter(([, , content]) => content !== undefined && !(Array.isArray(content) && content.length === 0));
+  return shown.map(([id, title]) => ({ id, title }));
 }
 
 /** Whether something is computed from the entry, or the entry from something. */
@@ -81,23 +91,10 @@ function hasLineage(entry: Entry, catalog: Catalog): boolean {
   );
 }
 
-/** Sections with those folded into them, each by itself, in the order of the page. */
-function flat(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...flat(section.parts ?? [])]);
-}
-
-/** Every section that the page of an entry makes from its fields, each by itself. */
+/** Every section that the page of an entry makes from its fields, also those folded into another, each by itself. */
 export function flatSections(entry: Entry, catalog: Catalog): Section[] {
   const { before, after } = pageSections(entry, catalog);
-  return flat([...before, ...after]);
-}
-
-function section(id: string, title: string, present = true): Section[] {
-  return present ? [{ id, title }] : [];
-}
-
-function has(list: readonly unknown[] | undefined): boolean {
-  return (list?.length ?? 0) > 0;
+  return [...before, ...after].flatMap((section) => [section, ...(section.parts ?? [])]);
 }
 
 /** A heading of a page and the anchor that it has on the site. */

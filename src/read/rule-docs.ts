@@ -88,11 +88,7 @@ const fileRuleDocs: readonly RuleDoc[] = [
     keeps: 'No file contains a password, key or token, a person’s email address or phone number, or a link to a private document.',
     why: 'The handbook and its history are public, and anyone who finds a key can use it.',
     fix: 'Delete it. Have a password, key or token replaced, because the Git history keeps it. Name a team and its channel instead of a person’s address. Say in words where a private document is.',
-    example: {
-      file: 'content/handbook/support.mdx',
-      wrong: 'Ask jane.roe@acme.com',
-      right: 'Ask in #analytics',
-    },
+    example: { file: support, wrong: 'Ask jane.roe@acme.com', right: 'Ask in #analytics' },
   },
 ];
 
@@ -149,7 +145,7 @@ const fieldRuleDocs: readonly RuleDoc[] = [
     keeps: 'The text below the fields is Markdown. A literal brace or angle bracket has a backslash before it or is in backticks.',
     why: 'These characters start code in MDX, and the page cannot be built.',
     fix: 'Write `\\<` or `\\{`, or put the whole expression in backticks.',
-    example: { file: 'content/handbook/support.mdx', wrong: 'Teams of <10 people', right: 'Teams of \\<10 people' },
+    example: { file: support, wrong: 'Teams of <10 people', right: 'Teams of \\<10 people' },
   },
   {
     rule: 'unclosed-block',
@@ -167,11 +163,7 @@ const fieldRuleDocs: readonly RuleDoc[] = [
     keeps: 'Lists, quotations and blocks are nested only a few levels deep.',
     why: 'Deeper nesting is impossible to follow, and programs that read the page give up.',
     fix: 'Move the innermost parts out, under their own heading.',
-    example: {
-      file: 'content/handbook/support.mdx',
-      wrong: `${'> '.repeat(50)}Teams of`,
-      right: 'Teams of',
-    },
+    example: { file: support, wrong: `${'> '.repeat(50)}Teams of`, right: 'Teams of' },
   },
 ];
 

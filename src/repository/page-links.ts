@@ -59,10 +59,7 @@ export function ownerOf(
   const team = 'owner' in entry.data && entry.data.owner !== undefined ? teams.get(entry.data.owner) : undefined;
   if (!team) return undefined;
   const channel = channels.get(team.data.channel ?? 'analytics');
-  return {
-    name: titleOf(team),
-    ...(channel ? { channel: { text: titleOf(channel), href: addressOf(channel) ?? '' } } : {}),
-  };
+  return { name: titleOf(team), ...(channel ? { channel: { text: titleOf(channel), href: addressOf(channel) ?? '' } } : {}) };
 }
 
 /** The repository that holds the handbook, and the branch that changes go to. */

@@ -34,38 +34,36 @@ export function explainedRules(): ReadonlySet<string> {
 /** Every rule that can be reported to an editor, in the order of the page; each example goes through the real check. */
 export function checkGroups(): CheckGroup[] {
   return [
-    {
-      id: 'files-and-fields',
-      title: 'Files and fields',
-      about:
-        '`npm run check:content` reports these for a single file: whether it can be read, and whether its fields are the ones that its kind takes.',
-      docs: readerRuleDocs.map((doc) => shown(doc, contentMessage(doc))),
-    },
-    {
-      id: 'between-entries',
-      title: 'Between entries',
-      about: '`npm run check:content` reports these once each file is right by itself: whether the entries agree with each other.',
-      docs: contentRules.map((doc) => shown(doc, contentMessage(doc))),
-    },
-    {
-      id: 'prose',
-      title: 'Prose',
-      about: '`npm run check:prose` reports these in the text below the fields. `npm run fix` fixes the ones that a program can fix.',
-      docs: proseRules.map((rule) => shown(rule, proseMessage(rule))),
-    },
-    {
-      id: 'links',
-      title: 'Links',
-      about: `\`npm run check:links\` reports these for links into Looker and Amplitude and to other sites. ${usualSeverities()} What the tools themselves say is known after \`npm run check:links -- --online\`, and how severe that is depends on where the check runs.`,
-      docs: [...linkRuleDocs, ...verdictRuleDocs].map((doc) => shown(doc, linkMessage(doc))),
-    },
-    {
-      id: 'in-a-pull-request',
-      title: 'In a pull request',
-      about: '`npm run diff` reports these for what a pull request changes, along with what the change means for readers.',
-      docs: changeRuleDocs.map((doc) => shown(doc, changeMessage(doc))),
-    },
+    group(
+      'Files and fields',
+      '`npm run check:content` reports these for a single file: whether it can be read, and whether its fields are the ones that its kind takes.',
+      readerRuleDocs.map((doc) => shown(doc, contentMessage(doc))),
+    ),
+    group(
+      'Between entries',
+      '`npm run check:content` reports these once each file is right by itself: whether the entries agree with each other.',
+      contentRules.map((doc) => shown(doc, contentMessage(doc))),
+    ),
+    group(
+      'Prose',
+      '`npm run check:prose` reports these in the text below the fields. `npm run fix` fixes the ones that a program can fix.',
+      proseRules.map((rule) => shown(rule, proseMessage(rule))),
+    ),
+    group(
+      'Links',
+      `\`npm run check:links\` reports these for links into Looker and Amplitude and to other sites. ${usualSeverities()} What the tools themselves say is known after \`npm run check:links -- --online\`, and how severe that is depends on where the check runs.`,
+      [...linkRuleDocs, ...verdictRuleDocs].map((doc) => shown(doc, linkMessage(doc))),
+    ),
+    group(
+      'In a pull request',
+      '`npm run diff` reports these for what a pull request changes, along with what the change means for readers.',
+      changeRuleDocs.map((doc) => shown(doc, changeMessage(doc))),
+    ),
   ];
+}
+
+function group(title: string, about: string, docs: readonly CheckDoc[]): CheckGroup {
+  return { id: title.toLowerCase().replaceAll(' ', '-'), title, about, docs };
 }
 
 function usualSeverities(): string {
@@ -111,12 +109,8 @@ export function withMistake(example: TextExample | NameExample): Record<string, 
 
 /** The problems that the content check reports for the mistake of an example, in the file of the example. */
 export function problemsOf(example: TextExample | NameExample): Problem[] {
-  return checkFiles(withMistake(example), SAMPLE_DAY).problems.filter(({ file }) => file === fileOf(example));
-}
-
-/** The file that an example is about, under the name that it has while it is wrong; undefined where the example is only words. */
-function fileOf(example: RuleExample): string | undefined {
-  return 'file' in example ? example.file : 'wrongName' in example ? example.wrongName : undefined;
+  const name = 'file' in example ? example.file : example.wrongName;
+  return checkFiles(withMistake(example), SAMPLE_DAY).problems.filter(({ file }) => file === name);
 }
 
 /** The message of the content check for the example of a rule; undefined where no text shows the mistake. */
@@ -131,11 +125,11 @@ function linkMessage({ rule, example }: RuleDoc): string | undefined {
   return offlineProblems(catalog, knownLinks(catalog)).find((problem) => problem.rule === rule)?.message;
 }
 
-/** The message of a prose rule for one side of its example, which is a page of the sample handbook by itself. */
-function proseMessage({ example, check }: ProseRule, side: 'wrong' | 'right' = 'wrong'): string | undefined {
+/** The message of a prose rule for the wrong side of its example, which is a page of the sample handbook by itself. */
+function proseMessage({ example, check }: ProseRule): string | undefined {
   if (!('file' in example)) return undefined;
   const vocabulary = vocabularyOf(checkFiles(sampleHandbook, SAMPLE_DAY).catalog);
-  return check({ ...readPage(example.file, `${example[side]}\n`), own: undefined }, vocabulary)[0]?.message;
+  return check({ ...readPage(example.file, `${example.wrong}\n`), own: undefined }, vocabulary)[0]?.message;
 }
 
 /** The message of the check of changes for the example of a rule: for the wrong side as a change of the sample or of the right side. */

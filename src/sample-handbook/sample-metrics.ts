@@ -29,10 +29,9 @@ calculation:
 ${measure}
 variantOf: created-users`;
 
-/** The definitions of the sample handbook: texts of files by path. */
+/** The definitions of the sample handbook: texts of pages by path, without the line `---` before their fields or at the end. */
 export const sampleMetrics: Readonly<Record<string, string>> = {
-  'content/metrics/dau.mdx': `---
-title: Daily active users
+  'content/metrics/dau.mdx': `title: Daily active users
 abbreviation: DAU
 description: The number of people who did anything in the product at least once on a calendar day in UTC.
 ${common}
@@ -41,11 +40,8 @@ ${activePeople}
 unit: count
 direction: higher
 window: one UTC day
-related: [mau]
----
-`,
-  'content/metrics/mau.mdx': `---
-title: Monthly active users
+related: [mau]`,
+  'content/metrics/mau.mdx': `title: Monthly active users
 abbreviation: MAU
 description: The number of people who did anything in the product at least once in a calendar month in UTC.
 ${common}
@@ -54,11 +50,8 @@ ${activePeople}
 ${measure}
 caveats:
   - A month that is not over reads too low.
-reviewed: 2026-03-01
----
-`,
-  'content/metrics/dau-mau.mdx': `---
-title: DAU/MAU
+reviewed: 2026-03-01`,
+  'content/metrics/dau-mau.mdx': `title: DAU/MAU
 description: The average number of daily active users in a month divided by the monthly active users of that month.
 aliases: [stickiness]
 formerIds: [stickiness-rate]
@@ -89,19 +82,15 @@ related: [dau, mau]
 
 More than 30% is good.
 `,
-  'content/metrics/session-length.mdx': `---
-title: Session length
+  'content/metrics/session-length.mdx': `title: Session length
 description: How long a person uses the product without a break of more than half an hour.
 ${common}
 status: draft
 provenance: industry
 unit: duration
 direction: neutral
-window: one session
----
-`,
-  'content/metrics/created-users.mdx': `---
-title: Created users
+window: one session`,
+  'content/metrics/created-users.mdx': `title: Created users
 description: The number of accounts that people or administrators opened within a calendar month.
 ${common}
 ${approved}
@@ -110,21 +99,13 @@ calculation:
   aggregation: count
   of:
     text: accounts opened
-${measure}
----
-`,
-  'content/metrics/registrations.mdx': `---
-title: Registrations
+${measure}`,
+  'content/metrics/registrations.mdx': `title: Registrations
 description: The number of filled forms that asked for a new account within a calendar month.
 ${common}
-${oldWebsite('Administrators open most accounts without the form.')}
----
-`,
-  'content/metrics/signups.mdx': `---
-title: Signups
+${oldWebsite('Administrators open most accounts without the form.')}`,
+  'content/metrics/signups.mdx': `title: Signups
 description: The number of new accounts of the old website within a calendar month, without its tests.
 ${common}
-${oldWebsite('The old website is gone.')}
----
-`,
+${oldWebsite('The old website is gone.')}`,
 };

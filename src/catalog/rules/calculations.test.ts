@@ -51,7 +51,6 @@ const cycle = (ids: string, path = 'formula') =>
   `metrics/${ids.charAt(0)} calculation.${path}: Unexpected cycle \`${ids}\`, expected a calculation that does not depend on itself`;
 const composite = metric({ id: 'a', calculation: { kind: 'composite', components: [{ entry: 'c' }, { entry: 'b' }] } });
 const simple = segment({ id: 'a', calculation: { kind: 'simple', aggregation: 'count', of: { entry: 'c' } } });
-const ofTwo = [cycle('a → b → a', 'components.1.entry'), cycle('b → a → b')];
 
 testRule(noCycle, {
   'takes shared inputs that lead to no cycle, and one that does not exist': [computed('a: b c, b: d, c: d d, d, e: gone')],
@@ -62,17 +61,16 @@ testRule(noCycle, {
     ratio('a', users, { entry: 'a' }),
     cycle('a → a', 'denominator.entry'),
   ],
-  'reports a cycle of two at both': [[composite, ...computed('b: a')], ...ofTwo],
-  'reports a cycle of two in the other order': [[...computed('b: a'), composite], ...ofTwo],
+  'reports a cycle of two at both': [[composite, ...computed('b: a')], cycle('a → b → a', 'components.1.entry'), cycle('b → a → b')],
   'reports a cycle of three through a segment and a formula': [
     [...computed('b: a, c: b'), simple],
-    ...[cycle('a → c → b → a', 'of.entry'), cycle('c → b → a → c'), cycle('b → a → c → b')],
+    ...[cycle('b → a → c → b'), cycle('c → b → a → c'), cycle('a → c → b → a', 'of.entry')],
   ],
   ...Object.fromEntries(
     [
       ['not an entry that only leads into a cycle', 'a: b, b: c, c: b, d: c', 'b → c → b', 'c → b → c'],
-      ['two cycles that share an entry', 'a: b, b: a c, c: b', 'a → b → a', 'b → a → b', 'b → c → b', 'c → b → c'],
-      ['the shortest of cycles that start alike', 'a: b, b: c d, c: d, d: a', 'a → b → d → a', 'b → d → a → b', 'd → a → b → d'],
+      ['one cycle for each entry', 'a: b, b: a c, c: b', 'a → b → a', 'b → a → b', 'c → b → c'],
+      ['the shortest cycle', 'a: b, b: c d, c: d, d: a', 'a → b → d → a', 'b → d → a → b', 'c → d → a → b → c', 'd → a → b → d'],
     ].map(([what, definitions = '', ...cycles]) => [`reports ${what}`, [computed(definitions), ...cycles.map((ids) => cycle(ids))]]),
   ),
 });

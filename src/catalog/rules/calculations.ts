@@ -34,49 +34,37 @@ export const ratioPartsDiffer: Rule = {
   }),
 };
 
-/**
- * No calculation depends on itself, directly or through others. A cycle is reported at each of its entries, because any of them may be the one that changed;
- * of the cycles that start at the same entry, the shortest is reported.
- */
+/** No calculation depends on itself, directly or through others. A cycle is reported at each of its entries, because any of them may be the one that changed. */
 export const noCycle: Rule = {
   rule: 'no-cycle',
   keeps: 'No calculation depends on itself, directly or through other entries.',
   why: 'A number that needs itself first cannot be computed.',
   fix: 'Follow the arrows in the message, and replace one of the entries with what is really counted, in `text:`.',
   example: { file: 'content/metrics/dau.mdx', wrong: 'entry: dau-mau', right: 'text: people who did anything in the product' },
-  check: (catalog) =>
-    [...catalog.of('metrics').values()].flatMap((start) => {
-      const cycle = cycleFrom(start, catalog) ?? [];
-      return cycle.flatMap((id, place) => {
-        const entry = catalog.of('metrics').get(id);
-        if (!entry) return [];
-        const ids = [...cycle.slice(place), ...cycle.slice(0, place), id];
-        const input = inputsOf(entry).find((other) => other.id === ids[1]);
-        const message = `Unexpected cycle \`${ids.join(' → ')}\`, expected a calculation that does not depend on itself`;
-        return [{ entry, path: input?.path ?? ['calculation'], message }];
-      });
-    }),
+  check: eachOf('metrics', (entry, catalog) => {
+    const ids = cycleOf(entry, catalog);
+    const input = inputsOf(entry).find(({ id }) => id === ids?.[1]);
+    if (!ids || !input) return [];
+    const message = `Unexpected cycle \`${ids.join(' → ')}\`, expected a calculation that does not depend on itself`;
+    return [{ path: input.path, message }];
+  }),
 };
 
-/** The ids on a shortest path from an entry back to itself through later ids, starting with its own. */
-function cycleFrom(start: Entry<'metrics'>, catalog: Catalog): string[] | undefined {
+/** The ids on a shortest path from an entry back to itself. */
+function cycleOf(start: Entry<'metrics'>, catalog: Catalog): string[] | undefined {
   const seen = new Set<string>();
-  let paths = [[start.id]];
-  while (paths.length > 0) {
-    const next: string[][] = [];
-    for (const path of paths) {
-      const entry = catalog.of('metrics').get(path.at(-1) ?? '');
-      for (const { id } of entry ? inputsOf(entry) : []) {
-        if (id === start.id) return path;
-        if (id > start.id && !seen.has(id)) next.push([...path, id]);
-        seen.add(id);
-      }
+  const paths = [[start.id]];
+  // The paths that are added in the loop are visited too, the shortest first.
+  for (const path of paths) {
+    for (const { id } of inputsOf(catalog.of('metrics').get(path.at(-1) ?? ''))) {
+      if (id === start.id) return [...path, id];
+      if (!seen.has(id)) paths.push([...path, id]);
+      seen.add(id);
     }
-    paths = next;
   }
   return undefined;
 }
 
-function inputsOf(entry: Entry<'metrics'>) {
-  return referencesOf(entry).filter(({ path }) => path[0] === 'calculation');
+function inputsOf(entry: Entry<'metrics'> | undefined) {
+  return entry ? referencesOf(entry).filter(({ path }) => path[0] === 'calculation') : [];
 }
