@@ -32,7 +32,7 @@ export function startFullText(): Promise<Pagefind> {
 async function start(): Promise<Pagefind> {
   const path = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
-  await pagefind.options({ ranking, excerptLength: 20 });
+  await pagefind.options({ baseUrl: import.meta.env.BASE_URL, ranking, excerptLength: 20 });
   await pagefind.init();
   return pagefind;
 }
