@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { barriers } from './lib/barriers.ts';
+import { barriers, barriersOf } from './lib/barriers.ts';
 import { builtPages } from './lib/built-pages.ts';
-import { pageKinds } from './lib/page-kinds.ts';
 import { useSite } from './lib/site.ts';
 import { coverOf, partsOf } from './lib/structure.ts';
 
@@ -20,25 +19,20 @@ const withParts = (pages: ReturnType<typeof builtPages>['read']) =>
 const { read, leading } = builtPages();
 
 /*
- * Every part of every page is checked, on one of the pages that have it, in both themes: about 40 of 450 pages.
+ * Every part of every page is checked, on one of the pages that have it, in both themes and on a phone: the texts on about 45 of 450 pages, what is around them on a few.
  * What only a whole page can have wrong, whatever its parts, `check:site` looks for on all of them: ids, names, headings, landmarks.
  */
-const chosen = coverOf(withParts(read)).map(({ address }) => address);
+const pages = withParts(read);
+const isText = (part: string) => / > main\b/.test(part);
+const chosen = [true, false].flatMap((ofText) =>
+  coverOf(pages.map(({ address, parts }) => ({ address, parts: new Set([...parts].filter((part) => isText(part) === ofText)) }))).map(
+    ({ address }) => [ofText ? 'text' : 'frame', address] as const,
+  ),
+);
 const stubs = coverOf(withParts(leading)).map(({ address }) => address);
 
-/** What axe finds at an address, after what a reader does there. */
-async function found(address: string, viewport: typeof wide, act?: (page: Page) => Promise<unknown>): Promise<string[]> {
-  const page = await site.open(address, { viewport, colorScheme: 'light' });
-  await act?.(page);
-  return barriers(page);
-}
-
-test.for(chosen)('%s has no barrier, in light and dark', async (address) => {
-  expect(await found(address, wide)).toEqual([]);
-});
-
-test.for(Object.entries(pageKinds))('%s has none on a phone', async ([, address]) => {
-  expect(await found(address, phone)).toEqual([]);
+test.for(chosen)('the %s of %s has no barrier, in light and dark and on a phone', async ([part, address]) => {
+  expect(await barriersOf(part, await site.open(address, { viewport: wide, colorScheme: 'light' }))).toEqual([]);
 });
 
 test.for(stubs)('%s has none in the moment before it leads on', async (address) => {
@@ -61,8 +55,11 @@ const box = async (page: Page) => {
 test.for([
   ['the box with what was found', '/metrics/mau/', wide, box],
   ['the box on a phone', '/metrics/mau/', phone, box],
+  ['the page of all results', '/search/?q=retention', phone, (page: Page) => page.locator('main [data-result]').first().waitFor()],
   ['the menu of a phone', '/metrics/mau/', phone, (page: Page) => page.getByRole('button', { name: 'Menu' }).click()],
   ['the contents of a page on a phone', '/handbook/vision/', phone, (page: Page) => page.locator('#starlight__mobile-toc summary').click()],
 ] as const)('%s, opened, has none', async ([, address, viewport, act]) => {
-  expect(await found(address, viewport, act)).toEqual([]);
+  const page = await site.open(address, { viewport, colorScheme: 'light' });
+  await act(page);
+  expect(await barriers(page)).toEqual([]);
 });

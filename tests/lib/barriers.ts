@@ -15,6 +15,18 @@ const all = {
 /** What another theme can change. */
 const ofColor = { runOnly: ['color-contrast-enhanced', 'link-in-text-block'] };
 
+/** What no width of a window changes, and what takes longest. */
+const butColor = {
+  ...all,
+  rules: { ...all.rules, ...Object.fromEntries(ofColor.runOnly.map((rule) => [rule, { enabled: false }])) },
+};
+
+/** What is no part of the text of a page, and of what is around it: axe would look at it even where it is to leave it out. */
+const others = {
+  text: 'body > :not(main, :has(main)), body :has(main) > :not(main, :has(main))',
+  frame: 'main :not(h1, :has(h1))',
+};
+
 /** What axe finds on a page as it is now, with every fold open: first in light, then what differs in dark. */
 export async function barriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(source);
@@ -25,6 +37,14 @@ export async function barriers(page: Page): Promise<string[]> {
     found.push(...(await violations(page, options)).map((one) => `${theme}: ${one}`));
   }
   return found;
+}
+
+/** What axe finds on a part of a page, in both themes, and then on a phone. */
+export async function barriersOf(part: 'text' | 'frame', page: Page): Promise<string[]> {
+  await page.evaluate(`document.querySelectorAll('${others[part]}').forEach((one) => { one.remove(); })`);
+  const wide = await barriers(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  return [...wide, ...(await violations(page, butColor)).map((one) => `phone: ${one}`)];
 }
 
 async function violations(page: Page, options: object): Promise<string[]> {
