@@ -55,16 +55,19 @@ function read(): Stop | undefined {
   };
 }
 
-/** Runs in the page. Of a group of radio buttons Tab comes to one, and what the search box shows may come after Tab has left it. */
+/** Runs in the page, for what comes after the target of its address where it has one. Of a group of radio buttons Tab comes to one, and what the search box shows may come after Tab has left it. */
 function compare(): Omit<Journey, 'stops'> {
   const tabbed = globalThis.tabbed ?? [];
   const controls = 'a[href]:not([tabindex="-1"], [data-result]), button, input:not([type="radio"]), select, textarea, summary';
   const inSight = (one: Element) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert], :popover-open');
+  const target = document.querySelector(':target');
   const startOf = (one: Element) => one.outerHTML.slice(0, 120);
   const precedes = (one: Element, other: Element | undefined) =>
     other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   return {
-    unreached: [...document.querySelectorAll(controls)].filter((one) => inSight(one) && !tabbed.includes(one)).map(startOf),
+    unreached: [...document.querySelectorAll(controls)]
+      .filter((one) => inSight(one) && !tabbed.includes(one) && (!target || precedes(target, one)))
+      .map(startOf),
     outOfOrder: tabbed.filter((one, place) => place > 0 && precedes(one, tabbed[place - 1])).map(startOf),
   };
 }
@@ -72,14 +75,16 @@ function compare(): Omit<Journey, 'stops'> {
 /** The stops of Tab from the top of a page to its end, what it does not come to, and what it comes to before something earlier on the page. */
 export type Journey = { stops: Stop[]; unreached: string[]; outOfOrder: string[] };
 
-/** Presses Tab until the focus leaves the page; in a trap it fails after a thousand. */
-export async function tabThrough(page: Page): Promise<Journey> {
+/** Presses Tab until the focus leaves the page, with `skips` past what comes before its text; in a trap it fails after a thousand. */
+export async function tabThrough(page: Page, skips = false): Promise<Journey> {
   const stops: Stop[] = [];
   while (stops.length < 1000) {
+    // The first stop leads to the text.
+    if (skips && stops.length === 1) await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     let stop = await page.evaluate(read);
     // The page may still be scrolling, or have changed under the focus.
-    if (stop?.seen === false) stop = await page.waitForTimeout(300).then(() => page.evaluate(read));
+    for (let waits = 0; stop?.seen === false && waits < 5; waits++) stop = await page.waitForTimeout(100).then(() => page.evaluate(read));
     if (!stop) return { stops, ...(await page.evaluate(compare)) };
     stops.push(stop);
   }
