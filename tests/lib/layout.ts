@@ -14,6 +14,8 @@ export function belowTheFold(elements: Locator): Promise<string[]> {
 /** The text that nobody can read: cut off by its box, spilling out of it, or beside the window where nothing scrolls to it. */
 export function lostText(): string[] {
   const lost: string[] = [];
+  // Texts share most of what they are in.
+  const known = new Map<Element, { style: CSSStyleDeclaration; box: DOMRect }>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
@@ -30,8 +32,8 @@ export function lostText(): string[] {
   function problemOf(rect: DOMRect, start: Element): string | undefined {
     if (rect.width <= 1) return undefined;
     for (let at: Element | null = start; at && at !== document.documentElement; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      const box = at.getBoundingClientRect();
+      const { style, box } = known.get(at) ?? { style: getComputedStyle(at), box: at.getBoundingClientRect() };
+      known.set(at, { style, box });
       // As small as it gets, for screen readers alone.
       if (box.width <= 1 && style.overflowX === 'hidden') return undefined;
       const wide = rect.right > box.right + 1 || rect.left < box.left - 1;
