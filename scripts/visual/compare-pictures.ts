@@ -15,15 +15,17 @@ export async function differenceOf(before: Buffer, now: Buffer): Promise<Differe
   const [a, b] = await Promise.all([pixelsOf(before), pixelsOf(now)]);
   const { width, height } = b.info;
   if (a.info.width !== width || a.info.height !== height) return { share: 1, picture: () => Promise.resolve(now) };
-  const drawn = new Uint8Array(width * height * 4);
   // Edges of letters are smoothed a little differently in each run; a change of color or place is far beyond this.
-  const differing = pixelmatch(a.data, b.data, drawn, width, height, { threshold: 0.2 });
+  const compare = (drawn?: Uint8Array) => pixelmatch(a.data, b.data, drawn, width, height, { threshold: 0.2 });
   return {
-    share: differing / (width * height),
-    picture: () =>
-      sharp(drawn, { raw: { width, height, channels: 4 } })
+    share: compare() / (width * height),
+    picture: () => {
+      const drawn = new Uint8Array(width * height * 4);
+      compare(drawn);
+      return sharp(drawn, { raw: { width, height, channels: 4 } })
         .png({ palette: true })
-        .toBuffer(),
+        .toBuffer();
+    },
   };
 }
 

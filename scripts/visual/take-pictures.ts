@@ -64,7 +64,7 @@ export function asWebp(picture: Buffer): Promise<Buffer> {
 }
 
 function fewColors(screenshot: Buffer): Promise<Buffer> {
-  return sharp(screenshot).png({ palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 1 }).toBuffer();
+  return sharp(screenshot).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 1 }).toBuffer();
 }
 
 async function openStill(context: BrowserContext, address: string, day: string): Promise<Page> {
