@@ -5,27 +5,18 @@ import { asId, namesOf, normalizeName } from './names.ts';
 import { meantId } from './nearest-id.ts';
 import { catalogOf, channel, metric, report, stakeholder, team } from './testing.ts';
 
-const named = metric({
-  title: 'Daily active users',
-  abbreviation: 'DAU',
-  aliases: ['Dailies', 'Actives'],
-  formerIds: ['daily'],
-  searchTerms: ['x'],
-});
+const more = { aliases: ['Dailies', 'Actives'], formerIds: ['daily'], searchTerms: ['x'] };
+const named = metric({ title: 'Daily active users', abbreviation: 'DAU', ...more });
+const dau = ['title title: Daily active users', 'abbreviation abbreviation: DAU'];
 
 test.each<[Entry, ...names: string[]]>([
-  [named, 'title: Daily active users', 'abbreviation: DAU', 'aliases.0: Dailies', 'aliases.1: Actives', 'formerIds.0: daily'],
-  [report({ title: 'Company KPIs' }), 'title: Company KPIs'],
-  [team({ name: 'Data' }), 'name: Data'],
-  [stakeholder({ group: 'Sales' }), 'group: Sales'],
+  [named, ...dau, 'aliases.0 alias: Dailies', 'aliases.1 alias: Actives', 'formerIds.0 former id: daily'],
+  [report({ title: 'Company KPIs' }), 'title title: Company KPIs'],
+  [team({ name: 'Data' }), 'name title: Data'],
+  [stakeholder({ group: 'Sales' }), 'group title: Sales'],
   [channel()],
 ])('gives the names of an entry of $collection', (entry, ...names) => {
-  expect(namesOf(entry).map(({ path, text }) => `${path.map(String).join('.')}: ${text}`)).toEqual(names);
-});
-
-test('knows what kind of name each is', () => {
-  expect(namesOf(named).map(({ kind }) => kind)).toEqual(['title', 'abbreviation', 'alias', 'alias', 'former id']);
-  expect([team(), stakeholder()].flatMap(namesOf).map(({ kind }) => kind)).toEqual(['title', 'title']);
+  expect(namesOf(entry).map(({ path, kind, text }) => `${path.map(String).join('.')} ${kind}: ${text}`)).toEqual(names);
 });
 
 test.each([

@@ -17,19 +17,16 @@ const vocabulary = vocabularyOf(
 
 test('knows names, except everyday words and those that start with a sign', () => {
   const found = phrasesIn('MAU, Monthly active users, Support model, stickiness, % apps, Looker, maus', vocabulary.names);
-  expect(found.map(({ phrase }) => [phrase.text, phrase.collection, phrase.definition])).toEqual([
-    ['MAU', 'metrics', '/metrics/mau/'],
-    ['Monthly active users', 'metrics', '/metrics/mau/'],
-    ['Support model', 'handbook', undefined],
+  expect(found.map(({ phrase }) => `${phrase.text} ${phrase.collection} ${phrase.definition}`)).toEqual([
+    'MAU metrics /metrics/mau/',
+    'Monthly active users metrics /metrics/mau/',
+    'Support model handbook undefined',
   ]);
 });
 
 test('knows the ends of names, the abbreviations in them, and the words with a capital', () => {
   expect([...vocabulary.tails].sort()).toEqual(['& analytics', 'active users', 'product dau']);
   expect([...vocabulary.abbreviations].sort()).toEqual(['DAU', 'MAU']);
-  expect(
-    ['Data', 'Analytics', 'Grace', 'Looker', 'Premium', 'DAU', 'May', 'Monthly', 'Support'].filter((word) =>
-      vocabulary.capitalized.has(word),
-    ),
-  ).toEqual(['Data', 'Analytics', 'Grace', 'Looker', 'Premium', 'DAU', 'May']);
+  const words = 'Data Analytics Grace Looker Premium DAU May Monthly Support'.split(' ');
+  expect(words.filter((word) => vocabulary.capitalized.has(word)).join(' ')).toBe('Data Analytics Grace Looker Premium DAU May');
 });

@@ -52,7 +52,7 @@ function tailsOf(name: string): string[] {
 }
 
 /** A name by which prose can mean an entry; `definition` is the page to link to, for the names that must be linked. */
-export type KnownName = { text: string; collection: Entry['collection']; id: string; title: string; definition: string | undefined };
+export type KnownName = { text: string; collection: Entry['collection']; id: string; definition: string | undefined };
 
 /** A plain word such as "session" or "Lead", which in prose rarely refers to an entry. */
 const everyday = /^\p{L}\p{Ll}*$/u;
@@ -75,7 +75,7 @@ function knownNames(catalog: Catalog): KnownName[] {
     if (!entry) return [];
     const metrics = [...entries].filter(({ collection }) => collection === 'metrics');
     const one = metrics.length === 1 && !avoided.has(key) && !/[[\]|<>{}*_`\\]/.test(text);
-    return [{ text, collection: entry.collection, id: entry.id, title: titleOf(entry), definition: one ? addressOf(entry) : undefined }];
+    return [{ text, collection: entry.collection, id: entry.id, definition: one ? addressOf(entry) : undefined }];
   });
 }
 

@@ -11,8 +11,19 @@ const comments = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
 /** What a syntax tree of prose says; `source` is the text that it was read from. */
 export function collectProse(root: MdastNode, source: string): Prose {
   const prose: Prose = { headings: [], links: [], addresses: [], images: [], texts: [], tags: [], directives: [], code: [] };
-  const written = placesIn(source);
-  const targets = targetsIn(root, source, written);
+  const lines = new LineCounter();
+  for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
+  const written = (offset: number | undefined): Pick<Link, 'written'> => {
+    if (offset === undefined) return {};
+    const { line, col: column } = lines.linePos(offset);
+    return { written: { line, column } };
+  };
+  // Where the definitions of references lead; of two of one name the first holds.
+  const targets = new Map<string, Pick<Link, 'url' | 'definedAt' | 'written'>>();
+  each(root, (node) => {
+    if (node.type !== 'definition' || targets.has(node.identifier)) return;
+    targets.set(node.identifier, { url: node.url, definedAt: placeOf(node), ...written(addressOffset(node, source)) });
+  });
   each(root, (node) => {
     const at = placeOf(node);
     for (const { url, offset } of addressesOf(node, source))
@@ -72,36 +83,11 @@ function collectTag(node: TagNode, at: Position, prose: Prose): void {
   prose.tags.push({ ...at, name: node.name ?? '', attributes });
 }
 
-/** Where an offset of the text is, as the place at which an address is written. */
-type Written = (offset: number | undefined) => Pick<Link, 'written'>;
-
-type Target = Pick<Link, 'url' | 'definedAt' | 'written'>;
-
-/** Where the definitions of references lead; of two of one name the first holds. */
-function targetsIn(root: MdastNode, source: string, written: Written): Map<string, Target> {
-  const targets = new Map<string, Target>();
-  each(root, (node) => {
-    if (node.type === 'definition' && !targets.has(node.identifier))
-      targets.set(node.identifier, { url: node.url, definedAt: placeOf(node), ...written(addressOffset(node, source)) });
-  });
-  return targets;
-}
-
 /** What a tag without words is called: what its title or label says. */
 function labelOf(node: MdastNode): string {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return '';
-  const labels = node.attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' && /^(?:title|label|text|aria-label)$/.test(attribute.name) ? [attribute.value] : [],
+  const attributes = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement' ? node.attributes : [];
+  const label = attributes.find(
+    (attribute) => 'name' in attribute && /^(?:title|label|text|aria-label)$/.test(attribute.name) && typeof attribute.value === 'string',
   );
-  return labels.find((value) => typeof value === 'string') ?? '';
-}
-
-function placesIn(source: string): Written {
-  const lines = new LineCounter();
-  for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
-  return (offset) => {
-    if (offset === undefined) return {};
-    const { line, col } = lines.linePos(offset);
-    return { written: { line, column: col } };
-  };
+  return typeof label?.value === 'string' ? label.value : '';
 }

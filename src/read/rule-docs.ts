@@ -1,14 +1,11 @@
 import type { RuleDoc } from '../catalog/rule.ts';
 
 const support = 'content/handbook/support.mdx';
+const sentence = 'Teams of \\<10 people get an answer within a day.';
 const mau = 'content/metrics/mau.mdx';
 const dauMau = 'content/metrics/dau-mau.mdx';
 const start = '---\ntitle: Monthly active users';
-const retired = `- id: old-wiki
-  address: /handbook/old-wiki/
-  on: 2024-03-01
-  reason: Its team is gone.
-`;
+const retired = '- id: old-wiki\n  address: /handbook/old-wiki/\n  on: 2024-03-01\n  reason: Its team is gone.\n';
 
 /** The rules for files: where they are, and that they can be read at all. */
 const fileRuleDocs: readonly RuleDoc[] = [
@@ -38,11 +35,7 @@ const fileRuleDocs: readonly RuleDoc[] = [
     keeps: 'A file has at most 512 KB.',
     why: 'Nobody reads a page that is ten times as long as the longest one, and it slows down every check.',
     fix: 'Split the page, and move everything that is not text out of it.',
-    example: {
-      file: support,
-      wrong: 'Teams of \\<10 people get an answer within a day. '.repeat(12_000),
-      right: 'Teams of \\<10 people get an answer within a day.',
-    },
+    example: { file: support, wrong: `${sentence} `.repeat(12_000), right: sentence },
   },
   {
     rule: 'empty-file',
@@ -77,11 +70,7 @@ const fileRuleDocs: readonly RuleDoc[] = [
     keeps: 'No file contains the markers that Git leaves where two people changed the same lines.',
     why: 'The page would show both versions, one below the other.',
     fix: 'Keep the lines of one side, or combine both, and delete the markers.',
-    example: {
-      file: support,
-      wrong: '<<<<<<< HEAD\nTeams of \\<10 people get an answer within a day.\n=======\nAnswers take a day.\n>>>>>>> main',
-      right: 'Teams of \\<10 people get an answer within a day.',
-    },
+    example: { file: support, wrong: `<<<<<<< HEAD\n${sentence}\n=======\nAnswers take a day.\n>>>>>>> main`, right: sentence },
   },
   {
     rule: 'private-text',
