@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkPresetLintConsistent from 'remark-preset-lint-consistent';
 import remarkPresetLintRecommended from 'remark-preset-lint-recommended';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
 import type { RuleDoc } from '../catalog/rule.ts';
 import { contentRules } from '../catalog/rules/index.ts';
@@ -94,8 +93,9 @@ test('lists the rules of the presets of remark-lint, each once', () => {
   expect(Object.keys(markdownRules)).toEqual([...new Set(rules)].sort());
 });
 
-/** Which argument of a function that makes a problem is the name of its rule. */
-const ruleArgument: Readonly<Record<string, number>> = { problemAt: 2, fileProblem: 1, linkProblem: 1, report: 1 };
+/** Where a source makes a problem, or names the rule of one: the name, and a second one where a condition chooses. */
+const ruleName =
+  /(?:\b(?:problemAt|fileProblem|linkProblem|report)\((?:[^;`]*?,)?|\brule:)\s*(?:[\w.]+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g;
 
 /** The names of rules that the sources of the checks can put into a problem. */
 function rulesInSources(): string[] {
@@ -103,24 +103,6 @@ function rulesInSources(): string[] {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const sources = files.filter((name) => /^[^.]*\.ts$/.test(name) && !name.includes('rule-docs'));
-  const rules = sources.flatMap((name) => rulesIn(ts.createSourceFile(name, readFileSync(name, 'utf8'), ts.ScriptTarget.Latest)));
-  return [...new Set(rules)].sort();
-}
-
-function rulesIn(node: ts.Node): string[] {
-  // A doc names its rule too, and is no problem.
-  const type = ts.isVariableDeclaration(node) && node.type && ts.isTypeReferenceNode(node.type) ? node.type.typeName : undefined;
-  if (type && ts.isIdentifier(type) && type.text === 'RuleDoc') return [];
-  const call = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? node.expression.text : '';
-  const argument = ts.isCallExpression(node) ? node.arguments[ruleArgument[call] ?? -1] : undefined;
-  const value = ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && node.name.text === 'rule' ? node.initializer : undefined;
-  const inside: string[] = [];
-  ts.forEachChild(node, (child) => void inside.push(...rulesIn(child)));
-  return [...[argument, value].flatMap((found) => (found ? literalsOf(found) : [])), ...inside];
-}
-
-/** The texts that an expression can be: itself, or either side of a choice. */
-function literalsOf(node: ts.Expression): string[] {
-  if (ts.isConditionalExpression(node)) return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
-  return ts.isStringLiteral(node) ? [node.text] : [];
+  const found = sources.flatMap((name) => [...readFileSync(name, 'utf8').matchAll(ruleName)].flatMap(([, ...rules]) => rules));
+  return [...new Set(found.filter((rule) => rule !== undefined))].sort();
 }
