@@ -15,7 +15,7 @@ export function movedAddresses(catalog: Catalog): Moved[] {
   });
 }
 
-/** A page with an empty element for each former anchor inside the heading that has the anchor of today; `former` maps the old to the new. */
+/** A page with an empty element for each former anchor inside the heading that has its current anchor; `former` maps the old to the new. */
 export function withFormerAnchors(html: string, former: Readonly<Record<string, string>>): string {
   return Object.entries(former).reduce((page, [old, now]) => {
     const heading = new RegExp(`<h[2-6][^>]*\\sid="${now.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"[^>]*>`);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from './entry.ts';
 import { asId, namesOf, normalizeName } from './names.ts';
@@ -32,18 +31,8 @@ test.each([
   ['日本', '日本'],
   ['→', ''],
   ['', ''],
-])('normalizes `%s` to `%s`', (name, normal) => {
-  expect(normalizeName(name)).toBe(normal);
-});
-
-test('leaves a normal name as it is, and takes no account of case', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (name) => {
-      const normal = normalizeName(name);
-      expect(normalizeName(normal)).toBe(normal);
-      expect(normalizeName(` ${name}!`)).toBe(normal);
-    }),
-  );
+])('normalizes `%s` to `%s`, which is normal, and takes no account of signs around it', (name, normal) => {
+  expect([name, normal, ` ${name}!`].map(normalizeName)).toEqual([normal, normal, normal]);
 });
 
 test.each(['DAU', 'Daily active users', 'daily', 'mau.mdx', '/metrics/mau/', 'content/metrics/mau.mdx', 'mua'])(

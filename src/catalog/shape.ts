@@ -21,19 +21,24 @@ function withoutMeant(problems: readonly Problem[]): Problem[] {
 }
 
 function shapeProblems(collection: CollectionName, issue: z.core.$ZodIssue, data: unknown, at: Located): Problem[] {
-  const path = issue.path;
-  const field = fieldAt(jsonSchemaOf(collection), data, path);
+  const fieldOf = (path: Path) => fieldAt(jsonSchemaOf(collection), data, path);
+  const field = fieldOf(issue.path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(collection, key, path, field && branchFor(field, valueAt(data, path)), at));
-  if (issue.code === 'invalid_union' && 'discriminator' in issue)
-    return [unknownKind(String(issue.discriminator), path, data, collection, at)];
-  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) {
-    const name = String(path.at(-1));
-    const message = `Missing \`${dotted(path)}\`, expected ${expectedOf(field)}: ${decapitalize(field?.description ?? name)}`;
-    return [problemAt(at, path.slice(0, -1), 'missing-field', message, { of: 'key' })];
+    return issue.keys.map((key) => unknownKey(collection, key, issue.path, field && branchFor(field, valueAt(data, issue.path)), at));
+  const missing = (path: Path, expected: string) =>
+    problemAt(at, path.slice(0, -1), 'missing-field', `Missing \`${dotted(path)}\`, expected ${expected}`, { of: 'key' });
+  if (issue.code === 'invalid_union' && 'discriminator' in issue) {
+    // A union whose branch is unknown: its discriminator is missing or not one of the known values.
+    const key = String(issue.discriminator);
+    const path = issue.path.at(-1) === key ? issue.path : [...issue.path, key];
+    const options = fieldOf(path.slice(0, -1))?.oneOf?.flatMap(({ properties }) => properties?.[key]?.const ?? []) ?? [];
+    const value = valueAt(data, path);
+    return [value === undefined ? missing(path, oneOf(options)) : wrongChoice(value, options, path, at)];
   }
-  if (issue.code === 'invalid_value') return [wrongChoice(issue.input, issue.values.map(String), path, at)];
-  return [problemAt(at, path, 'shape', messageOf(issue, field))];
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined)
+    return [missing(issue.path, `${expectedOf(field)}: ${decapitalize(field?.description ?? String(issue.path.at(-1)))}`)];
+  if (issue.code === 'invalid_value') return [wrongChoice(issue.input, issue.values.map(String), issue.path, at)];
+  return [problemAt(at, issue.path, 'shape', messageOf(issue, field))];
 }
 
 function messageOf(issue: z.core.$ZodIssue, field: JsonSchema | undefined): string {
@@ -89,18 +94,6 @@ function unknownKey(collection: CollectionName, key: string, path: Path, field: 
   const suggestion = nearest(key, known);
   const list = known.length > 0 && suggestion === undefined ? `: ${oneOf(known)}` : '';
   return problemAt(at, [...path, key], 'unknown-key', `Unexpected key \`${key}\`, expected ${where}${list}`, { of: 'key', suggestion });
-}
-
-/** A union whose branch is unknown: its discriminator is missing or not one of the known values. */
-function unknownKind(discriminator: string, path: Path, data: unknown, collection: CollectionName, at: Located): Problem {
-  const holder = path.at(-1) === discriminator ? path.slice(0, -1) : path;
-  const branches = fieldAt(jsonSchemaOf(collection), data, holder)?.oneOf ?? [];
-  const options = branches.flatMap(({ properties }) => properties?.[discriminator]?.const ?? []);
-  const value = (valueAt(data, holder) as Record<string, unknown> | undefined)?.[discriminator];
-  const full = [...holder, discriminator];
-  if (value === undefined)
-    return problemAt(at, holder, 'missing-field', `Missing \`${dotted(full)}\`, expected ${oneOf(options)}`, { of: 'key' });
-  return wrongChoice(value, options, full, at);
 }
 
 function wrongChoice(value: unknown, options: readonly string[], path: Path, at: Located): Problem {

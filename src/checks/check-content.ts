@@ -13,7 +13,7 @@ export function checkContent(folder: string, today: string): Checked {
   return checked(readContent(folder), today);
 }
 
-/** Checks content that lies in no folder: the texts of its files by their paths, which start with `content/`. */
+/** Checks content that is not in a folder: the texts of its files by their paths, which start with `content/`. */
 export function checkFiles(files: Readonly<Record<string, string>>, today: string): Checked {
   const found = Object.entries(files).map(([file, text]) => ({ file, read: () => Buffer.from(text, 'utf8') }));
   return checked(readSources(sourcesOf(found)), today);

@@ -39,7 +39,7 @@ test.each([
 
 const isLink = '1:1 regular-file Unexpected symbolic link, expected a regular file; copy what it points to';
 
-test.runIf(process.platform !== 'win32')('refuses symbolic links, wherever they lead, and does not follow one to a folder', () => {
+test.runIf(process.platform === 'linux')('refuses special files without reading them, and symbolic links, wherever they lead', () => {
   const folder = temporaryFolder({ 'metrics/mau.mdx': 'text\n' });
   const outside = temporaryFolder({ 'dau.mdx': 'text\n' });
   symlinkSync('mau.mdx', join(folder, 'metrics/inside.mdx'));
@@ -50,13 +50,9 @@ test.runIf(process.platform !== 'win32')('refuses symbolic links, wherever they 
   symlinkSync('nowhere', join(folder, 'links.lock.jsonl'));
   const linked = ['addresses.lock', 'links.lock.jsonl', ...['broken', 'inside', 'outside'].map((name) => `metrics/${name}.mdx`), 'tools'];
   expect(problemsIn(folder)).toEqual(linked.map((path) => `content/${path} ${isLink}`));
-  expect(listFiles(folder).sources.map(({ id }) => id)).toEqual(['mau']);
-});
-
-test.runIf(process.platform === 'linux')('refuses a special file without reading it', () => {
-  const folder = temporaryFolder({ 'metrics/mau.mdx': 'text\n' });
   execFileSync('mkfifo', [join(folder, 'metrics/pipe.mdx')]);
-  expect(problemsIn(folder)).toEqual(['content/metrics/pipe.mdx 1:1 regular-file Unexpected special file, expected a regular file']);
+  expect(problemsIn(folder)).toContain('content/metrics/pipe.mdx 1:1 regular-file Unexpected special file, expected a regular file');
+  expect(listFiles(folder).sources.map(({ id }) => id)).toEqual(['mau']);
 });
 
 test('leaves out hidden files, drafts that a killed command left, empty folders, and the locks, which have their own checks', () => {
