@@ -25,9 +25,7 @@ export function eachOf<Name extends CollectionName>(
   check: (entry: Entry<Name>, catalog: Catalog, today: string) => Found[],
 ): Rule['check'] {
   return (catalog, today) =>
-    [...catalog.of(collection).values()].flatMap((entry) =>
-      check(entry, catalog, today).map((found) => ({ ...found, entry: entry as Entry })),
-    );
+    [...catalog.of(collection).values()].flatMap((entry) => check(entry, catalog, today).map((found) => ({ ...found, entry })));
 }
 
 /** A check that looks at each entry by itself; `today` is a day as `YYYY-MM-DD`. */

@@ -26,27 +26,31 @@ export function ruleOn({ rule, check }: ProseRule, ...entries: Entry[]) {
   return {
     marked,
     /** Tests what the rule points at in texts and, where messages are given, what it says of each. */
-    marks: (...rows: [text: string, ...messages: string[]][]) =>
+    marks: (...rows: [text: string, ...messages: string[]][]) => {
       test.each(rows)(`${rule} marks %j`, (text, ...messages) => {
         const plain = text.replace(/[«»]/g, '');
         expect(marked(plain)).toBe(text);
         const found = find(plain).map(({ message }) => message);
         if (messages.length > 0) expect(found.reverse()).toEqual(messages);
-      }),
+      });
+    },
     /** Tests that the rule reports nothing in texts, each named after what is in it. */
-    passes: (texts: Readonly<Record<string, string>>) =>
+    passes: (texts: Readonly<Record<string, string>>) => {
       test.each(Object.entries(texts))(`${rule} passes %s`, (_, text) => {
         expect(find(text)).toEqual([]);
-      }),
+      });
+    },
     /** Tests that one run of the fixer makes the second text of the first, and a second run changes nothing. */
-    fixes: (...rows: [wrong: string, right: string][]) =>
+    fixes: (...rows: [wrong: string, right: string][]) => {
       test.each(rows)(`${rule} fixes %j`, (wrong, right) => {
         expect([fixed(wrong), fixed(right)]).toEqual([right, right]);
-      }),
+      });
+    },
     /** Tests that the rule reports one mistake in each text and has no fix for it. */
-    leavesToAPerson: (...texts: string[]) =>
+    leavesToAPerson: (...texts: string[]) => {
       test.each(texts)(`${rule} leaves %j to a person`, (text) => {
         expect(find(text).map(({ replacement }) => replacement)).toEqual([undefined]);
-      }),
+      });
+    },
   };
 }

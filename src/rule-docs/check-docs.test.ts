@@ -104,5 +104,5 @@ function rulesInSources(): string[] {
   );
   const sources = files.filter((name) => /^[^.]*\.ts$/.test(name) && !name.includes('rule-docs'));
   const found = sources.flatMap((name) => [...readFileSync(name, 'utf8').matchAll(ruleName)].flatMap(([, ...rules]) => rules));
-  return [...new Set(found.filter((rule) => rule !== undefined))].sort();
+  return [...new Set(found.filter(Boolean))].sort();
 }
