@@ -16,24 +16,15 @@ export type Entry<Name extends CollectionName = CollectionName> = Name extends C
     }
   : never;
 
+/** Collections whose entries have neither a page nor a place on one. */
+const unplaced: ReadonlySet<CollectionName> = new Set(['teams', 'retired', 'words', 'sprints', 'links']);
+
 /** The address of an entry's page on the site, from the root, with a trailing slash; channels and teams have an anchor or none. */
-export function addressOf(entry: Pick<Entry, 'collection' | 'id'>): string | undefined {
-  switch (entry.collection) {
-    case 'site':
-      return entry.id === 'index' ? '/' : `/${entry.id}/`;
-    case 'channels':
-      return `/handbook/ask-a-question/#${entry.id}`;
-    case 'teams':
-    case 'retired':
-    case 'words':
-    case 'sprints':
-    case 'links':
-      return undefined;
-    case 'stakeholders':
-      return '/handbook/support-model/';
-    default:
-      return `/${entry.collection}/${entry.id}/`;
-  }
+export function addressOf({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
+  if (unplaced.has(collection)) return undefined;
+  if (collection === 'site') return id === 'index' ? '/' : `/${id}/`;
+  if (collection === 'channels') return `/handbook/ask-a-question/#${id}`;
+  return collection === 'stakeholders' ? '/handbook/support-model/' : `/${collection}/${id}/`;
 }
 
 /** The name of an entry as readers see it. */

@@ -26,20 +26,17 @@ export type Vocabulary = {
 /** Reads from the catalog what the rules of prose need to know; make it once for all pages. */
 export function vocabularyOf(catalog: Catalog): Vocabulary {
   const names = knownNames(catalog);
+  const avoided = [...catalog.of('words').values()].flatMap(({ data }) => data.avoid.map((text) => ({ text, word: data })));
   const texts = catalog.entries.flatMap((entry) => namesOf(entry).map(({ text }) => text));
   return {
     catalog,
     // A single word with capitals is a name only with these capitals: "cars" are not CARs.
     names: indexPhrases(names, (text) => !/\s/.test(text) && hasCapital(text)),
-    avoided: indexPhrases(avoidedNames(catalog), hasCapital),
+    avoided: indexPhrases(avoided, hasCapital),
     tails: new Set(names.flatMap(({ text }) => tailsOf(text))),
     abbreviations: new Set(texts.flatMap((text) => abbreviationsIn(text).map(({ name }) => name))),
     capitalized: capitalizedWords(catalog),
   };
-}
-
-function avoidedNames(catalog: Catalog): AvoidedName[] {
-  return [...catalog.of('words').values()].flatMap(({ data }) => data.avoid.map((text) => ({ text, word: data })));
 }
 
 function hasCapital(text: string): boolean {

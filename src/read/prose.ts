@@ -62,14 +62,11 @@ function secondFields(node: MdastNode, lines: readonly string[], file: string): 
   return fileProblem(file, 'frontmatter', message, { line, column });
 }
 
-/** What the parser says of a tag that nothing closes, with what an editor can write instead: "<br>" and "<b>" come from HTML. */
-function withoutTag(reason: string): string {
-  return reason.startsWith('Expected a closing tag for `<br>`') ? `${reason}; end the line with \`\\\` in place of \`<br>\`` : reason;
-}
-
 /** The parser's own message starts with `line:column: ` and ends with its name of the rule in brackets. */
 function syntaxProblem(file: string, error: unknown): Problem {
   const [, line = '1', column = '1', reason = ''] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec((error as Error).message) ?? [];
-  const message = `Unexpected MDX: ${withoutTag(reason) || (error as Error).message}; write a literal \`{\` or \`<\` as \`\\{\` or \`\\<\`, or put it in backticks`;
+  // Editors know `<br>` from HTML, where nothing closes it.
+  const instead = reason.startsWith('Expected a closing tag for `<br>`') ? '; end the line with `\\` in place of `<br>`' : '';
+  const message = `Unexpected MDX: ${reason || (error as Error).message}${instead}; write a literal \`{\` or \`<\` as \`\\{\` or \`\\<\`, or put it in backticks`;
   return fileProblem(file, 'mdx-syntax', message, { line: Number(line), column: Number(column) });
 }

@@ -19,27 +19,20 @@ export function codeOwners(catalog: Catalog): string {
     `# ${titleOf(team)}`,
     ...(owned.get(team.id) ?? []).map((file) => lineOf(pathPattern(file), [...handleOf(team), ...maintainers])),
   ]);
+  const head = [
+    '# Who is asked to review a pull request. Written by `npm run owners`; never edit by hand.',
+    '# A team is asked for the entries that it owns once `content/teams.yaml` has its name on GitHub, in `github`.',
+  ];
+  const uncovered = '# These teams own entries and have no name there, so the line for everything covers their entries:';
+  if (unnamed.length > 0) head.push(uncovered, ...unnamed.map((team) => `# - ${titleOf(team)}`));
   // Of all lines that match a file GitHub takes the last, so the line for everything comes first.
-  const lines = [[...head(unnamed), lineOf('*', maintainers)], ...groups, guarded.map((folder) => lineOf(folder, maintainers))];
+  const lines = [[...head, lineOf('*', maintainers)], ...groups, guarded.map((folder) => lineOf(folder, maintainers))];
   return `${lines.map((group) => group.join('\n')).join('\n\n')}\n`;
 }
 
 /** A path of the repository as CODEOWNERS reads it: from the root, with a backslash before spaces and wildcards. */
 export function pathPattern(file: string): string {
   return `/${file.replace(/[\\*?\s]/g, '\\$&')}`;
-}
-
-function head(unnamed: readonly Entry<'teams'>[]): string[] {
-  return [
-    '# Who is asked to review a pull request. Written by `npm run owners`; never edit by hand.',
-    '# A team is asked for the entries that it owns once `content/teams.yaml` has its name on GitHub, in `github`.',
-    ...(unnamed.length === 0
-      ? []
-      : [
-          '# These teams own entries and have no name there, so the line for everything covers their entries:',
-          ...unnamed.map((team) => `# - ${titleOf(team)}`),
-        ]),
-  ];
 }
 
 /** The files of the entries that a team owns, each once, in order. */

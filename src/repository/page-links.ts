@@ -1,5 +1,5 @@
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import { collectionNames, registry, type CollectionName } from '../schemas/index.ts';
+import { collectionNames, registry } from '../schemas/index.ts';
 
 /** A link from a page to the place where it is changed. */
 export type Link = { text: string; href: string };
@@ -26,20 +26,11 @@ export function dataFiles({ address, entry }: LinkedPage): string[] {
   const listed = new Set(entry?.prose.tags.map(({ name }) => name));
   return collectionNames.flatMap((name) => {
     const spec = registry[name];
-    const shown = addressOfRows(name) === address || listed.has(componentOf(name));
+    // `ChannelList` lists `channels`.
+    const component = `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/s$/, '')}List`;
+    const shown = addressOf({ collection: name, id: '' })?.replace(/#.*/, '') === address || listed.has(component);
     return 'file' in spec && shown ? [`content/${spec.file}`] : [];
   });
-}
-
-/** The page that shows the rows of a collection, whichever row it is. */
-function addressOfRows(collection: CollectionName): string | undefined {
-  return addressOf({ collection, id: '' })?.replace(/#.*/, '');
-}
-
-/** The component that lists a collection in prose, by its name: `ChannelList` lists `channels`. */
-function componentOf(collection: CollectionName): string {
-  const one = collection.replace(/s$/, '');
-  return `${one.charAt(0).toUpperCase()}${one.slice(1)}List`;
 }
 
 /** A list has no file of its own; its entries are the files of one folder. */

@@ -5,6 +5,9 @@ owner: analytics`;
 const approved = `status: approved
 provenance: stated`;
 
+const inUse = `${common}
+${approved}`;
+
 const activePeople = `calculation:
   kind: simple
   aggregation: count-distinct
@@ -34,8 +37,7 @@ export const sampleMetrics: Readonly<Record<string, string>> = {
   'content/metrics/dau.mdx': `title: Daily active users
 abbreviation: DAU
 description: The number of people who did anything in the product at least once on a calendar day in UTC.
-${common}
-${approved}
+${inUse}
 ${activePeople}
 unit: count
 direction: higher
@@ -44,8 +46,7 @@ related: [mau]`,
   'content/metrics/mau.mdx': `title: Monthly active users
 abbreviation: MAU
 description: The number of people who did anything in the product at least once in a calendar month in UTC.
-${common}
-${approved}
+${inUse}
 ${activePeople}
 ${measure}
 caveats:
@@ -92,8 +93,7 @@ direction: neutral
 window: one session`,
   'content/metrics/created-users.mdx': `title: Created users
 description: The number of accounts that people or administrators opened within a calendar month.
-${common}
-${approved}
+${inUse}
 calculation:
   kind: simple
   aggregation: count

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { movedAddresses, siteAddresses } from '../addresses.ts';
 import { anchorsOf } from '../page-sections.ts';
-import { eachEntry, type Mistake, type Rule } from '../rule.ts';
+import { eachEntry, eachOf, type Mistake, type Rule } from '../rule.ts';
 
 /** A former or retired address belongs to one entry or row, is not a current page, and a retired one leads to a page that exists. */
 export const formerAddress: Rule = {
@@ -13,7 +13,7 @@ export const formerAddress: Rule = {
   why: 'An old link must lead to exactly one place, the right one.',
   fix: 'Delete the address where it does not belong, or correct `instead`.',
   example: { file: 'content/handbook/support.mdx', wrong: 'formerPaths: [/metrics/mau/]', right: 'formerPaths: [/handbook/help/]' },
-  check: (catalog) => [...takenAddresses(catalog), ...wrongReplacements(catalog)],
+  check: (catalog, today) => [...takenAddresses(catalog), ...wrongReplacements(catalog, today)],
 };
 
 type Claim = { entry: Entry; path: Path; address: string };
@@ -45,16 +45,13 @@ function takenAddresses(catalog: Catalog): Mistake[] {
   });
 }
 
-function wrongReplacements(catalog: Catalog): Mistake[] {
+const wrongReplacements = eachOf('retired', ({ data: { instead } }, catalog) => {
   const pages = pageEntries(catalog).flatMap((entry) => addressOf(entry) ?? []);
   const known = new Set([...pages, ...siteAddresses, ...movedAddresses(catalog).map(({ from }) => from)]);
-  return catalog.entries.flatMap((entry) => {
-    const instead = entry.collection === 'retired' ? entry.data.instead : undefined;
-    if (instead === undefined || known.has(instead)) return [];
-    const message = `Unexpected address \`${instead}\`, expected a page of the site`;
-    return [{ entry, path: ['instead'], message, suggestion: nearest(instead, known) }];
-  });
-}
+  if (instead === undefined || known.has(instead)) return [];
+  const message = `Unexpected address \`${instead}\`, expected a page of the site`;
+  return [{ path: ['instead'], message, suggestion: nearest(instead, known) }];
+});
 
 function pageEntries(catalog: Catalog): Entry[] {
   return catalog.entries.filter(({ data }) => 'title' in data);
