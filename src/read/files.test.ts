@@ -86,14 +86,13 @@ const notUtf8 = 'encoding Unexpected bytes that are not UTF-8, expected UTF-8; s
 const isControl = 'encoding Unexpected control character, expected text; delete it';
 const isInvisible = (code: string) => `encoding Unexpected invisible character ${code}, expected text that reads as it looks; delete it`;
 const isCrlf = 'line-ends Unexpected Windows line end (CRLF), expected LF; choose "LF" in the status bar of the editor and save';
+const isBom = 'encoding Unexpected byte order mark, expected plain UTF-8; save the file as "UTF-8" without BOM';
+const isConflict =
+  'merge-conflict Unexpected line `<<<<<<< HEAD` of a merge conflict, expected the lines of one side; delete the other side and the markers';
 const isEmpty = 'empty-file Unexpected empty file, expected an entry; write it or delete the file';
 
 test.each<[found: string, content: string | Uint8Array, problem: string]>([
-  [
-    'a byte order mark',
-    bytes(0xef, 0xbb, 0xbf, '---\n'),
-    '1:1 encoding Unexpected byte order mark, expected plain UTF-8; save the file as "UTF-8" without BOM',
-  ],
+  ['a byte order mark', bytes(0xef, 0xbb, 0xbf, '---\n'), `1:1 ${isBom}`],
   ['a Windows line end', 'one\ntwo é\r\nthree\r\n', `2:6 ${isCrlf}`],
   ['a line end of an old Mac', 'one\rtwo\r', `1:4 ${isCrlf}`],
   ['Latin-1', bytes('one\ncaf', 0xe9, ' two\n'), `2:4 ${notUtf8}`],
@@ -104,11 +103,7 @@ test.each<[found: string, content: string | Uint8Array, problem: string]>([
   ['a control character of Latin-1', 'one\u0085two', `1:4 ${isControl}`],
   ['a space of no width', 'one M\u200BAU', `1:6 ${isInvisible('U+200B')}`],
   ['a character that turns the direction of text', 'one\n\u202Etwo', `2:1 ${isInvisible('U+202E')}`],
-  [
-    'both sides of a merge conflict',
-    'one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> branch\n',
-    '2:1 merge-conflict Unexpected line `<<<<<<< HEAD` of a merge conflict, expected the lines of one side; delete the other side and the markers',
-  ],
+  ['both sides of a merge conflict', 'one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> branch\n', `2:1 ${isConflict}`],
   ['nothing', '', `1:1 ${isEmpty}`],
   ['only white space', ' \n\t\n\u00a0\n', `1:1 ${isEmpty}`],
   [

@@ -10,7 +10,6 @@ import { knownLinks } from '../link-check/offline/known-links.ts';
 import { offlineProblems } from '../link-check/offline/offline.ts';
 import { verdictRuleDocs } from '../link-check/verdict/verdict.ts';
 import { readPage } from '../prose/page.ts';
-import { linkText } from '../prose/rules/links.ts';
 import { proseRules } from '../prose/rules/index.ts';
 import { vocabularyOf } from '../prose/vocabulary.ts';
 import { checkFiles } from '../checks/check-content.ts';
@@ -36,13 +35,14 @@ test('every rule has one section with an anchor of its own, its sentences, and t
   for (const { keeps, why, fix } of docs) for (const text of [keeps, why, fix]) expect(text).toMatch(/^[A-Z`"].*[.]$/);
   const unshown = docs.filter(({ message }) => message === undefined).map(({ rule }) => rule);
   expect(unshown).toEqual(['regular-file', ...verdictRuleDocs.map(({ rule }) => rule)]);
+  const fixable = docs.filter((doc) => doc.fixable).map(({ rule }) => rule);
+  expect(fixable).toEqual(['first-mention', 'avoided-word', 'link-text', 'heading-order', 'sentence-case-heading']);
   const { message } = docs.find(({ rule }) => rule === 'known-entry') ?? {};
   expect(message).toBe('Unexpected metric `maus`, expected the id of an entry (did you mean `mau`?)');
 });
 
-test('every rule that the content and link checks can report has a doc, and every doc is of such a rule', () => {
-  // The prose check explains the one rule that it shares with the link check.
-  const all = [...contentDocs, ...linkRuleDocs, linkText];
+test('every rule that the content, prose and link checks can report has a doc, and every doc is of such a rule', () => {
+  const all = [...contentDocs, ...linkRuleDocs, ...proseRules];
   expect(all.map(({ rule }) => rule).sort()).toEqual(rulesInSources());
 });
 
@@ -99,7 +99,7 @@ const ruleName =
 
 /** The names of rules that the sources of the checks can put into a problem. */
 function rulesInSources(): string[] {
-  const files = ['src/catalog', 'src/read', 'src/link-check/offline', 'src/tool-links'].flatMap((folder) =>
+  const files = ['src/catalog', 'src/read', 'src/prose', 'src/link-check/offline', 'src/tool-links'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   const sources = files.filter((name) => /^[^.]*\.ts$/.test(name) && !name.includes('rule-docs'));
