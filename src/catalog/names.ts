@@ -22,10 +22,7 @@ export function namesOf(entry: Entry): Name[] {
 
 /** A name without case, accents and punctuation: "DAU/MAU", "dau-mau" and "Dau  MAU" are one. */
 export function normalizeName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return withoutAccents(name)
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
@@ -33,10 +30,11 @@ export function normalizeName(name: string): string {
 
 /** An id as it may be written, for one that may not: "DAU MAU" is `dau-mau`. */
 export function asId(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return withoutAccents(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

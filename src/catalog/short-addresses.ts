@@ -1,3 +1,4 @@
+// The search box loads this file when it suggests a definition, so it imports no schemas.
 import type { Catalog } from './catalog.ts';
 import { addressOf, descriptionOf, type Entry } from './entry.ts';
 import { namesOf, normalizeName } from './names.ts';
@@ -18,14 +19,12 @@ export function shortName(name: string): string {
  * Of a definition and other pages of one name the definition is meant, as in search. The names of a retired page lead to what is said of it.
  */
 export function shortAddresses(catalog: Catalog): ShortAddress[] {
-  const owners = new Map<string, Set<Entry>>();
-  const hints = new Map<string, Set<Entry>>();
-  for (const entry of catalog.entries) {
-    if (!isPlace(entry)) continue;
-    for (const name of [entry.id, ...namesOf(entry).map(({ text }) => text)]) put(owners, shortName(name), entry);
-    const terms = entry.collection === 'metrics' ? (entry.data.searchTerms ?? []) : [];
-    for (const term of terms) put(hints, shortName(term), entry);
-  }
+  // Pages, and channels, which have a place on one; the home page and the page for missing addresses need no short address.
+  const places = catalog.entries.filter(
+    (entry) => entry.collection !== 'site' && entry.collection !== 'stakeholders' && addressOf(entry) !== undefined,
+  );
+  const owners = entriesBy(places, (entry) => [entry.id, ...namesOf(entry).map(({ text }) => text)]);
+  const hints = entriesBy(places, (entry) => (entry.collection === 'metrics' ? (entry.data.searchTerms ?? []) : []));
   for (const row of catalog.of('retired').values()) {
     const gone = [row.data.address.split('/').at(-2) ?? '', ...(row.data.names ?? [])].map(shortName);
     for (const name of gone) if (!owners.has(name)) owners.set(name, new Set([row]));
@@ -36,29 +35,23 @@ export function shortAddresses(catalog: Catalog): ShortAddress[] {
     .map(([name, entries]) => ({ name, targets: meant([...entries]) }));
 }
 
-/** Pages, and channels, which have a place on one; the home page and the page for missing addresses need no short address. */
-function isPlace(entry: Entry): boolean {
-  return entry.collection !== 'site' && entry.collection !== 'stakeholders' && addressOf(entry) !== undefined;
-}
-
 function meant(entries: readonly Entry[]): readonly Entry[] {
   const definitions = entries.filter(({ collection }) => collection === 'metrics');
   return definitions.length > 0 ? definitions : entries;
 }
 
-function put(map: Map<string, Set<Entry>>, name: string, entry: Entry): void {
-  map.set(name, (map.get(name) ?? new Set()).add(entry));
+function entriesBy(entries: readonly Entry[], names: (entry: Entry) => string[]): Map<string, Set<Entry>> {
+  const found = new Map<string, Set<Entry>>();
+  for (const entry of entries) for (const name of names(entry).map(shortName)) found.set(name, (found.get(name) ?? new Set()).add(entry));
+  return found;
 }
 
 /** What distinguishes an entry from another of the same name: its own words about that, or its description. */
 export function differenceOf(entry: Entry, others: readonly Entry[]): string {
   const known = entry.collection === 'metrics' ? (entry.data.confusedWith ?? []) : [];
   const found = known.find(({ id }) => others.some((other) => other.collection === 'metrics' && other.id === id));
-  if (found) return found.difference;
-  return descriptionOf(entry);
+  return found?.difference ?? descriptionOf(entry);
 }
-
-// A file of its own, without the schemas: the search box loads it when it suggests a definition.
 
 /** Ids that the site's own addresses need. */
 export const reservedIds = /^(?:index|by-domain|compare|go|api|search|changes|new)$/;
