@@ -38,43 +38,36 @@ function builder<Name extends CollectionName>(collection: Name, defaultId: strin
   const spec = registry[collection];
   return ({ id = defaultId, prose, ...fields } = {}) => {
     const isRow = 'file' in spec;
-    const data: unknown = spec.schema.parse({ ...defaults, ...(isRow ? { id } : { title: `Page of ${id}` }), ...fields });
+    const data: unknown = spec.schema.parse({
+      ...defaults,
+      ...(isRow ? { id } : { title: `Page of ${id}`, description: DESCRIPTION }),
+      ...fields,
+    });
     const file = isRow ? `content/${spec.file}` : ['content', spec.folder, `${id}.mdx`].filter(Boolean).join('/');
     return { collection, id, file, locate, data, body: '', prose: { ...noProse, ...prose } } as unknown as Entry<Name>;
   };
 }
 
-const definition = { description: DESCRIPTION, domain: 'revenue', owner: 'data', status: 'approved', provenance: 'stated' };
+const definition = { domain: 'revenue', owner: 'data', status: 'approved', provenance: 'stated' };
 
 /** A page outside the folders: the home page unless an id says differently. */
-export const site = builder('site', 'index', { description: DESCRIPTION });
+export const site = builder('site', 'index', {});
 
 /** A page of the handbook. */
-export const handbook = builder('handbook', 'vision', { description: DESCRIPTION });
+export const handbook = builder('handbook', 'vision', {});
 
 /** A capability of the data analytics function. */
 export const capability = builder('capabilities', 'dashboards', {
-  description: DESCRIPTION,
   function: 'data-analytics',
   ask: 'Ask in the channel.',
   examples: ['A dashboard of signups.'],
 });
 
 /** A persona who uses the tool `looker`. */
-export const persona = builder('personas', 'viewer', {
-  description: DESCRIPTION,
-  wants: ['Answers'],
-  useCases: ['I want to see a number.'],
-  tools: ['looker'],
-});
+export const persona = builder('personas', 'viewer', { wants: ['Answers'], useCases: ['I want to see a number.'], tools: ['looker'] });
 
 /** A tool whose reports open on `example.looker.com`. */
-export const tool = builder('tools', 'looker', {
-  description: DESCRIPTION,
-  kind: 'business-intelligence',
-  hosts: ['example.looker.com'],
-  owner: 'data',
-});
+export const tool = builder('tools', 'looker', { kind: 'business-intelligence', hosts: ['example.looker.com'], owner: 'data' });
 
 /** An approved number with a calculation that refers to nothing. */
 export const metric = builder('metrics', 'mau', {
@@ -94,7 +87,6 @@ export const term = builder('metrics', 'instance', { ...definition, type: 'term'
 
 /** A report of the tool `looker`. */
 export const report = builder('reports', 'company-kpis', {
-  description: DESCRIPTION,
   tool: 'looker',
   url: 'https://example.looker.com/dashboards/1',
   group: 'company',
@@ -102,7 +94,6 @@ export const report = builder('reports', 'company-kpis', {
 
 /** A data source that the team lists. */
 export const dataSource = builder('data-sources', 'pings', {
-  description: DESCRIPTION,
   holds: 'Counts of each instance.',
   flow: ['Instance', 'Warehouse'],
   refresh: 'daily',
