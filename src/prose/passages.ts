@@ -52,7 +52,7 @@ function passageOf(source: string, block: Nodes, around: readonly Nodes[]): Pass
     ...range,
     kind: kindOf(block, around),
     text,
-    block: outerBlockOf(block, around),
+    block: rangeOf(around.findLast(({ type }) => type === 'listItem' || type === 'table') ?? block),
     column: columnOf(block, around),
     links,
     quotes: quotesIn(text, range.start),
@@ -66,10 +66,6 @@ function kindOf(block: Nodes, around: readonly Nodes[]): PassageKind {
   if (block.data && 'directiveLabel' in block.data) return 'label';
   const table = around.find((node) => node.type === 'table');
   return table?.children[0] && inside(rangeOf(block), rangeOf(table.children[0])) ? 'header' : 'text';
-}
-
-function outerBlockOf(block: Nodes, around: readonly Nodes[]): Range {
-  return rangeOf(around.findLast(({ type }) => type === 'listItem' || type === 'table') ?? block);
 }
 
 function columnOf(block: Nodes, around: readonly Nodes[]): string {

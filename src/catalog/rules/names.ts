@@ -28,11 +28,9 @@ export const uniqueName: Rule = {
 function sameName(claim: Claim, same: readonly Claim[]): Mistake[] {
   const { entry, text, path, kind } = claim;
   const earlier = same.slice(0, same.indexOf(claim));
-  const rival = same.find(
-    (other) =>
-      (other.entry !== entry && !isCopy(other.entry, entry)) ||
-      (other.entry === entry && earlier.includes(other) && !isFormer(claim, other)),
-  );
+  // A former id often is an abbreviation or alias of the same entry, spelled as an address.
+  const repeats = (other: Claim) => earlier.includes(other) && kind !== 'former id' && other.kind !== 'former id';
+  const rival = same.find((other) => (other.entry === entry ? repeats(other) : !isCopy(other.entry, entry)));
   if (!rival) return [];
   const place = rival.entry === entry ? 'this entry' : placeOf(rival);
   return [{ entry, path, message: `Unexpected ${kind} \`${text}\`, expected a name of its own: it is also the ${rival.kind} of ${place}` }];
@@ -45,11 +43,6 @@ function placeOf({ entry, path }: Claim): string {
 /** Whether the names of two files differ only in case or punctuation: `id-format` reports the wrong one. */
 function isCopy(a: Entry, b: Entry): boolean {
   return a.id !== b.id && asId(a.id) !== '' && asId(a.id) === asId(b.id);
-}
-
-/** A former id often is an abbreviation or alias of the same entry, spelled as an address. */
-function isFormer(...names: Claim[]): boolean {
-  return names.some(({ kind }) => kind === 'former id');
 }
 
 /**

@@ -18,25 +18,22 @@ export const knownAbbreviation: ProseRule = {
   check: (page, vocabulary) => {
     const reported = new Set<string>();
     const all = passagesOf(page).flatMap((passage) =>
-      abbreviationsIn(passage.text).map(({ name, start, end }) => ({
-        name,
-        passage,
-        start: passage.start + start,
-        end: passage.start + end,
-      })),
+      abbreviationsIn(passage.text).map(({ name, start, end }) => {
+        const offset = passage.start;
+        return { name, passage, start: offset + start, end: offset + end };
+      }),
     );
     // A heading has no room for the words, so where the text has the abbreviation too, it is reported there.
-    const ordered = [
-      ...all.filter(({ passage }) => passage.kind !== 'heading'),
-      ...all.filter(({ passage }) => passage.kind === 'heading'),
-    ];
-    return ordered.flatMap(({ name, passage, start, end }): Finding[] => {
-      const clear = isKnown(name, vocabulary) || isSpelledOut(name, page.text);
-      if (clear || reported.has(name) || passage.links.some((link) => inside({ start, end }, link))) return [];
-      reported.add(name);
-      const message = `Unexpected abbreviation \`${name}\`, expected one that the handbook defines; write what it stands for next to it, as in \`data warehouse (DWH)\``;
-      return [{ start, end, message }];
-    });
+    const inHeading = ({ passage }: (typeof all)[number]) => Number(passage.kind === 'heading');
+    return all
+      .toSorted((a, b) => inHeading(a) - inHeading(b))
+      .flatMap(({ name, passage, start, end }): Finding[] => {
+        const clear = isKnown(name, vocabulary) || isSpelledOut(name, page.text);
+        if (clear || reported.has(name) || passage.links.some((link) => inside({ start, end }, link))) return [];
+        reported.add(name);
+        const message = `Unexpected abbreviation \`${name}\`, expected one that the handbook defines; write what it stands for next to it, as in \`data warehouse (DWH)\``;
+        return [{ start, end, message }];
+      });
   },
 };
 
