@@ -2,8 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { policyOf, readHeaders } from '../src/security/policy.ts';
-import { elements, inlineCodeOf } from '../src/security/inline-code.ts';
+import { elements, inlineCodeOf, policyOf, readHeaders } from '../src/security/policy.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();

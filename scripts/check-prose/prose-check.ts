@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/problems/problem.ts';
-import { avoidedFieldProblems } from '../../src/prose/avoided-name.ts';
+import { avoidedFieldProblems } from '../../src/prose/rules/avoided-word.ts';
 import { readPage } from '../../src/prose/page.ts';
 import { proseRules } from '../../src/prose/rules/index.ts';
 import { vocabularyOf, type Vocabulary } from '../../src/prose/vocabulary.ts';

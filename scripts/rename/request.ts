@@ -1,5 +1,4 @@
-import { buildCatalog, type Catalog } from '../../src/catalog/catalog.ts';
-import { meantId } from '../../src/catalog/nearest-id.ts';
+import { buildCatalog, type Catalog, meantId } from '../../src/catalog/catalog.ts';
 import { nearest, oneOf } from '../../src/problems/problem.ts';
 import { problemsOf } from '../../src/catalog/rule.ts';
 import { idFormat } from '../../src/catalog/rules/ids.ts';

@@ -1,6 +1,7 @@
+import { nearest } from '../problems/problem.ts';
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { addressOf, type Entry } from './entry.ts';
-import { asId } from './names.ts';
+import { asId, namesOf, normalizeName } from './names.ts';
 import { linksOf, referencesOf } from './references.ts';
 
 /** A place that refers to an entry: the entry that does, and the field, or `prose` for a link in its text. */
@@ -81,4 +82,25 @@ function indexBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {
     for (const { url, path } of linksOf(from)) add(keys.get(url.replace(/[?#].*$/, '')), from, String(path[0] ?? 'prose'));
   }
   return index;
+}
+
+/**
+ * The id that was probably meant by one that no entry of a collection has: the new id of a renamed entry, one inside an address or a file name,
+ * the id of the entry with such a name, or one with a similar spelling.
+ */
+export function meantId(catalog: Catalog, collection: CollectionName, id: string): string | undefined {
+  const entries = catalog.of(collection);
+  const bare =
+    id
+      .replace(/^#|\.mdx?$|[?#].*$/g, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const known = [id, bare, bare.toLowerCase()].find((name) => entries.has(name));
+  return catalog.renamed(collection, id) ?? known ?? named(catalog, collection, id) ?? nearest(id, entries.keys());
+}
+
+function named(catalog: Catalog, collection: CollectionName, name: string): string | undefined {
+  const key = normalizeName(name);
+  return [...catalog.of(collection).values()].find((entry) => namesOf(entry).some(({ text }) => normalizeName(text) === key))?.id;
 }

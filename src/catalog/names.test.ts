@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from './entry.ts';
 import { asId, namesOf, normalizeName } from './names.ts';
-import { meantId } from './nearest-id.ts';
+import { meantId } from './catalog.ts';
 import { catalogOf, channel, metric, report, stakeholder, team } from './testing.ts';
 
 const more = { aliases: ['Dailies', 'Actives'], formerIds: ['daily'], searchTerms: ['x'] };

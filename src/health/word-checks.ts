@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { avoidedInFields, explains } from '../prose/avoided-name.ts';
+import { avoidedInFields, explains } from '../prose/rules/avoided-word.ts';
 import { phrasesIn } from '../prose/phrases.ts';
 import { vocabularyOf, type AvoidedName } from '../prose/vocabulary.ts';
 import { findingOn, type Check } from './check.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineCodeOf, noInlineCode } from './inline-code.ts';
-import { headersOf, headersText, policyOf, policyText, readHeaders } from './policy.ts';
+import { headersOf, headersText, inlineCodeOf, noInlineCode, policyOf, policyText, readHeaders } from './policy.ts';
 
 test('allows the site’s own files and nothing inline where there is nothing inline', () => {
   expect(policyText(policyOf(noInlineCode(), []))).toBe(

@@ -1,9 +1,8 @@
 import { folderCollections } from '../../schemas/index.ts';
 import { nearest } from '../../problems/problem.ts';
-import type { Catalog } from '../catalog.ts';
+import { type Catalog, meantId } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { linksOf } from '../references.ts';
-import { meantId } from '../nearest-id.ts';
 import { eachEntry, type Rule } from '../rule.ts';
 import { siteAddresses } from '../addresses.ts';
 

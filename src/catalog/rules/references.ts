@@ -1,5 +1,5 @@
 import { registry } from '../../schemas/index.ts';
-import { meantId } from '../nearest-id.ts';
+import { meantId } from '../catalog.ts';
 import { referencesOf } from '../references.ts';
 import { eachEntry, type Rule } from '../rule.ts';
 

@@ -2,8 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersOf, headersText, policyOf, policyText, readHeaders } from '../../security/policy.ts';
-import { inlineCodeOf, noInlineCode } from '../../security/inline-code.ts';
+import { headersOf, headersText, inlineCodeOf, noInlineCode, policyOf, policyText, readHeaders } from '../../security/policy.ts';
 
 /**
  * Gives every built page its own content security policy, and the host their union in `_headers`, which the preview server sends too.
