@@ -11,7 +11,7 @@ export function belowTheFold(elements: Locator): Promise<string[]> {
 
 /**
  * Shows page after page in place of the one that is open, and gives what `read` says of each. Pages of one kind differ in their text alone,
- * so that is all that is exchanged, which takes a fifth of the time of opening each; no script of theirs runs.
+ * so that is all that is exchanged, which takes a fifth of the time of opening each. No script of theirs runs; their styles need `bypassCSP`.
  */
 export async function readEach<Read>(page: Page, addresses: readonly string[], read: (address: string) => Promise<Read>): Promise<Read[]> {
   const all: Read[] = [];
