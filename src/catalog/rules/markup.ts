@@ -27,23 +27,21 @@ const fixes: Record<Code['kind'], string> = {
 };
 
 /** What Markdown has in place of the tags of HTML that people write most. */
-const markdown = new Map<string, string>(
-  (
-    [
-      ['b strong', 'write `**bold**`'],
-      ['i em', 'write `*italic*`'],
-      ['u font center span div p small big mark', 'delete the tag and keep its text'],
-      ['ul ol li', 'start each item with `- ` or `1. `'],
-      ['table tr td th', 'write rows such as `| a | b |`, with `| --- | --- |` below the first'],
-      ['h1 h2 h3 h4', 'start the line with `## `'],
-      ['a', 'write `[words](address)`'],
-      ['img', 'write `![what it shows](/images/flow.png)`'],
-      ['br', 'start a new paragraph, or end the line with `\\`'],
-      ['hr', 'write a line `---`'],
-      ['code', 'put code in backticks'],
-      ['pre', 'put code between two lines of three backticks'],
-    ] as const
-  ).flatMap(([tags, instead]) => tags.split(' ').map((tag) => [tag, instead] as const)),
+const markdown = new Map(
+  Object.entries({
+    'b strong': 'write `**bold**`',
+    'i em': 'write `*italic*`',
+    'u font center span div p small big mark': 'delete the tag and keep its text',
+    'ul ol li': 'start each item with `- ` or `1. `',
+    'table tr td th': 'write rows such as `| a | b |`, with `| --- | --- |` below the first',
+    'h1 h2 h3 h4': 'start the line with `## `',
+    a: 'write `[words](address)`',
+    img: 'write `![what it shows](/images/flow.png)`',
+    br: 'start a new paragraph, or end the line with `\\`',
+    hr: 'write a line `---`',
+    code: 'put code in backticks',
+    pre: 'put code between two lines of three backticks',
+  }).flatMap(([tags, instead]) => tags.split(' ').map((tag) => [tag, instead] as const)),
 );
 
 type Message = Pick<Mistake, 'message' | 'suggestion'>;
