@@ -1,7 +1,6 @@
 import type { Catalog, EntryKey } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import { lineageOf } from '../catalog/lineage.ts';
-import { reportsOf } from '../catalog/shown-by.ts';
+import { lineageOf, reportsOf } from '../catalog/relations.ts';
 import { meaningParts, type Changed, type ContentDiff, type EntryChange, type Inherits, type Part } from './change.ts';
 import { fieldChanges, type Current } from './field-changes.ts';
 import { movedAddresses } from '../catalog/addresses.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
-import { byCustomerOf } from '../catalog/shown-by.ts';
+import { byCustomerOf } from '../catalog/relations.ts';
 
 /** Where a number is shown: the report to open first, those of each customer, those that show it too, and where it is kept outside of reports. */
 export type WhereToSee = {

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { namesOf } from '../catalog/names.ts';
 import { OPEN_PLACE } from '../catalog/rules/supported-group.ts';
-import { shownIn } from '../catalog/shown-by.ts';
+import { shownIn } from '../catalog/relations.ts';
 import type { ListPage } from '../settings/list-pages.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Findable, FindableText, Kind } from './findable.ts';

@@ -1,5 +1,5 @@
 import { ID_PATTERN } from '../../schemas/fields.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog, EntryKey } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { asId } from '../names.ts';
 import { eachEntry, type Mistake, type Rule } from '../rule.ts';
@@ -45,23 +45,19 @@ export const idReused: Rule = {
   fix: 'Choose a different id, or remove it from the `formerIds` of the entry that never had it.',
   example: { file: 'content/metrics/dau-mau.mdx', wrong: 'formerIds: [mau]', right: 'formerIds: [stickiness-rate]' },
   check: ({ entries }) => {
-    const owners = new Map<string, Entry>();
-    /** Who has an id already; from now on this entry does, if nobody has it. */
-    const ownerOf = (entry: Entry, id: string) => {
-      const key = `${entry.collection}/${id}`;
-      const owner = owners.get(key);
-      owners.set(key, owner ?? entry);
-      return owner;
-    };
+    const key = ({ collection, id }: EntryKey) => `${collection}/${id}`;
+    const owners = new Map(entries.toReversed().map((entry) => [key(entry), entry]));
     const second = entries.flatMap((entry): Mistake[] => {
-      const owner = ownerOf(entry, entry.id);
-      if (!owner) return [];
+      const owner = owners.get(key(entry));
+      if (!owner || owner === entry) return [];
       const place = `line ${owner.locate(['id']).line} of \`${owner.file}\``;
       return [{ entry, path: ['id'], message: `Unexpected second \`${entry.id}\`, expected an id of its own: ${place} has it` }];
     });
     const former = entries.flatMap((entry) =>
       ('formerIds' in entry.data ? (entry.data.formerIds ?? []) : []).flatMap((id, index): Mistake[] => {
-        const owner = ownerOf(entry, id);
+        const formerKey = key({ collection: entry.collection, id });
+        const owner = owners.get(formerKey);
+        owners.set(formerKey, owner ?? entry);
         if (!owner) return [];
         const message = `Unexpected former id \`${id}\`, expected one that no other entry has or had: \`${owner.file}\` does; an id is never reused`;
         return [{ entry, path: ['formerIds', index], message }];
