@@ -11,8 +11,13 @@ const PAGES = 4;
 /** What is around the text is the same on most pages: on these Tab goes through it too. */
 const whole = ['home', 'a metric', 'the guide for editors', 'the page for missing addresses'];
 
-/** A long list repeats itself: its first rows show how Tab goes through it. */
-const shorten = `document.querySelectorAll('main :is(tbody, ul, ol) > :nth-child(n + 9)').forEach((row) => { row.remove(); })`;
+/** Runs in the page. What comes a ninth time in its place repeats what Tab has gone through: rows, cards, sections. */
+function shorten(): void {
+  for (const parent of document.querySelectorAll('main, main *')) {
+    const alike = Object.values(Object.groupBy([...parent.children], ({ tagName, className }) => `${tagName} ${String(className)}`));
+    for (const child of alike.flatMap((children) => children?.slice(8) ?? [])) child.remove();
+  }
+}
 
 // On the page of all results the focus starts in its box.
 const kinds = Object.entries(pageKinds).filter(([, address]) => !address.startsWith('/search/'));
