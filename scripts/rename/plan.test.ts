@@ -1,21 +1,14 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Catalog } from '../../src/catalog/catalog.ts';
-import { checkFiles } from '../../src/checks/check-content.ts';
 import { SAMPLE_DAY, sampleHandbook } from '../../src/sample-handbook/sample-handbook.ts';
-import { ID_PATTERN } from '../../src/schemas/fields.ts';
 import { edited } from '../lib/testing.ts';
 import { planRename } from './plan.ts';
 import { checkRename, type Rename } from './request.ts';
+import { check } from './testing.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 const mau: Rename = { collection: 'metrics', from: 'mau', to: 'monthly' };
 const looker: Rename = { collection: 'tools', from: 'looker', to: 'bi' };
-
-function check(texts: Texts) {
-  return checkFiles(Object.fromEntries(Object.entries(texts).filter(([file]) => file.startsWith('content/'))), SAMPLE_DAY);
-}
 
 /** The texts after a rename, and what it says that it changed. */
 function renamed(changes: Texts, rename: Rename, { catalog } = check({ ...sampleHandbook, ...changes })) {
@@ -173,49 +166,3 @@ test('gives back a former id of the same entry, whose place the present one take
   const { 'content/metrics/monthly.mdx': _moved, ...rest } = { ...there, ...Object.fromEntries(plan.texts) };
   expect({ ...rest, 'content/metrics/mau.mdx': '' }).toEqual({ ...sample, 'content/metrics/mau.mdx': '' });
 });
-
-test('ten renames one after another leave no problem, and every entry keeps all its ids', () => {
-  const ids = fc.oneof(fc.stringMatching(/^[a-d0-9]{1,2}(?:-[a-d0-9]{1,2})?$/), fc.constantFrom('true', 'null', 'mau', 'dau', '1e3'));
-  fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(), ids), { minLength: 10, maxLength: 10 }), (steps) => {
-      let texts = new Map(Object.entries(sampleHandbook));
-      const known = new Map(
-        renameable(check(sampleHandbook).catalog).map(({ title, from, formerIds }) => [title, new Set([from, ...formerIds])]),
-      );
-      for (const [pick, to] of steps) {
-        const { catalog } = check(Object.fromEntries(texts));
-        const entries = renameable(catalog);
-        const entry = entries[pick % entries.length];
-        if (!entry || !isAllowed(catalog, { ...entry, to })) continue;
-        const plan = planRename(catalog, texts, { ...entry, to });
-        texts = new Map([...[...texts].filter(([file]) => file !== plan.moved.from), ...plan.texts]);
-        known.get(entry.title)?.add(to);
-      }
-      const { catalog, problems } = check(Object.fromEntries(texts));
-      expect(problems).toEqual([]);
-      for (const { from, title, formerIds } of renameable(catalog)) {
-        expect(new Set([from, ...formerIds])).toEqual(known.get(title));
-        expect(formerIds).not.toContain(from);
-      }
-    }),
-    { numRuns: 4 },
-  );
-});
-
-function renameable(catalog: Catalog) {
-  return catalog.entries.flatMap(({ collection, id: from, data }) =>
-    collection !== 'site' && 'title' in data ? [{ collection, from, title: data.title, formerIds: data.formerIds ?? [] }] : [],
-  );
-}
-
-/** Whether the command takes an id; what it refuses has tests of its own. */
-function isAllowed(catalog: Catalog, { collection, from, to }: Rename): boolean {
-  try {
-    checkRename(catalog, { collection, from, to }, SAMPLE_DAY);
-    return true;
-  } catch {
-    expect(from === to || catalog.has(collection, to) || catalog.renamed(collection, to) !== undefined).toBe(true);
-    expect(to).toMatch(ID_PATTERN);
-    return false;
-  }
-}

@@ -15,14 +15,12 @@ import {
   TODAY,
   word,
 } from '../catalog/testing.ts';
-import type { LockRecord } from '../link-check/lock/record.ts';
 import { UNDEFINED_DESCRIPTION } from '../repository/template-suggestion.ts';
-import type { Known } from './check.ts';
-import { definitionRows, healthText, countWords, definitionWords, healthOf } from './health.ts';
+import { definitionRows, healthText, definitionWords, healthOf } from './health.ts';
 
 const health = (...entries: Entry[]) => healthOf(catalogOf(...entries), { today: TODAY });
-const check = (name: string, entries: Entry[], known: Partial<Known> = {}) => {
-  const found = healthOf(catalogOf(...entries), { today: TODAY, ...known }).checks.find((one) => one.name === name);
+const check = (name: string, entries: Entry[]) => {
+  const found = health(...entries).checks.find((one) => one.name === name);
   if (!found) throw new Error(`There is no check ${name}`);
   return found;
 };
@@ -148,50 +146,6 @@ test('does not check a deprecated definition', () => {
   expect(definitionWords(found)).toBe(
     '1 definitions: 0 reviewed since the import, 0 approved, 0 in review, 0 draft, 1 deprecated and not counted below.',
   );
-});
-
-const looker = tool({ hosts: ['example.looker.com'] });
-const board = (id: number) => `https://example.looker.com/dashboards/${id}`;
-
-test('reports each object of a tool once, whatever its address has besides, and that nobody verified any', () => {
-  const links = linking(
-    `${board(1)}?a=b`,
-    `${board(2)}?a=b`,
-    board(2),
-    'https://example.com/',
-    'https://example.looker.com/browse',
-    '/metrics/mau/',
-  );
-  const former = report({ formerUrls: [board(10)], history: [{ on: TODAY, summary: 'x', url: board(11) }] });
-  const found = check('unverified-link', [links, former, looker]);
-  expect(found.findings.map(({ id, url, what }) => `${id} ${url ?? ''} ${what}`)).toEqual([
-    `company-kpis ${board(1)} Nobody has checked that it opens.`,
-    `vision ${board(2)} Nobody has checked that it opens.`,
-  ]);
-  expect([countWords(found), found.note]).toEqual([
-    '2 of 2 linked objects',
-    'Nobody has verified any of them yet: `npm run check:links -- --online` asks the tools.',
-  ]);
-});
-
-test('leaves out what was verified or opened by hand, and says of the rest what is known', () => {
-  const manual = { by: '@ada', on: '2026-05-01', expires: '2026-06-01' };
-  const records: Pick<LockRecord, 'verdict' | 'verified' | 'since' | 'why' | 'manual'>[] = [
-    { verdict: 'verified', verified: '2026-05-01' },
-    { verdict: 'renamed', verified: '2026-05-01', since: '2026-05-01' },
-    { verdict: 'unverifiable', why: 'no-api', manual },
-    { verdict: 'unverifiable', why: 'no-api', manual: { ...manual, expires: '2026-05-19' } },
-    { verdict: 'trashed', verified: '2026-05-01', since: '2026-05-03' },
-  ];
-  const keyed = records.map((record, index) => ({ v: 1 as const, key: `looker:example.looker.com/dashboard/${index + 1}`, ...record }));
-  const lock = new Map(keyed.map((record) => [record.key, record]));
-  const found = check('unverified-link', [looker, linking(...[1, 2, 3, 4, 5, 6].map(board))], { lock });
-  expect(found.findings.map(({ url, what }) => `${url ?? ''} ${what}`)).toEqual([
-    `${board(4)} Cannot be checked automatically; nobody has opened it by hand since May 1, 2026.`,
-    `${board(5)} In the trash since May 3, 2026.`,
-    `${board(6)} Nobody has checked that it opens.`,
-  ]);
-  expect(found.note).toBe('`content/links.lock.jsonl` has what the tools reported last and what people opened by hand.');
 });
 
 test('prints all counts first, then a list for each that is not zero', () => {

@@ -1,5 +1,6 @@
 import type { LoadModule } from '../load-module.ts';
 import styles from './box.css?url';
+import { copyText } from './copy-text.ts';
 import { drawContents, sayContents, type Actions, type BoxPlace, type State } from './contents.ts';
 import { element } from './element.ts';
 import { loadNames } from './library.ts';
@@ -182,22 +183,4 @@ type SearchReport = { query: string; results: number; answered: boolean; opened:
  */
 function reportSearch(detail: SearchReport): void {
   document.dispatchEvent(new CustomEvent<SearchReport>('handbook:search', { detail }));
-}
-
-/** Puts text on the clipboard, also where its interface is refused; gives whether it got there. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = Object.assign(document.createElement('textarea'), { value: text, ariaLabel: 'Link' });
-    // Inside the open dialog: outside of it nothing can be selected.
-    (document.querySelector('dialog[open]') ?? document.body).append(area);
-    area.select();
-    // The only way that is left in such a browser.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const copied = document.execCommand('copy');
-    area.remove();
-    return copied;
-  }
 }

@@ -1,9 +1,10 @@
 import type { Ranking } from '../../search/rank.ts';
 import { button, element } from './element.ts';
-import type { Passage } from './view.ts';
+import type { Passage } from './found.ts';
 import { library } from './library.ts';
 import { drawStart, type StartActions } from './start.ts';
-import { drawFound, type FoundActions } from './view.ts';
+import type { FoundActions } from './found.ts';
+import { drawFound } from './view.ts';
 
 /** What a box knows at one moment. */
 export type State = {

@@ -1,6 +1,6 @@
 import { ranking } from '../../search/pagefind-ranking.ts';
 import { stem } from './box.ts';
-import type { Passage } from './view.ts';
+import type { Passage } from './found.ts';
 
 /** What is used of Pagefind's own interface, https://pagefind.app/docs/api/. */
 type Pagefind = {

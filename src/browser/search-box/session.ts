@@ -3,7 +3,7 @@ import type { Kind } from '../../search/findable.ts';
 import type { NameIndex } from '../../search/name-index.ts';
 import { rank, type Ranking } from '../../search/rank.ts';
 import { lacksAnswer, type State } from './contents.ts';
-import type { Passage } from './view.ts';
+import type { Passage } from './found.ts';
 import { cardOf, differencesOf, fillLibrary, library, loadCard, loadDifferences } from './library.ts';
 
 /** One box's search: what it knows, and how to ask it for more. */

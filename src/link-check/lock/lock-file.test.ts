@@ -147,38 +147,6 @@ test('takes Windows line ends, empty lines and a byte order mark as they come', 
   });
 });
 
-test('an unresolved merge conflict is reported at each marker, and the lines of both sides count', () => {
-  const text = ['<<<<<<< HEAD', line({ verified: '2026-11-02' }), '=======', line({ verified: '2026-11-09' }), '>>>>>>> lock'].join('\n');
-  const advice = `expected records: keep the lines of both sides and delete the markers, then run ${UPDATE}`;
-  expect(reported(text)).toEqual([
-    `1 error lock-line Unexpected conflict marker \`<<<<<<< HEAD\`, ${advice}`,
-    `3 error lock-line Unexpected conflict marker \`=======\`, ${advice}`,
-    `5 error lock-line Unexpected conflict marker \`>>>>>>> lock\`, ${advice}`,
-  ]);
-  expect(readLock(text, DAY).lock).toEqual(lockOf(record(1, { verified: '2026-11-09' })));
-});
-
-test('of two lines on one object what is known last counts, and what was attested by hand stays', () => {
-  const attested = { by: '@ada', on: '2026-11-21', expires: '2027-01-01' };
-  const older = line({ verified: '2026-11-02', manual: attested });
-  const newer = line({ verdict: 'trashed', verified: '2026-11-02', since: '2026-11-10' });
-  const expected = lockOf(record(1, { verdict: 'trashed', verified: '2026-11-02', since: '2026-11-10', manual: attested }));
-  for (const text of [`${older}\n${newer}\n`, `${newer}\n${older}\n`])
-    expect(readLock(text, DAY)).toEqual({ lock: expected, problems: [] });
-});
-
-test('after a union merge neither the order nor the repetition of lines matters', () => {
-  const merged = (...parts: string[]) => lockText(readLock(parts.join(''), DAY).lock);
-  fc.assert(
-    fc.property(locks, locks, locks, (...all) => {
-      const [a, b, c] = all.map(lockText) as [string, string, string];
-      expect(merged(b, a)).toBe(merged(a, b));
-      expect(merged(merged(a, b), c)).toBe(merged(a, merged(b, c)));
-      expect(merged(a, b, a)).toBe(merged(a, b));
-    }),
-  );
-});
-
 test('an attestation that no longer counts is a warning, unless an API has seen the object', () => {
   const expired = { by: '@ada', on: '2026-08-01', expires: '2026-11-22' };
   const unseenByApi = { ...unverifiable, why: 'no-api' };
