@@ -1,0 +1,116 @@
+import { pairAddress } from '../../facts/comparison-addresses.ts';
+import type { Card } from '../../search/card.ts';
+import { kinds } from '../../search/findable.ts';
+import { thingAt, type NameIndex } from '../../search/name-index.ts';
+import type { Reason } from '../../search/word-scores.ts';
+import { button, element } from './element.ts';
+import type { Found, FoundActions } from './found.ts';
+import { cardOf, differencesOf } from './library.ts';
+
+/** Draws the answer: the one thing that is meant, or the choice between several. */
+export function drawAnswer(found: Found, actions: FoundActions): Node {
+  const { ranking, index } = found;
+  const [first = 0, ...others] = ranking.answer?.places ?? [];
+  if (ranking.answer?.clear !== true) return drawChoice(found);
+  const thing = thingAt(index, first);
+  const card = cardOf(thing.address);
+  const reason = ranking.results.find(({ place }) => place === first)?.reason;
+  return element(
+    'section',
+    { class: 'answer', 'aria-label': 'Answer' },
+    element('p', { class: 'kind' }, kinds[thing.kind], ...drawStatus(card)),
+    element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
+    reason && drawReason(reason),
+    element('p', { class: 'about' }, ...withChannels(card?.about ?? index.texts[first]?.about ?? '', index)),
+    card?.deprecated && element('p', {}, ...card.deprecated.map((part) => (typeof part === 'string' ? part : link(part.url, part.label)))),
+    card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
+    card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
+    element(
+      'p',
+      { class: 'actions' },
+      card?.open && element('a', { class: 'open', href: card.open.url, rel: 'noreferrer' }, card.open.label),
+      card?.byCustomer && element('a', { class: 'second open', href: card.byCustomer.url, rel: 'noreferrer' }, card.byCustomer.label),
+      button('Copy link', () => {
+        actions.copyLink(thing.address);
+      }),
+      card?.owner !== undefined && element('span', { class: 'facts-line' }, `Owner: ${card.owner}`),
+    ),
+    others.length > 0 && element('p', { class: 'also' }, `“${ranking.answer.name}” can also mean:`),
+    others.length > 0 && element('ul', { class: 'choices' }, ...others.map((place) => drawMeaning(found, place, [first]))),
+  );
+}
+
+/** A text in which the name of each channel leads to the channel. */
+function withChannels(text: string, { findables }: NameIndex): (Node | string)[] {
+  return text.split(/(#[\w-]+)/).map((part) => {
+    const channel = findables.find(({ kind, title }) => kind === 'channel' && title === part);
+    return channel ? link(channel.address, channel.title) : part;
+  });
+}
+
+function drawStatus(card: Card | undefined): Node[] {
+  return card?.status ? [element('span', { class: `status status-${card.status.id}` }, card.status.words)] : [];
+}
+
+/** Several definitions of one name, or two that are to be compared. */
+function drawChoice(found: Found): Node {
+  const { ranking } = found;
+  const places = ranking.answer?.places ?? [];
+  const heading = ranking.answer?.comparison ? 'Compared' : `“${ranking.answer?.name}” names ${places.length} definitions`;
+  return element(
+    'section',
+    { class: 'answer', 'aria-label': 'Answer' },
+    element('h2', { class: 'kind' }, heading),
+    element('ul', { class: 'choices' }, ...places.map((place) => drawMeaning(found, place, places))),
+    ranking.answer?.comparison && drawComparison(found, places),
+  );
+}
+
+/** The link to the page that compares two definitions, where there is one: where one of them says how it differs from the other. */
+function drawComparison({ index }: Found, places: readonly number[]): Node | undefined {
+  const [one, other, ...more] = places.map((place) => thingAt(index, place).address);
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  if (!(differencesOf(one)?.[other] ?? differencesOf(other)?.[one])) return undefined;
+  const idOf = (address: string) => ({ id: address.split('/').at(-2) ?? '' });
+  return element(
+    'p',
+    { class: 'actions' },
+    element('a', { href: pairAddress(idOf(one), idOf(other)), class: 'open', 'data-result': '' }, 'Compare side by side'),
+  );
+}
+
+/** One of several meanings, with how it differs from the others; its description where the definitions do not say. */
+function drawMeaning(found: Found, place: number, among: readonly number[]): Node {
+  const thing = thingAt(found.index, place);
+  const rivals = among.filter((other) => other !== place).map((other) => thingAt(found.index, other).address);
+  const difference = rivals
+    .map((rival) => differencesOf(thing.address)?.[rival] ?? differencesOf(rival)?.[thing.address])
+    .find((text) => text !== undefined);
+  const about = difference ?? found.index.texts[place]?.about ?? '';
+  return element('li', {}, link(thing.address, thing.title, thing.abbreviation), element('p', { class: 'about' }, about));
+}
+
+/** Which name was found, where it is not the title, which is shown anyway. */
+export function drawReason(reason: Reason): Node | false {
+  switch (reason.role) {
+    case 'alias':
+      return element('span', { class: 'why' }, `Also called “${reason.name}”`);
+    case 'term':
+      return element('span', { class: 'why' }, `Found by “${reason.name}”`);
+    case 'shows':
+      return element('span', { class: 'why' }, `Shows “${reason.name}”`);
+    default:
+      return false;
+  }
+}
+
+/** A link to something that was found. */
+export function link(address: string, title: string, abbreviation?: string): Node {
+  const href = import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+  return element(
+    'a',
+    { href, 'data-result': '' },
+    title,
+    abbreviation !== undefined && element('span', { class: 'abbreviation' }, ` (${abbreviation})`),
+  );
+}
