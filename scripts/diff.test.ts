@@ -31,7 +31,7 @@ test('says that nothing differs', async () => {
 test('fails on a change of meaning that the history lacks, and the lines to paste fix it', async () => {
   const { root } = changed(newWindow);
   const { code, stdout } = await diff(root);
-  expect([code, placesIn(stdout)]).toEqual([2, [`${dau} 17:9 change-told`]]);
+  expect([code, placesIn(stdout)]).toEqual([2, [`${dau} 17:9 change-recorded`]]);
   expect(stdout).toContain(`${dau}  Daily active users  meaning changed\n  window\n    before: one UTC day\n    after:  seven days\n`);
   const { problems } = JSON.parse((await diff(root, '--format', 'json')).stdout) as { problems: { suggestion: string }[] };
   const suggestion = problems[0]?.suggestion ?? '';
@@ -85,7 +85,7 @@ test('reports mistakes of the content in place of a diff', async () => {
 test('prints annotations and Markdown', async () => {
   const { root } = changed(newWindow);
   expect((await diff(root, '--format', 'github')).stdout).toMatch(
-    /^::error file=content\/metrics\/dau\.mdx,line=17,col=9,title=change-told::/,
+    /^::error file=content\/metrics\/dau\.mdx,line=17,col=9,title=change-recorded::/,
   );
   expect((await diff(root, '--format', 'markdown')).stdout).toContain('- window: before “one UTC day”, after “seven days”');
 });

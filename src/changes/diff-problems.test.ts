@@ -20,7 +20,7 @@ test('reports a change of meaning without an item, at the field, with lines to p
   expect(problems([metric({ window: 'one day' })], [after])).toEqual([
     {
       ...placeOf(after, 'window'),
-      rule: 'change-told',
+      rule: 'change-recorded',
       severity: 'error',
       message: missing('the window', 'meaning'),
       suggestion: `changes:\n  - on: ${TODAY}\n    kind: meaning\n    summary: The window changed from “one day” to “one week”.`,
@@ -94,7 +94,7 @@ test('reports an item of the wrong kind at its kind, and suggests the right one 
   expect(problems([metric({ changes: [item('meaning', '2024-01-01')] })], [after])).toEqual([
     {
       ...placeOf(after, 'changes.1.kind'),
-      rule: 'change-told',
+      rule: 'change-recorded',
       severity: 'error',
       message: 'Unexpected kind `source` of the new item, expected `meaning`: the window changed (did you mean `meaning`?)',
       suggestion: 'meaning',

@@ -29,18 +29,18 @@ function missingItem(before: Definition, after: Definition, fields: readonly Fie
   const items = after.data.changes ?? [];
   const { added } = historyItems(before.data.changes, items);
   const unwritten = added.filter((index) => items[index]?.summary === UNWRITTEN);
-  if (unwritten.length > 0) return unwritten.map((index) => problemAt(after, ['changes', index, 'summary'], 'change-told', unwrittenWords));
+  if (unwritten.length > 0) return unwritten.map((index) => problemAt(after, ['changes', index, 'summary'], 'change-recorded', unwrittenWords));
   if (added.some((index) => kinds.includes(items[index]?.kind ?? 'new'))) return [];
   const what = listed([...new Set(fields.map(({ part }) => partWords[part] ?? part))]);
   const [wrong] = added;
   if (wrong !== undefined) {
     const message = `Unexpected kind \`${items[wrong]?.kind}\` of the new item, expected ${oneOf(kinds)}: ${what} changed`;
-    return [problemAt(after, ['changes', wrong, 'kind'], 'change-told', message, kinds.length === 1 ? { suggestion: kinds[0] } : {})];
+    return [problemAt(after, ['changes', wrong, 'kind'], 'change-recorded', message, kinds.length === 1 ? { suggestion: kinds[0] } : {})];
   }
   const [kind = 'meaning'] = kinds;
   const message = `Unexpected change of ${what}, expected a new item under \`changes:\` that tells readers; add \`on: ${today}\`, \`kind: ${kind}\` and \`summary:\` with what changed`;
   const paste = itemLines([{ on: today, kind, summary: summaryOf(fields) }], items.length > 0);
-  return [{ ...problemAt(after, first.path.split('.'), 'change-told', message), suggestion: paste }];
+  return [{ ...problemAt(after, first.path.split('.'), 'change-recorded', message), suggestion: paste }];
 }
 
 const partWords: Partial<Record<Part, string>> = {

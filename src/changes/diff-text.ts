@@ -47,7 +47,7 @@ function cut(text: string): string {
 
 function pastes({ problems }: DiffReport): string[] {
   return problems.flatMap(({ file, suggestion, rule }) =>
-    suggestion?.includes('\n') && ['change-told', 'history-kept'].includes(rule) ? [`To paste into ${file}:\n\n${suggestion}`] : [],
+    suggestion?.includes('\n') && ['change-recorded', 'history-kept'].includes(rule) ? [`To paste into ${file}:\n\n${suggestion}`] : [],
   );
 }
 

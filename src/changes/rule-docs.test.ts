@@ -7,7 +7,7 @@ import { changeRuleDocs } from './rule-docs.ts';
 
 /** What the file of each example says before: where a history must stay, it is there already. */
 const before: Readonly<Record<string, (right: string) => string>> = {
-  'change-told': () => 'window: one UTC day',
+  'change-recorded': () => 'window: one UTC day',
   'history-kept': (right) => right,
 };
 

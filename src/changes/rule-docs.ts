@@ -3,7 +3,8 @@ import type { RuleDoc } from '../catalog/rule.ts';
 /** What editors should know about the rules between two states of the content, which `npm run diff` checks. */
 export const changeRuleDocs: readonly RuleDoc[] = [
   {
-    rule: 'change-told',
+    rule: 'change-recorded',
+    formerRules: ['change-told'],
     keeps:
       'A change of the formula, its parts, the window, the unit, the direction, what is in and out, the type, the owner, the source of truth or the data sources of a definition comes with a new item under `changes`.',
     why: 'A number that means something else from one day to the next misleads everyone who compares it with last month. The item appears on the page of the definition, on the changes page and in the feed.',
