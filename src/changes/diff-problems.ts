@@ -29,7 +29,8 @@ function missingItem(before: Definition, after: Definition, fields: readonly Fie
   const items = after.data.changes ?? [];
   const { added } = historyItems(before.data.changes, items);
   const unwritten = added.filter((index) => items[index]?.summary === UNWRITTEN);
-  if (unwritten.length > 0) return unwritten.map((index) => problemAt(after, ['changes', index, 'summary'], 'change-recorded', unwrittenWords));
+  if (unwritten.length > 0)
+    return unwritten.map((index) => problemAt(after, ['changes', index, 'summary'], 'change-recorded', unwrittenWords));
   if (added.some((index) => kinds.includes(items[index]?.kind ?? 'new'))) return [];
   const what = listed([...new Set(fields.map(({ part }) => partWords[part] ?? part))]);
   const [wrong] = added;
