@@ -12,12 +12,14 @@ const confusedWith = [{ id: 'visitor', difference: 'No event.' }];
 test.each<[Entry, ...references: string[]]>([
   // In the order of the schema.
   [
-    make.metric({ sourceOfTruth: { report: 'kpis' }, sources: ['pings'] }),
+    make.metric({ sourceOfTruth: { report: 'kpis' }, sources: ['pings'], reports: ['usage'], deprecation, confusedWith, related: ['wau'] }),
+    'deprecation.replacedBy: metrics/mau-2',
     'sources.0: data-sources/pings',
     'sourceOfTruth.report: reports/kpis',
+    'reports.0: reports/usage',
+    'related.0: metrics/wau',
+    'confusedWith.0.id: metrics/visitor',
   ],
-  [make.metric({ reports: ['usage'], deprecation }), 'deprecation.replacedBy: metrics/mau-2', 'reports.0: reports/usage'],
-  [make.metric({ confusedWith, related: ['wau'] }), 'related.0: metrics/wau', 'confusedWith.0.id: metrics/visitor'],
   [make.term()],
   [make.handbook()],
   [make.capability({ askIn: 'analytics' }), 'askIn: channels/analytics'],

@@ -4,15 +4,7 @@ import { dayAfter } from '../../days/day.ts';
 import { readLock } from '../lock/lock-file.ts';
 import { lockText, type Lock, type LockRecord } from '../lock/record.ts';
 import { DAY, dashboard, key, lockOf, locks, record, runOf, runs } from '../testing/lock-records.ts';
-import {
-  isOperational,
-  operationalWords,
-  unverifiableWords,
-  type Fact,
-  type Operational,
-  type SystemRun,
-  type Unverifiable,
-} from './fact.ts';
+import { operationalWords, unverifiableWords, type Fact, type Operational, type SystemRun, type Unverifiable } from './fact.ts';
 import { judge, type JudgeOptions } from './judge.ts';
 
 const options: JudgeOptions = { day: DAY, staleDays: 180 };
@@ -144,7 +136,7 @@ const unverifiable = (Object.keys(unverifiableWords) as Unverifiable[]).filter((
 test.each([...operational, ...unverifiable])('an object is never called dead for %s, and the lock stays as it is', (why) => {
   for (const before of [undefined, record(1), goneBefore]) {
     const { verdict, line } = judged({ is: 'unknown', why }, before);
-    const expected = isOperational(why) ? { verdict: why } : { verdict: 'unverifiable', why };
+    const expected = Object.hasOwn(operationalWords, why) ? { verdict: why } : { verdict: 'unverifiable', why };
     expect(verdict).toEqual({ ...object, ...expected, ...(before && { verifiedOn: '2026-11-20' }) });
     expect(line).toEqual(before);
   }
