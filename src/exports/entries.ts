@@ -44,7 +44,12 @@ export function publishedName(field: string): string | undefined {
 
 /** One entry as machines read it: its published fields as they are, and what the site adds; `url` is the address of the site. */
 export function itemOf(entry: Entry<ExportedName>, catalog: Catalog, url: string, lock?: Lock): Item {
-  return { id: entry.id, url: `${url}${addressOf(entry) ?? '/'}`, ...publishedFields(entry.data), ...addedFields(entry, catalog, lock) };
+  return {
+    id: entry.id,
+    url: `${url}${addressOf(entry) ?? '/'}`,
+    ...publishedFields<unknown>({ ...entry.data }),
+    ...addedFields(entry, catalog, lock),
+  };
 }
 
 /** All entries of a collection as machines read them, in the order of the catalog. */
@@ -52,9 +57,10 @@ export function itemsOf(collection: ExportedName, catalog: Catalog, url: string,
   return [...catalog.of(collection).values()].map((entry) => itemOf(entry, catalog, url, lock));
 }
 
-function publishedFields(data: object): Record<string, unknown> {
+/** The fields that are published of those of an entry or of its schema, under the names that they have in an item. */
+export function publishedFields<Value>(fields: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(
-    Object.entries(data).flatMap(([field, value]: [string, unknown]) => {
+    Object.entries(fields).flatMap(([field, value]) => {
       const name = publishedName(field);
       return name === undefined || value === undefined ? [] : [[name, value]];
     }),

@@ -1,6 +1,6 @@
 import { collectionNames, registry } from '../schemas/index.ts';
 import { jsonSchemaOf } from '../schemas/json-schema.ts';
-import { exported, exportedNames, publishedName, type ExportedName } from './entries.ts';
+import { exported, exportedNames, publishedFields, publishedName, type ExportedName } from './entries.ts';
 import { linkCheckSchema } from './link-check.ts';
 
 /** The dialect that all schemas of the files are written in. */
@@ -67,14 +67,10 @@ function plain(schema: object): Schema {
 
 /** The schema of an entry as that of an item: without the fields that are not published, with those that are added. */
 function completed({ properties = {}, required = [], ...rest }: Schema, ownSchema: string, more: Record<string, Schema>): Schema {
-  const published = Object.entries(properties).flatMap(([key, field]) => {
-    const name = publishedName(key);
-    return name === undefined ? [] : [[name, field] as const];
-  });
   const added = addedFields(properties);
   return {
     ...rest,
-    properties: { $schema: itsSchema(ownSchema), ...added, ...more, ...Object.fromEntries(published) },
+    properties: { $schema: itsSchema(ownSchema), ...added, ...more, ...publishedFields(properties) },
     required: [
       ...new Set([...Object.keys(added).filter((key) => key !== 'calculationText'), ...required.map((key) => publishedName(key) ?? key)]),
     ],

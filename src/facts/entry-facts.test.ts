@@ -3,7 +3,7 @@ import * as made from '../catalog/testing.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { factsOf } from './entry-facts.ts';
 import { deprecationOf, metricFacts, trustWords } from './metric-facts.ts';
-import { phraseWords } from './phrase.ts';
+import { phraseWords } from './names.ts';
 import { sharedMessage, type SharedMessage } from './shared-message.ts';
 import { byCustomerWords, openInWords, openWords, whereToSee } from './where-to-see.ts';
 

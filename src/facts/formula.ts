@@ -1,7 +1,6 @@
 import type { Calculation, Part } from '../schemas/calculation.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { shortName } from './names.ts';
-import { phraseWords, type Phrase } from './phrase.ts';
+import { phraseWords, shortName, type Phrase } from './names.ts';
 
 /** How an aggregation begins its sentence. */
 const aggregations = {

@@ -2,8 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
 import { domains } from '../schemas/domains.ts';
 import { calculationWords } from './formula.ts';
-import { ownerName } from './names.ts';
-import type { Phrase } from './phrase.ts';
+import { ownerName, type Phrase } from './names.ts';
 import { dayWords, directionWords, provenanceWords, reviewWords, statusWords, typeWords, unitWords } from './wording.ts';
 
 /** What a definition says of a number, in words; what it does not say is undefined. */

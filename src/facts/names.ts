@@ -20,3 +20,14 @@ function abbreviationOf(entry: Entry): string | undefined {
 export function ownerName({ data: { owner } }: { data: { owner: string } }, catalog: Catalog): string {
   return catalog.of('teams').get(owner)?.data.name ?? owner;
 }
+
+/** An entry that a text names: on a page a link, under the given words or else under its title. */
+export type Named = { entry: Entry; words?: string | undefined };
+
+/** A text that names entries; between backticks is code. */
+export type Phrase = readonly (string | Named)[];
+
+/** A phrase as plain words, where an entry without other words has its short name. */
+export function phraseWords(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : (part.words ?? shortName(part.entry)))).join('');
+}

@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { deprecationOf, metricFacts } from './metric-facts.ts';
-import { fullTitle } from './names.ts';
-import { phraseWords } from './phrase.ts';
+import { fullTitle, phraseWords } from './names.ts';
 import { openInWords, openWords, whereToSee } from './where-to-see.ts';
 
 /** Something with an address of its own. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { capabilitySchema } from './capability.ts';
 import { dataSourceSchema } from './data-source.ts';
+import { pageSchema } from './fields.ts';
 import { linkRuleSchema } from './link-rule.ts';
 import { metricSchema } from './metric.ts';
-import { pageSchema } from './page.ts';
 import { personaSchema } from './persona.ts';
 import { reportSchema } from './report.ts';
 import { channelSchema, retiredSchema, stakeholderSchema, teamSchema, wordSchema } from './rows.ts';
