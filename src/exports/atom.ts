@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { addressOf, type Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { shortName } from '../facts/names.ts';
 import { changeWords } from '../facts/wording.ts';
+import { pageUrl } from './entries.ts';
 
 type Change = NonNullable<Entry<'metrics'>['data']['changes']>[number];
 type Item = Change & { entry: Entry<'metrics'>; id: string };
@@ -38,7 +39,7 @@ function itemsOf(entry: Entry<'metrics'>, siteUrl: string): Item[] {
     const name = `${change.on}-${change.kind}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return { ...change, entry, id: `${pageOf(entry, siteUrl)}#history-${name}${count > 1 ? `-${count}` : ''}` };
+    return { ...change, entry, id: `${pageUrl(entry, siteUrl)}#history-${name}${count > 1 ? `-${count}` : ''}` };
   });
 }
 
@@ -48,14 +49,10 @@ function entryXml({ entry, id, on, kind, summary }: Item, siteUrl: string): stri
     <id>${escapeXml(id)}</id>
     <title>${escapeXml(`${name}: ${kind === 'new' ? 'new definition' : `${changeWords[kind].toLowerCase()} changed`}`)}</title>
     <updated>${momentOf(on)}</updated>
-    <link rel="alternate" type="text/html" href="${escapeXml(`${pageOf(entry, siteUrl)}#history`)}"/>
+    <link rel="alternate" type="text/html" href="${escapeXml(`${pageUrl(entry, siteUrl)}#history`)}"/>
     <summary>${escapeXml(summary)}</summary>
   </entry>
 `;
-}
-
-function pageOf(entry: Entry, siteUrl: string): string {
-  return `${siteUrl}${addressOf(entry) ?? ''}`;
 }
 
 function momentOf(day: string): string {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { addressOf, type Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { metricFacts, type MetricFacts } from '../facts/metric-facts.ts';
+import { pageUrl } from './entries.ts';
 
 type Cell = (entry: Entry<'metrics'>, facts: MetricFacts, siteUrl: string) => string | undefined;
 
@@ -23,7 +24,7 @@ const columns: Record<string, Cell> = {
   'source of truth': (_, { sourceOfTruth }) => sourceOfTruth?.title,
   'source of truth url': (_, { sourceOfTruth }) => sourceOfTruth?.url,
   reviewed: ({ data }) => data.reviewed,
-  url: (entry, _, siteUrl) => `${siteUrl}${addressOf(entry) ?? ''}`,
+  url: (entry, _, siteUrl) => pageUrl(entry, siteUrl),
 };
 
 /** The glossary as a CSV file for spreadsheets: one definition per row, under a row of names; `siteUrl` is where the site is. */

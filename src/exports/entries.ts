@@ -42,11 +42,16 @@ export function publishedName(field: string): string | undefined {
   return unpublished.has(field) ? undefined : field;
 }
 
+/** Where the handbook shows an entry; `siteUrl` is the address of the site. */
+export function pageUrl(entry: Entry, siteUrl: string): string {
+  return siteUrl + (addressOf(entry) ?? '/');
+}
+
 /** One entry as machines read it: its published fields as they are, and what the site adds; `url` is the address of the site. */
 export function itemOf(entry: Entry<ExportedName>, catalog: Catalog, url: string, lock?: Lock): Item {
   return {
     id: entry.id,
-    url: `${url}${addressOf(entry) ?? '/'}`,
+    url: pageUrl(entry, url),
     ...publishedFields<unknown>({ ...entry.data }),
     ...addedFields(entry, catalog, lock),
   };

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { addressOf, type Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { namesOf } from '../catalog/names.ts';
+import { pageUrl } from './entries.ts';
 
 type Published = { title: string; url: string };
 
@@ -13,8 +14,8 @@ export function definedTerm(entry: Entry<'metrics'>, site: Published) {
   return {
     '@context': CONTEXT,
     '@type': 'DefinedTerm',
-    '@id': pageOf(entry, site),
-    url: pageOf(entry, site),
+    '@id': pageUrl(entry, site.url),
+    url: pageUrl(entry, site.url),
     name: title,
     ...(others.length > 0 ? { alternateName: others } : {}),
     description,
@@ -33,7 +34,7 @@ export function definedTermSet(catalog: Catalog, site: Published) {
     name: `Glossary of the ${site.title}`,
     hasDefinedTerm: [...catalog.of('metrics').values()].map((entry) => ({
       '@type': 'DefinedTerm',
-      '@id': pageOf(entry, site),
+      '@id': pageUrl(entry, site.url),
       name: entry.data.title,
     })),
   };
@@ -48,8 +49,4 @@ export function scriptText(data: object): string {
 
 function glossaryOf(site: Published): string {
   return `${site.url}/metrics/`;
-}
-
-function pageOf(entry: Entry, site: Published): string {
-  return `${site.url}${addressOf(entry) ?? ''}`;
 }
