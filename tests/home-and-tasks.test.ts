@@ -61,7 +61,7 @@ describe('somebody new finds by links from the home page', () => {
       'which report shows seat consumption for one customer',
       ['Customer-level metrics', 'Customer seat consumption (MAU/purchased seats)'],
       '/reports/customer-seat-consumption/',
-      'Open in Looker',
+      'No link since March 31, 2023',
     ],
   ])('%s', async (_, links, address, text) => {
     const page = await site.open('/');

@@ -9,7 +9,8 @@ import { factsOf } from '../src/facts/entry-facts.ts';
 import { formulaOf } from '../src/facts/formula.ts';
 import { deprecationOf, metricFacts, trustWords } from '../src/facts/metric-facts.ts';
 import { fullTitle, phraseWords } from '../src/facts/names.ts';
-import { byCustomerWords, openInWords, openWords, whereToSee } from '../src/facts/where-to-see.ts';
+import { endedPhrase, linksInto } from '../src/facts/report-now.ts';
+import { linksByCustomer, whereToSee } from '../src/facts/where-to-see.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { builtPages } from './lib/built-pages.ts';
 
@@ -64,20 +65,26 @@ function read(html: string): { words: string; paragraphs: string[] } {
 function statements(entry: Entry): string[] {
   const facts = factsOf(entry, catalog).flatMap(({ name, value }) => [name, value]);
   const said = [fullTitle(entry), ...facts];
-  if (entry.collection === 'reports') return [...said, openInWords(entry, catalog), ...(entry.data.notes ?? [])];
-  if (entry.collection === 'tools') return [...said, ...(entry.data.url === undefined ? [] : [openWords(entry, catalog)])];
+  if (entry.collection === 'reports') return [...said, ...opening(entry, 'short'), ...(entry.data.notes ?? [])];
+  if (entry.collection === 'tools') return [...said, ...(entry.data.url === undefined ? [] : [`Open ${entry.data.title}`])];
   if (entry.collection !== 'metrics') return said;
   const { status, readsAs = '' } = metricFacts(entry, catalog);
   const { report, byCustomer, elsewhere = '' } = whereToSee(entry, catalog);
   const { includes = [], excludes = [], caveats = [], confusedWith = [], deprecation } = entry.data;
   return [
     ...[...said, status, trustWords(entry.data), readsAs, elsewhere, ...includes, ...excludes, ...caveats],
-    ...(report ? [openWords(report, catalog)] : []),
-    ...byCustomer.map(byCustomerWords),
+    ...(report ? opening(report, 'full') : []),
+    ...byCustomer.flatMap(linksByCustomer).map(({ label }) => label),
     ...confusedWith.map(({ difference }) => difference),
     ...[phraseWords(deprecationOf(entry, catalog) ?? []), deprecation?.reason ?? ''],
     ...formulaStatements(entry),
   ];
+}
+
+/** What opens a report, or why nothing does. */
+function opening(report: Entry<'reports'>, length: 'full' | 'short'): string[] {
+  const ended = endedPhrase(report, catalog, length);
+  return ended ? [phraseWords(ended)] : linksInto(report, catalog, length).map(({ label }) => label);
 }
 
 /** The texts of a formula; a page may show an entry that it names under another name. */

@@ -84,10 +84,10 @@ describe('what a Creator asks', () => {
 });
 
 test('a number of all customers leads to the report by customer too', async () => {
-  const page = await site.open('/metrics/seat-consumption/');
+  const page = await site.open('/metrics/mau/');
   const button = page.locator('main .second-button');
-  expect(await button.innerText()).toBe('By customer: Customer seat consumption (MAU/purchased seats)');
-  expect(await button.getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1332');
+  expect(await button.innerText()).toBe('By customer: MAUs by customer');
+  expect(await button.getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1513');
 });
 
 test('breadcrumbs lead from a definition to its domain', async () => {

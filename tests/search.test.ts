@@ -67,7 +67,7 @@ test('an exact name gets its answer: name, meaning, formula, status, owner, and 
     'Owner: Product',
   ]);
   expect(await addresses(answer(page).getByRole('link', { name: 'Open “DAU/MAU” in Looker' }))).toEqual([
-    'https://sourcegraph.looker.com/looks/1319',
+    'https://sourcegraph.looker.com/looks/1521',
   ]);
 });
 
@@ -181,9 +181,10 @@ test('the answer for a group says first who supports it, and leads to the channe
 test.each([
   [
     'a number of all customers, and by customer',
-    'seat consumption',
-    ['https://sourcegraph.looker.com/looks/1333', 'https://sourcegraph.looker.com/looks/1332'],
+    'stickiness',
+    ['https://sourcegraph.looker.com/looks/1521', 'https://sourcegraph.looker.com/looks/1523'],
   ],
+  ['a report that was dropped', 'growth dashboard', []],
   ['something that the team makes', 'dashboard', ['/ask/']],
 ])('the answer for %s leads to where it is', async (_, query, expected) => {
   const page = await site.open('/handbook/vision/');

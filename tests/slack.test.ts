@@ -29,7 +29,7 @@ const stickiness = [
   `*<${published.url}/metrics/dau-mau/|DAU/MAU>*`,
   'The average number of daily active users in a month divided by the number of monthly active users of that month.',
   '_40% means that the average active user came on 12 of 30 days._',
-  'Source of truth: <https://sourcegraph.looker.com/looks/1319|DAU/MAU>',
+  'Source of truth: <https://sourcegraph.looker.com/looks/1521|DAU/MAU>',
 ];
 
 test('nothing of it is loaded before the pointer comes near', async () => {
@@ -50,7 +50,7 @@ test('copies a definition as Slack markup and as rich text, and says so', async 
   const { text, html } = await clipboard(page);
   expect(text.split('\n')).toEqual(stickiness);
   expect(html).toContain(`<b><a href="${published.url}/metrics/dau-mau/">DAU/MAU</a></b>`);
-  expect(html).toContain('<p>Source of truth: <a href="https://sourcegraph.looker.com/looks/1319">DAU/MAU</a></p>');
+  expect(html).toContain('<p>Source of truth: <a href="https://sourcegraph.looker.com/looks/1521">DAU/MAU</a></p>');
 });
 
 test('copies the abbreviation, and every caveat when that is asked', async () => {
@@ -80,7 +80,7 @@ test('copies a report with the way into its tool, and what to mind', async () =>
   await says(page, 'Copied for Slack, with caveats');
   const { text } = await clipboard(page);
   expect(text.split('\n')).toEqual(
-    expect.arrayContaining(['<https://sourcegraph.looker.com/looks/729|Open in Looker>', expect.stringContaining('`looks/1513`')]),
+    expect.arrayContaining(['<https://sourcegraph.looker.com/looks/1519|Open in Looker>', expect.stringContaining('`looks/1513`')]),
   );
   expect(text).not.toContain('Source of truth');
 });

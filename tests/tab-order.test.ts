@@ -14,7 +14,7 @@ const whole = ['home', 'a metric', 'the guide for editors', 'the page for missin
 /** Runs in the page. What comes a ninth time in its place repeats what Tab has gone through: rows, cards, sections. */
 function shorten(): void {
   for (const parent of document.querySelectorAll('main, main *')) {
-    const alike = Object.values(Object.groupBy([...parent.children], ({ tagName, className }) => `${tagName} ${String(className)}`));
+    const alike = Object.values(Object.groupBy([...parent.children], ({ tagName, className }) => `${tagName} ${className}`));
     for (const child of alike.flatMap((children) => children?.slice(8) ?? [])) child.remove();
   }
 }

@@ -1,5 +1,6 @@
 import { calculationWords } from '../facts/formula.ts';
 import { ownerName } from '../facts/names.ts';
+import { newestUrl, reportNow, type ReportNow } from '../facts/report-now.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
 import type { Lock } from '../link-check/lock/record.ts';
@@ -28,6 +29,7 @@ export type Item = {
   url: string;
   ownerName?: string;
   calculationText?: string;
+  state?: ReportNow['state'];
   linkCheck?: LinkCheck;
   [field: string]: unknown;
 };
@@ -72,11 +74,24 @@ export function publishedFields<Value>(fields: Record<string, Value>): Record<st
   );
 }
 
-function addedFields({ collection, data }: Entry<ExportedName>, catalog: Catalog, lock: Lock | undefined): Partial<Item> {
-  const linkCheck = collection === 'reports' && lock ? linkCheckOf(data.url, catalog, lock) : undefined;
+function addedFields(entry: Entry<ExportedName>, catalog: Catalog, lock: Lock | undefined): Partial<Item> {
+  const { data } = entry;
   return {
     ...('owner' in data && { ownerName: ownerName({ data }, catalog) }),
     ...('calculation' in data && data.calculation && { calculationText: calculationWords(data.calculation, catalog) }),
+    ...(entry.collection === 'reports' && reportFields(entry, catalog, lock)),
+  };
+}
+
+/** A report is published with its newest known address; the one of the handbook's edition is then among its former ones. */
+function reportFields(report: Entry<'reports'>, catalog: Catalog, lock: Lock | undefined): Partial<Item> {
+  const { url, formerUrls = [] } = report.data;
+  const opensAt = newestUrl(report);
+  const linkCheck = lock && linkCheckOf(opensAt, catalog, lock);
+  return {
+    opensAt,
+    state: reportNow(report).state,
+    ...(opensAt !== url && { formerUrls: [url, ...formerUrls] }),
     ...(linkCheck && { linkCheck }),
   };
 }

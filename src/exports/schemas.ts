@@ -3,6 +3,19 @@ import { jsonSchemaOf } from '../schemas/json-schema.ts';
 import { exported, exportedNames, publishedFields, publishedName, type ExportedName } from './entries.ts';
 import { linkCheckSchema } from './link-check.ts';
 
+const opensAtSchema = {
+  description: 'The newest known address at which it opens; of one that was split, that of its first part.',
+  type: 'string',
+  format: 'uri',
+};
+
+const stateSchema = {
+  description:
+    'What is known of it today: it opens where the handbook published it, it moved, it was split (`history` has each `part`), or it was dropped or replaced and `opensAt` is the last address that it had.',
+  type: 'string',
+  enum: ['published', 'moved', 'split', 'dropped', 'replaced'],
+};
+
 /** The dialect that all schemas of the files are written in. */
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -49,7 +62,7 @@ function listSchema(collection: ExportedName, url: string): ApiSchema {
 function itemSchema(collection: ExportedName, url: string): ApiSchema {
   const { item } = exported[collection];
   const { $schema: _, oneOf, ...entry } = plain(jsonSchemaOf(collection));
-  const more = collection === 'reports' ? { linkCheck: linkCheckSchema } : {};
+  const more = collection === 'reports' ? { opensAt: opensAtSchema, state: stateSchema, linkCheck: linkCheckSchema } : {};
   const complete = (schema: Schema) => completed(schema, schemaUrl(item, url), more);
   return {
     name: item,
@@ -70,7 +83,7 @@ function completed({ properties = {}, required = [], ...rest }: Schema, ownSchem
   const added = addedFields(properties);
   return {
     ...rest,
-    properties: { $schema: itsSchema(ownSchema), ...added, ...more, ...publishedFields(properties) },
+    properties: { $schema: itsSchema(ownSchema), ...added, ...publishedFields(properties), ...more },
     required: [
       ...new Set([...Object.keys(added).filter((key) => key !== 'calculationText'), ...required.map((key) => publishedName(key) ?? key)]),
     ],

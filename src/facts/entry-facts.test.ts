@@ -5,7 +5,7 @@ import { factsOf } from './entry-facts.ts';
 import { deprecationOf, metricFacts, trustWords } from './metric-facts.ts';
 import { phraseWords } from './names.ts';
 import { sharedMessage, type SharedMessage } from './shared-message.ts';
-import { byCustomerWords, openInWords, openWords, whereToSee } from './where-to-see.ts';
+import { whereToSee } from './where-to-see.ts';
 
 const { DESCRIPTION: definition, metric, report, segment, term, tool } = made;
 const looker = tool({ title: 'Looker', organization: 'Acme', askIn: 'analytics', url: 'https://example.looker.com' });
@@ -90,17 +90,6 @@ test.each([
   expect(whereToSee(entry, catalog)).toEqual(where);
 });
 
-test('says what opens where', () => {
-  const unknown = report({ title: 'Clicks', tool: 'amplitude' });
-  expect([openWords(kpis, catalog), openWords(looker, catalog), openInWords(kpis, catalog), byCustomerWords(each)]).toEqual([
-    'Open “KPIs” in Looker',
-    'Open Looker',
-    'Open in Looker',
-    'By customer: By account',
-  ]);
-  expect(openWords(unknown, catalog)).toBe('Open “Clicks” in amplitude');
-});
-
 const opened = { title: 'KPIs', url: 'https://example.looker.com/dashboards/7' };
 
 test.each<[Entry<'metrics' | 'reports'>, Partial<SharedMessage>]>([
@@ -114,12 +103,12 @@ test.each<[Entry<'metrics' | 'reports'>, Partial<SharedMessage>]>([
     },
   ],
   [term({ title: 'Seat', sourceOfTruth: { elsewhere: 'A sheet.' }, reports: ['kpis'] }), { title: 'Seat', sourceOfTruth: 'A sheet.' }],
-  [term({ title: 'Seat', reports: ['kpis'] }), { title: 'Seat', opens: { ...opened, title: 'Open “KPIs” in Looker' } }],
+  [term({ title: 'Seat', reports: ['kpis'] }), { title: 'Seat', opens: [{ ...opened, title: 'Open “KPIs” in Looker' }] }],
   [
     term({ title: 'Seat', ...old }),
     { title: 'Seat', warning: 'Deprecated on January 1, 2024: use Monthly active users instead. Too slow.' },
   ],
-  [kpis, { title: 'KPIs', opens: { ...opened, title: 'Open in Looker' }, caveats: ['Free users too.'] }],
+  [kpis, { title: 'KPIs', opens: [{ ...opened, title: 'Open in Looker' }], caveats: ['Free users too.'] }],
 ])('says in a message what a chat needs (%#)', (entry, message) => {
   expect(sharedMessage(entry, catalog)).toEqual({ definition, caveats: [], ...message });
 });

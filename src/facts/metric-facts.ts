@@ -3,6 +3,7 @@ import { titleOf, type Entry } from '../catalog/entry.ts';
 import { domains } from '../schemas/domains.ts';
 import { calculationWords } from './formula.ts';
 import { ownerName, type Phrase } from './names.ts';
+import { reportNow } from './report-now.ts';
 import { dayWords, directionWords, provenanceWords, reviewWords, statusWords, typeWords, unitWords } from './wording.ts';
 
 /** What a definition says of a number, in words; what it does not say is undefined. */
@@ -44,7 +45,10 @@ export function metricFacts(entry: Entry<'metrics'>, catalog: Catalog): MetricFa
 function sourceOfTruth({ sourceOfTruth: truth }: Entry<'metrics'>['data'], catalog: Catalog): MetricFacts['sourceOfTruth'] {
   if (truth?.elsewhere !== undefined) return { title: truth.elsewhere };
   const report = catalog.of('reports').get(truth?.report ?? '');
-  return report && { title: report.data.title, url: report.data.url };
+  if (!report) return undefined;
+  const { opens, since } = reportNow(report);
+  const [first] = opens;
+  return first ? { title: report.data.title, url: first.url } : { title: `${report.data.title} (no link since ${dayWords(since ?? '')})` };
 }
 
 /** How far to trust a definition, beside its status: where it comes from and when a person reviewed it. */

@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { deprecationOf, metricFacts } from './metric-facts.ts';
 import { fullTitle, phraseWords } from './names.ts';
-import { openInWords, openWords, whereToSee } from './where-to-see.ts';
+import { endedPhrase, linksInto, type ToolLink } from './report-now.ts';
+import { whereToSee } from './where-to-see.ts';
 
 /** Something with an address of its own. */
 export type Linked = { title: string; url: string };
@@ -11,13 +12,13 @@ export type Linked = { title: string; url: string };
 export type SharedMessage = {
   title: string;
   definition: string;
-  /** Since when it is deprecated, what to use instead, and why. */
+  /** Since when it is deprecated, what to use instead, and why; or that a report ended. */
   warning?: string | undefined;
   readsAs?: string | undefined;
   /** The report to believe, or words on where the number is kept. */
   sourceOfTruth?: Linked | string | undefined;
-  /** The link into the tool, where no source of truth is named. */
-  opens?: Linked | undefined;
+  /** The links into the tool, where no source of truth is named. */
+  opens?: readonly Linked[] | undefined;
   caveats: readonly string[];
 };
 
@@ -25,8 +26,9 @@ export type SharedMessage = {
 export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Catalog): SharedMessage {
   const title = fullTitle(entry);
   if (entry.collection === 'reports') {
-    const { description: definition, url, notes: caveats = [] } = entry.data;
-    return { title, definition, opens: { title: openInWords(entry, catalog), url }, caveats };
+    const { description: definition, notes: caveats = [] } = entry.data;
+    const ended = endedPhrase(entry, catalog, 'short');
+    return { title, definition, warning: ended && phraseWords(ended), opens: linked(linksInto(entry, catalog, 'short')), caveats };
   }
   const { description: definition, caveats = [], deprecation } = entry.data;
   const { readsAs, sourceOfTruth: truth } = metricFacts(entry, catalog);
@@ -38,7 +40,11 @@ export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Cata
     warning: deprecated && deprecation && `${phraseWords(deprecated)} ${deprecation.reason}`,
     readsAs,
     sourceOfTruth: truth?.url === undefined ? truth?.title : { title: truth.title, url: truth.url },
-    opens: truth || !report ? undefined : { title: openWords(report, catalog), url: report.data.url },
+    opens: truth || !report ? undefined : linked(linksInto(report, catalog)),
     caveats,
   };
+}
+
+function linked(links: readonly ToolLink[]): Linked[] {
+  return links.map(({ label: title, url }) => ({ title, url }));
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { titleOf, type Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { byCustomerOf } from '../catalog/relations.ts';
+import { reportNow, type ToolLink } from './report-now.ts';
 
 /** Where a number is shown: the report to open first, those of each customer, those that show it too, and where it is kept outside of reports. */
 export type WhereToSee = {
@@ -11,37 +12,29 @@ export type WhereToSee = {
   elsewhere: string | undefined;
 };
 
-/** Where to see a definition: its source of truth comes first, or else the first report that shows it. */
+/** Where to see a definition: its source of truth comes first, or else the first report that shows it; one that opens comes before one that ended. */
 export function whereToSee({ id, data }: Entry<'metrics'>, catalog: Catalog): WhereToSee {
   const { sourceOfTruth, reports = [] } = data;
-  const [truth, ...named] = [sourceOfTruth?.report, ...reports].map((report) => catalog.of('reports').get(report ?? ''));
-  const [report, ...others] = [truth, ...named].filter((known) => known !== undefined);
+  const truth = catalog.of('reports').get(sourceOfTruth?.report ?? '');
+  const named = reports.map((report) => catalog.of('reports').get(report)).filter((known) => known !== undefined);
+  const [report, ...others] = [...(truth ? [truth] : []), ...named.filter(isOpen), ...named.filter((each) => !isOpen(each))];
   return {
     report,
     isSourceOfTruth: truth !== undefined,
-    byCustomer: byCustomerOf(id, catalog),
+    byCustomer: byCustomerOf(id, catalog).filter(isOpen),
     others,
     elsewhere: sourceOfTruth?.elsewhere,
   };
 }
 
-/** What a link into a tool says: "Open “Company KPIs” in Looker", "Open Looker". */
-export function openWords(entry: Entry<'reports' | 'tools'>, catalog: Catalog): string {
-  return entry.collection === 'tools' ? `Open ${entry.data.title}` : `Open “${entry.data.title}” in ${toolName(entry, catalog)}`;
+/** The links to a report of each customer. */
+export function linksByCustomer(report: Entry<'reports'>): ToolLink[] {
+  return reportNow(report).opens.map(({ url, part }) => ({
+    label: `By customer: ${report.data.title}${part === undefined ? '' : ` (${part})`}`,
+    url,
+  }));
 }
 
-/** What a link into the tool of a report says beside the title of the report: "Open in Looker". */
-export function openInWords(report: Entry<'reports'>, catalog: Catalog): string {
-  return `Open in ${toolName(report, catalog)}`;
-}
-
-/** What a link to a report of each customer says. */
-export function byCustomerWords({ data }: Entry<'reports'>): string {
-  return `By customer: ${data.title}`;
-}
-
-/** The name of the tool that a report opens in. */
-export function toolName({ data }: Entry<'reports'>, catalog: Catalog): string {
-  const tool = catalog.of('tools').get(data.tool);
-  return tool ? titleOf(tool) : data.tool;
+function isOpen(report: Entry<'reports'>): boolean {
+  return reportNow(report).opens.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { metricFacts } from '../facts/metric-facts.ts';
-import { toolName } from '../facts/where-to-see.ts';
+import { toolName } from '../facts/report-now.ts';
 import { toolKindWords } from '../facts/wording.ts';
 import type { Metric } from '../schemas/metric.ts';
 import { reportGroups } from '../schemas/report.ts';

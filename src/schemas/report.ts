@@ -31,6 +31,11 @@ export const reportSchema = z.strictObject({
         on: day.describe('Day of the change.'),
         summary: words.describe('What happened to the report, in one sentence.'),
         url: httpsUrl.optional().describe('The address that it has had since then, without filters.'),
+        part: words.optional().describe('Where it was split: what `url` shows, such as `all customers`.'),
+        ended: z
+          .enum(['dropped', 'replaced'])
+          .optional()
+          .describe('`dropped` when it went without a successor, `replaced` when another place has had its numbers since then.'),
       }),
     )
     .optional()

@@ -8,10 +8,12 @@ export type Card = {
   formula?: string | undefined;
   status?: { id: string; words: string } | undefined;
   owner?: string | undefined;
-  /** The report to open first, the report or tool itself, or where to ask for what the team offers. */
-  open?: Link | undefined;
+  /** The report to open first, in all its parts, the report or tool itself, or where to ask for what the team offers. */
+  open?: readonly Link[] | undefined;
+  /** A sentence on the report to open first, where it ended. */
+  ended?: readonly (string | Link)[] | undefined;
   /** The report of the same number for each customer, where the one to open first covers all of them. */
-  byCustomer?: Link | undefined;
+  byCustomer?: readonly Link[] | undefined;
   /** Where the number is kept when no report shows it. */
   elsewhere?: string | undefined;
   /** A sentence on since when a definition is deprecated, with a link to what to use instead. */

@@ -13,7 +13,7 @@ const catalog = made.catalogOf(
   report({ id: 'each', title: 'By account', tool: 'looker', url, group: 'customer' }),
   metric({ id: 'wau', title: 'Weekly active users', abbreviation: 'WAU' }),
 );
-const open = { label: 'Open “Company KPIs” in Looker', url };
+const open = [{ label: 'Open “Company KPIs” in Looker', url }];
 const bare = { about, status: { id: 'approved', words: 'Approved' }, owner: 'Data & Analytics' } as const;
 const calculation = { kind: 'ratio', numerator: { entry: 'wau' }, denominator: { text: 'seats' } };
 
@@ -37,12 +37,17 @@ test.each<Row>([
   ['no report or replacement that does not exist', term({ sourceOfTruth: { report: 'nothing' } }), bare],
   ['the link into the tool of a report', report({ title: 'Company KPIs', url }), { about, open }],
   [
+    'that a report ended',
+    report({ title: 'Company KPIs', history: [{ on: '2026-01-01', summary: 'Dropped.', ended: 'dropped' }] }),
+    { about, ended: ['No link to “Company KPIs” since January 1, 2026: Dropped.'] },
+  ],
+  [
     'the link into a tool, and its owner',
     tool({ title: 'Looker', url }),
-    { about, owner: bare.owner, open: { label: 'Open Looker', url } },
+    { about, owner: bare.owner, open: [{ label: 'Open Looker', url }] },
   ],
   ['the owner of a tool without an address', tool(), { about, owner: bare.owner }],
-  ['where to ask for what the team offers', made.capability(), { about, open: { label: 'Ask the team', url: '/ask/' } }],
+  ['where to ask for what the team offers', made.capability(), { about, open: [{ label: 'Ask the team', url: '/ask/' }] }],
   ...[made.handbook(), made.persona(), made.dataSource(), made.site()].map((page): Row => ['any other page', page, { about }]),
   ...[made.channel(), made.stakeholder(), made.team()].map((row): Row => ['no row of a table', row, undefined]),
 ])('a card shows %s (%#)', (_, entry, card) => {
@@ -52,7 +57,7 @@ test.each<Row>([
 test('a card opens the report by customer too, where the one to open first covers all customers', () => {
   const entry = metric({ id: 'dau', sourceOfTruth: { report: 'company-kpis' }, reports: ['each'] });
   const all = made.catalogOf(...catalog.entries, entry);
-  expect(cardOf(entry, all)?.byCustomer).toEqual({ label: 'By customer: By account', url });
+  expect(cardOf(entry, all)?.byCustomer).toEqual([{ label: 'By customer: By account', url }]);
 });
 
 test.each<[Entry, CardHead]>([

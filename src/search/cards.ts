@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { deprecationOf, metricFacts } from '../facts/metric-facts.ts';
-import { fullTitle, ownerName } from '../facts/names.ts';
-import { byCustomerWords, openWords, toolName, whereToSee } from '../facts/where-to-see.ts';
+import { fullTitle, ownerName, type Phrase } from '../facts/names.ts';
+import { endedPhrase, linksInto, toolName } from '../facts/report-now.ts';
+import { linksByCustomer, whereToSee } from '../facts/where-to-see.ts';
 import { registry } from '../schemas/index.ts';
 import type { Card, CardHead, Differences, Link } from './card.ts';
 
@@ -14,11 +15,13 @@ export function cardOf(entry: Entry, catalog: Catalog): Card | undefined {
     case 'metrics':
       return metricCard(entry, catalog);
     case 'reports':
-      return { about, open: openLink(entry, catalog) };
-    case 'tools':
-      return { about, owner: ownerName(entry, catalog), open: openLink(entry, catalog) };
+      return { about, ...openOf(entry, catalog) };
+    case 'tools': {
+      const { title, url } = entry.data;
+      return { about, owner: ownerName(entry, catalog), open: url === undefined ? undefined : [{ label: `Open ${title}`, url }] };
+    }
     case 'capabilities':
-      return { about, open: { label: 'Ask the team', url: '/ask/' } };
+      return { about, open: [{ label: 'Ask the team', url: '/ask/' }] };
     default:
       return { about };
   }
@@ -60,15 +63,20 @@ function metricCard(entry: Entry<'metrics'>, catalog: Catalog): Card {
     formula: calculation,
     status: { id: entry.data.status, words: status },
     owner,
-    open: report && openLink(report, catalog),
-    byCustomer: each && { label: byCustomerWords(each), url: each.data.url },
+    ...(report && openOf(report, catalog)),
+    byCustomer: each && linksByCustomer(each),
     elsewhere,
-    deprecated: deprecated?.map((part) =>
-      typeof part === 'string' ? part : { label: part.words ?? titleOf(part.entry), url: addressOf(part.entry) ?? '' },
-    ),
+    deprecated: deprecated && sentence(deprecated),
   };
 }
 
-function openLink(entry: Entry<'reports' | 'tools'>, catalog: Catalog): Link | undefined {
-  return entry.data.url === undefined ? undefined : { label: openWords(entry, catalog), url: entry.data.url };
+function openOf(report: Entry<'reports'>, catalog: Catalog): Pick<Card, 'open' | 'ended'> {
+  const ended = endedPhrase(report, catalog);
+  return ended ? { ended: sentence(ended) } : { open: linksInto(report, catalog) };
+}
+
+function sentence(phrase: Phrase): (string | Link)[] {
+  return phrase.map((part) =>
+    typeof part === 'string' ? part : { label: part.words ?? titleOf(part.entry), url: addressOf(part.entry) ?? '' },
+  );
 }

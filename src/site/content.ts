@@ -1,4 +1,5 @@
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { reportNow } from '../facts/report-now.ts';
 import { readLinksLock } from '../link-check/lock/lock-file.ts';
 import { stateAt, type LinksKnown, type LinkState } from '../link-check/verdict/link-state.ts';
 import { lastChanged } from '../read/last-changed.ts';
@@ -17,9 +18,10 @@ const { lock } = readLinksLock('content', site.day);
 /** What the link check found; undefined before its first run. */
 export const links: LinksKnown | undefined = lock && { lock, day: site.day };
 
-/** What readers see about the link of a report; undefined before the first run of the link check. */
+/** What readers see about the link of a report; undefined before the first run of the link check, and for a report that ended. */
 export function linkStateOf(report: Entry<'reports'>): LinkState | undefined {
-  return stateAt(report.data.url, catalog, links);
+  const [first] = reportNow(report).opens;
+  return first && stateAt(first.url, catalog, links);
 }
 
 /** The entry that a page shows, by the id of its route (`metrics/mau`, `index`); undefined for a page that shows none. */

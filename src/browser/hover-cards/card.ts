@@ -16,12 +16,14 @@ export function loadCard(address: string): Promise<CardFile> {
 }
 
 /** The text of a card: what it is, its name, its meaning, and its facts; words only, whatever the content holds. */
-export function drawCard({ kind, title, about, status, facts, formula, deprecated }: CardFile): HTMLElement[] {
+export function drawCard({ kind, title, about, status, facts, formula, deprecated, ended }: CardFile): HTMLElement[] {
   return [
     line('kind', status ? `${kind} · ${status.words}` : kind),
     line('name', title),
     line('about', about),
-    ...(deprecated ? [line('facts', deprecated.map((part) => (typeof part === 'string' ? part : part.label)).join(''))] : []),
+    ...[deprecated, ended].flatMap((sentence) =>
+      sentence ? [line('facts', sentence.map((part) => (typeof part === 'string' ? part : part.label)).join(''))] : [],
+    ),
     ...(facts ? [line('facts', facts)] : []),
     ...(formula ? [line('facts', `= ${formula}`)] : []),
   ];

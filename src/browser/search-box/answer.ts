@@ -1,5 +1,5 @@
 import { pairAddress } from '../../facts/comparison-addresses.ts';
-import type { Card } from '../../search/card.ts';
+import type { Card, Link } from '../../search/card.ts';
 import { kinds } from '../../search/findable.ts';
 import { thingAt, type NameIndex } from '../../search/name-index.ts';
 import type { Reason } from '../../search/word-scores.ts';
@@ -22,14 +22,16 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
     element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
     reason && drawReason(reason),
     element('p', { class: 'about' }, ...withChannels(card?.about ?? index.texts[first]?.about ?? '', index)),
-    card?.deprecated && element('p', {}, ...card.deprecated.map((part) => (typeof part === 'string' ? part : link(part.url, part.label)))),
+    ...[card?.deprecated, card?.ended].map(
+      (sentence) => sentence && element('p', {}, ...sentence.map((part) => (typeof part === 'string' ? part : link(part.url, part.label)))),
+    ),
     card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
     card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
     element(
       'p',
       { class: 'actions' },
-      card?.open && element('a', { class: 'open', href: card.open.url, rel: 'noreferrer' }, card.open.label),
-      card?.byCustomer && element('a', { class: 'second open', href: card.byCustomer.url, rel: 'noreferrer' }, card.byCustomer.label),
+      ...drawOpens(card?.open, 'open'),
+      ...drawOpens(card?.byCustomer, 'second open'),
       button('Copy link', () => {
         actions.copyLink(thing.address);
       }),
@@ -38,6 +40,10 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
     others.length > 0 && element('p', { class: 'also' }, `“${ranking.answer.name}” can also mean:`),
     others.length > 0 && element('ul', { class: 'choices' }, ...others.map((place) => drawMeaning(found, place, [first]))),
   );
+}
+
+function drawOpens(links: readonly Link[] = [], classes: string): Node[] {
+  return links.map(({ label, url }) => element('a', { class: classes, href: url, rel: 'noreferrer' }, label));
 }
 
 /** A text in which the name of each channel leads to the channel. */

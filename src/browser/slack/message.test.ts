@@ -25,10 +25,10 @@ test.each<[string, Partial<SharedMessage>, string, string]>([
     `${htmlHead}<p>Source of truth: A sheet of Finance &amp; Sales.</p>`,
   ],
   [
-    'the link into the tool',
-    { opens: { ...truth, title: 'Open in Looker' } },
-    `${head}\n<${truth.url}|Open in Looker>`,
-    `${htmlHead}<p><a href="${truth.url}">Open in Looker</a></p>`,
+    'the links into the tool',
+    { opens: ['all', 'one'].map((part) => ({ ...truth, title: `Open in Looker: ${part}` })) },
+    `${head}\n<${truth.url}|Open in Looker: all>\n<${truth.url}|Open in Looker: one>`,
+    `${htmlHead}<p><a href="${truth.url}">Open in Looker: all</a></p><p><a href="${truth.url}">Open in Looker: one</a></p>`,
   ],
   [
     'caveats',
