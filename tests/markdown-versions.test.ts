@@ -11,6 +11,7 @@ import { deprecationOf, metricFacts, trustWords } from '../src/facts/metric-fact
 import { fullTitle, phraseWords } from '../src/facts/names.ts';
 import { endedPhrase, linksInto } from '../src/facts/report-now.ts';
 import { linksByCustomer, whereToSee } from '../src/facts/where-to-see.ts';
+import { asOfWords } from '../src/facts/wording.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { builtPages } from './lib/built-pages.ts';
 
@@ -64,7 +65,8 @@ function read(html: string): { words: string; paragraphs: string[] } {
 /** What `src/facts` says of an entry, in words. */
 function statements(entry: Entry): string[] {
   const facts = factsOf(entry, catalog).flatMap(({ name, value }) => [name, value]);
-  const said = [fullTitle(entry), ...facts];
+  const asOf = entry.collection !== 'metrics' && 'asOf' in entry.data ? entry.data.asOf : undefined;
+  const said = [fullTitle(entry), asOfWords(asOf) ?? '', ...facts];
   if (entry.collection === 'reports') return [...said, ...opening(entry, 'short'), ...(entry.data.notes ?? [])];
   if (entry.collection === 'tools') return [...said, ...(entry.data.url === undefined ? [] : [`Open ${entry.data.title}`])];
   if (entry.collection !== 'metrics') return said;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as made from '../catalog/testing.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { factsOf } from './entry-facts.ts';
-import { deprecationOf, metricFacts, trustWords } from './metric-facts.ts';
+import { deprecationOf, metricFacts, statusMark, trustWords } from './metric-facts.ts';
 import { phraseWords } from './names.ts';
 import { sharedMessage, type SharedMessage } from './shared-message.ts';
 import { whereToSee } from './where-to-see.ts';
@@ -54,9 +54,17 @@ test.each([
     metric({ provenance: 'industry', reviewed: '2026-05-01' }),
     'Industry practice; the team has not stated it. Last reviewed on May 1, 2026.',
   ],
-  [metric(), 'Stated by the team’s public handbook. Nobody has reviewed it since it was imported.'],
+  [metric({ asOf: '2022-10' }), 'Stated by the team’s public handbook, as of October 2022. Nobody has reviewed it since it was imported.'],
 ])('says how far to trust a definition (%#)', ({ data }, words) => {
   expect(trustWords(data)).toBe(words);
+});
+
+test.each([
+  [metric({ reviewed: '2026-05-01' }), 'approved'],
+  [metric(), 'unreviewed'],
+  [metric({ status: 'draft' }), 'draft'],
+])('marks as approved only what a person has reviewed (%#)', ({ data }, mark) => {
+  expect(statusMark(data)).toBe(mark);
 });
 
 test('says since when a definition is deprecated and what to use instead', () => {

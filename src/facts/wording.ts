@@ -61,6 +61,16 @@ export function dayWords(day: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
+/** A month `YYYY-MM` as American English writes it: "October 2022". */
+export function monthWords(month: string): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** Which time a page describes, as a sentence to a reader; undefined for one that describes today. */
+export function asOfWords(month: string | undefined): string | undefined {
+  return month === undefined ? undefined : `As of ${monthWords(month)}.`;
+}
+
 /** The lists that an entry belongs to, each with its address, from the widest to the narrowest: the breadcrumbs of its page. */
 export function parentsOf(entry: Entry): { title: string; address: string }[] {
   switch (entry.collection) {

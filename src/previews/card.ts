@@ -8,7 +8,13 @@ export const size = { width: 1200, height: 630 } as const;
 export const colors = { accent: '#0a5a53', strong: '#0f1b1a', text: '#32403f', paper: '#ffffff', foot: '#d6efeb' } as const;
 
 /** The color of each status, as the site has it. */
-export const statusColors = { approved: '#125a27', 'in-review': '#664500', draft: '#664500', deprecated: '#8f1d1d' } as const;
+export const statusColors = {
+  approved: '#125a27',
+  unreviewed: '#46534f',
+  'in-review': '#664500',
+  draft: '#664500',
+  deprecated: '#8f1d1d',
+} as const;
 
 /** An element of a card as satori takes it, without React. */
 export type CardElement = { type: string; key: null; props: { style: Style; src?: string; children?: string | CardElement[] } };

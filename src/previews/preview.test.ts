@@ -7,7 +7,7 @@ const { DESCRIPTION: description, metric } = made;
 const looker = made.tool({ title: 'Looker' });
 const catalog = made.catalogOf(made.team(), looker);
 const ARABIC = 'نسبة المستخدمين النشطين في الشهر الواحد من كل المستخدمين';
-const approved = { status: { id: 'approved', words: 'Approved' }, fact: 'Owned by Data' } as const;
+const approved = { status: { id: 'unreviewed', words: 'Approved' }, fact: 'Owned by Data' } as const;
 
 test.each<[Entry, string, Preview]>([
   [

@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { metricFacts } from '../facts/metric-facts.ts';
+import { metricFacts, statusMark } from '../facts/metric-facts.ts';
 import { toolName } from '../facts/report-now.ts';
 import { toolKindWords } from '../facts/wording.ts';
-import type { Metric } from '../schemas/metric.ts';
 import { reportGroups } from '../schemas/report.ts';
 import { drawable, shorten } from './drawable.ts';
 
@@ -13,7 +12,7 @@ export type Preview = {
   kind: string;
   title: string;
   description?: string | undefined;
-  status?: { id: Metric['status']; words: string } | undefined;
+  status?: { id: ReturnType<typeof statusMark>; words: string } | undefined;
   /** One fact beside the status: who answers for it, or where it opens. */
   fact?: string | undefined;
 };
@@ -64,7 +63,7 @@ function kindOf(entry: Entry<Shared>, catalog: Catalog): string {
 function factsOf(entry: Entry<Shared>, catalog: Catalog): Pick<Preview, 'status' | 'fact'> {
   if (entry.collection === 'metrics') {
     const { status, owner } = metricFacts(entry, catalog);
-    return { status: { id: entry.data.status, words: status }, fact: fact('Owned by', owner) };
+    return { status: { id: statusMark(entry.data), words: status }, fact: fact('Owned by', owner) };
   }
   return entry.collection === 'reports' ? { fact: fact('Opens in', toolName(entry, catalog)) } : {};
 }

@@ -24,7 +24,7 @@ test('gives the fields that all branches share first, then those of each, and th
   const groups = fieldDocs('metrics');
   expect(groups.map(({ when }) => when)).toEqual(['', 'type: metric', 'type: segment', 'type: term']);
   const shared = paths(groups, '') ?? [];
-  expect(shared.slice(0, 3)).toEqual(['title', 'description', 'aliases']);
+  expect(shared.slice(0, 3)).toEqual(['title', 'description', 'asOf']);
   expect(shared.filter((path) => /^(?:deprecation|confusedWith)/.test(path))).toEqual([
     ...['deprecation', 'deprecation.on', 'deprecation.reason', 'deprecation.replacedBy'],
     ...['confusedWith', 'confusedWith[].id', 'confusedWith[].difference'],

@@ -52,6 +52,7 @@ const fields: Readonly<Record<string, { schema: z.ZodType; takes: unknown[]; ref
     takes: ['x'.repeat(40), 'x'.repeat(240)],
     refuses: ['x'.repeat(39), 'x'.repeat(241), undefined],
   },
+  'a month': { schema: pageFields.asOf, takes: ['2022-10', undefined], refuses: ['2022-13', '2022-1', '2022-10-01', ''] },
   aliases: { schema: pageFields.aliases, takes: [undefined, []], refuses: [['']] },
   'search terms': { schema: pageFields.searchTerms, takes: [undefined], refuses: [] },
   'former ids': { schema: pageFields.formerIds, takes: [undefined, ['old-id']], refuses: [['Old id']] },

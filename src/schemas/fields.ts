@@ -19,6 +19,9 @@ export function idOf(collection: Referable) {
 /** A day written `YYYY-MM-DD`, kept as a string: as a `Date`, YAML readers silently roll February 30 over into March. */
 export const day = z.iso.date('Unexpected date, expected a calendar day as `YYYY-MM-DD`');
 
+/** A month written `YYYY-MM`. */
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'Unexpected month, expected one as `YYYY-MM`');
+
 const notAnAddress = 'Unexpected address, expected a full one that starts with `https://`';
 
 /** An absolute `https` address. */
@@ -77,6 +80,9 @@ export const pageFields = {
     .min(40, 'Unexpected short description, expected one full sentence of 40 to 240 characters')
     .max(240, 'Unexpected long description, expected one full sentence of 40 to 240 characters')
     .describe('One sentence that makes sense without the page: the search result, the preview and the unfurl (40 to 240 characters).'),
+  asOf: month
+    .optional()
+    .describe('The month whose state the page describes, as `YYYY-MM`; absent = it describes today, or no time of its own.'),
   aliases: aliases.optional(),
   searchTerms: searchTerms.optional(),
   formerIds: formerIds.optional(),

@@ -14,7 +14,7 @@ const catalog = made.catalogOf(
   metric({ id: 'wau', title: 'Weekly active users', abbreviation: 'WAU' }),
 );
 const open = [{ label: 'Open “Company KPIs” in Looker', url }];
-const bare = { about, status: { id: 'approved', words: 'Approved' }, owner: 'Data & Analytics' } as const;
+const bare = { about, status: { id: 'unreviewed', words: 'Approved' }, owner: 'Data & Analytics' } as const;
 const calculation = { kind: 'ratio', numerator: { entry: 'wau' }, denominator: { text: 'seats' } };
 
 type Row = [what: string, Entry, Card | undefined];

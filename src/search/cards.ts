@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import { deprecationOf, metricFacts } from '../facts/metric-facts.ts';
+import { deprecationOf, metricFacts, statusMark } from '../facts/metric-facts.ts';
 import { fullTitle, ownerName, type Phrase } from '../facts/names.ts';
 import { endedPhrase, linksInto, toolName } from '../facts/report-now.ts';
 import { linksByCustomer, whereToSee } from '../facts/where-to-see.ts';
@@ -61,7 +61,7 @@ function metricCard(entry: Entry<'metrics'>, catalog: Catalog): Card {
   return {
     about: entry.data.description,
     formula: calculation,
-    status: { id: entry.data.status, words: status },
+    status: { id: statusMark(entry.data), words: status },
     owner,
     ...(report && openOf(report, catalog)),
     byCustomer: each && linksByCustomer(each),
