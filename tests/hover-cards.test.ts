@@ -34,6 +34,7 @@ describe('the card of a link', () => {
       'Metric · Approved',
       'DAU/WAU',
       expect.stringContaining('daily active users'),
+      expect.stringContaining('Nobody has reviewed it'),
       expect.stringContaining('Higher is better'),
       expect.stringContaining('÷'),
     ]);

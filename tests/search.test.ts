@@ -60,6 +60,7 @@ test('an exact name gets its answer: name, meaning, formula, status, owner, and 
     'DAU/MAU',
     'Also called “stickiness”',
     'The average number of daily active users in a month divided by the number of monthly active users of that month.',
+    'Stated by the team’s public handbook, as of March 2023. Nobody has reviewed it since it was imported.',
     'average DAU of the month ÷ MAU',
     'Open “DAU/MAU” in Looker',
     'By customer: DAU/MAU by customer',

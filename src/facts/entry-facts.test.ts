@@ -6,6 +6,7 @@ import { deprecationOf, metricFacts, statusMark, trustWords } from './metric-fac
 import { phraseWords } from './names.ts';
 import { sharedMessage, type SharedMessage } from './shared-message.ts';
 import { whereToSee } from './where-to-see.ts';
+import { statusWords } from './wording.ts';
 
 const { DESCRIPTION: definition, metric, report, segment, term, tool } = made;
 const looker = tool({ title: 'Looker', organization: 'Acme', askIn: 'analytics', url: 'https://example.looker.com' });
@@ -118,5 +119,9 @@ test.each<[Entry<'metrics' | 'reports'>, Partial<SharedMessage>]>([
   ],
   [kpis, { title: 'KPIs', opens: [{ ...opened, title: 'Open in Looker' }], caveats: ['Free users too.'] }],
 ])('says in a message what a chat needs (%#)', (entry, message) => {
-  expect(sharedMessage(entry, catalog)).toEqual({ definition, caveats: [], ...message });
+  const { trust, ...said } = sharedMessage(entry, catalog);
+  expect(said).toEqual({ definition, caveats: [], ...message });
+  expect(trust).toBe(
+    entry.collection === 'reports' ? undefined : `${statusWords[entry.data.status]}. ${trustWords(entry.data)} Owner: Data.`,
+  );
 });

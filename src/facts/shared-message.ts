@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { deprecationOf, metricFacts } from './metric-facts.ts';
+import { deprecationOf, metricFacts, trustWords } from './metric-facts.ts';
 import { fullTitle, phraseWords } from './names.ts';
 import { endedPhrase, linksInto, type ToolLink } from './report-now.ts';
 import { whereToSee } from './where-to-see.ts';
@@ -14,6 +14,8 @@ export type SharedMessage = {
   definition: string;
   /** Since when it is deprecated, what to use instead, and why; or that a report ended. */
   warning?: string | undefined;
+  /** How far to trust a definition: its status, where it comes from, when it was reviewed, and its owner. */
+  trust?: string | undefined;
   readsAs?: string | undefined;
   /** The report to believe, or words on where the number is kept. */
   sourceOfTruth?: Linked | string | undefined;
@@ -31,13 +33,14 @@ export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Cata
     return { title, definition, warning: ended && phraseWords(ended), opens: linked(linksInto(entry, catalog, 'short')), caveats };
   }
   const { description: definition, caveats = [], deprecation } = entry.data;
-  const { readsAs, sourceOfTruth: truth } = metricFacts(entry, catalog);
+  const { readsAs, status, owner, sourceOfTruth: truth } = metricFacts(entry, catalog);
   const { report } = whereToSee(entry, catalog);
   const deprecated = deprecationOf(entry, catalog);
   return {
     title,
     definition,
     warning: deprecated && deprecation && `${phraseWords(deprecated)} ${deprecation.reason}`,
+    trust: `${status}. ${trustWords(entry.data)} Owner: ${owner}.`,
     readsAs,
     sourceOfTruth: truth?.url === undefined ? truth?.title : { title: truth.title, url: truth.url },
     opens: truth || !report ? undefined : linked(linksInto(report, catalog)),

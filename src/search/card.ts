@@ -7,6 +7,8 @@ export type Card = {
   /** How the number is computed, in one line. */
   formula?: string | undefined;
   status?: { id: string; words: string } | undefined;
+  /** How far to trust a definition, beside its status. */
+  trust?: string | undefined;
   owner?: string | undefined;
   /** The report to open first, in all its parts, the report or tool itself, or where to ask for what the team offers. */
   open?: readonly Link[] | undefined;

@@ -14,7 +14,8 @@ const catalog = made.catalogOf(
   metric({ id: 'wau', title: 'Weekly active users', abbreviation: 'WAU' }),
 );
 const open = [{ label: 'Open “Company KPIs” in Looker', url }];
-const bare = { about, status: { id: 'unreviewed', words: 'Approved' }, owner: 'Data & Analytics' } as const;
+const trust = 'Stated by the team’s public handbook. Nobody has reviewed it since it was imported.';
+const bare = { about, trust, status: { id: 'unreviewed', words: 'Approved' }, owner: 'Data & Analytics' } as const;
 const calculation = { kind: 'ratio', numerator: { entry: 'wau' }, denominator: { text: 'seats' } };
 
 type Row = [what: string, Entry, Card | undefined];

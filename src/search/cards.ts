@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import { deprecationOf, metricFacts, statusMark } from '../facts/metric-facts.ts';
+import { deprecationOf, metricFacts, statusMark, trustWords } from '../facts/metric-facts.ts';
 import { fullTitle, ownerName, type Phrase } from '../facts/names.ts';
 import { endedPhrase, linksInto, toolName } from '../facts/report-now.ts';
 import { linksByCustomer, whereToSee } from '../facts/where-to-see.ts';
@@ -62,6 +62,7 @@ function metricCard(entry: Entry<'metrics'>, catalog: Catalog): Card {
     about: entry.data.description,
     formula: calculation,
     status: { id: statusMark(entry.data), words: status },
+    trust: trustWords(entry.data),
     owner,
     ...(report && openOf(report, catalog)),
     byCustomer: each && linksByCustomer(each),

@@ -34,7 +34,11 @@ const shown: Partial<Record<Entry['collection'], readonly string[]>> = { reports
 function pairsOf(entry: Entry): Fact[] {
   if (entry.collection !== 'metrics') return factsOf(entry, catalog).filter(({ name }) => shown[entry.collection]?.includes(name));
   const { owner, status, sourceOfTruth } = metricFacts(entry, catalog);
-  const second = sourceOfTruth ? { name: 'Source of truth', value: sourceOfTruth.title } : { name: 'Status', value: status };
+  // What is not approved must not read like the team's word.
+  const second =
+    sourceOfTruth && entry.data.status === 'approved'
+      ? { name: 'Source of truth', value: sourceOfTruth.title }
+      : { name: 'Status', value: status };
   return [{ name: 'Owner', value: owner }, second];
 }
 

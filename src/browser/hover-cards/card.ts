@@ -16,7 +16,7 @@ export function loadCard(address: string): Promise<CardFile> {
 }
 
 /** The text of a card: what it is, its name, its meaning, and its facts; words only, whatever the content holds. */
-export function drawCard({ kind, title, about, status, facts, formula, deprecated, ended }: CardFile): HTMLElement[] {
+export function drawCard({ kind, title, about, status, trust, facts, formula, deprecated, ended }: CardFile): HTMLElement[] {
   return [
     line('kind', status ? `${kind} · ${status.words}` : kind),
     line('name', title),
@@ -24,6 +24,7 @@ export function drawCard({ kind, title, about, status, facts, formula, deprecate
     ...[deprecated, ended].flatMap((sentence) =>
       sentence ? [line('facts', sentence.map((part) => (typeof part === 'string' ? part : part.label)).join(''))] : [],
     ),
+    ...(trust ? [line('facts', trust)] : []),
     ...(facts ? [line('facts', facts)] : []),
     ...(formula ? [line('facts', `= ${formula}`)] : []),
   ];

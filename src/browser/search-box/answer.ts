@@ -25,6 +25,7 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
     ...[card?.deprecated, card?.ended].map(
       (sentence) => sentence && element('p', {}, ...sentence.map((part) => (typeof part === 'string' ? part : link(part.url, part.label)))),
     ),
+    card?.trust !== undefined && element('p', { class: 'facts-line' }, card.trust),
     card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
     card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
     element(

@@ -20,11 +20,12 @@ function inBoth(write: (format: Format) => string): Message {
 
 function written(shared: SharedMessage & { url: string }, { words, link, bold, italic, paragraph, list }: Format): string {
   const linked = ({ title, url }: Linked) => link(url, words(title));
-  const { definition, warning, readsAs, sourceOfTruth: truth, opens = [], caveats } = shared;
+  const { definition, warning, trust, readsAs, sourceOfTruth: truth, opens = [], caveats } = shared;
   return [
     paragraph(bold(linked(shared))),
     ...(warning ? [paragraph(bold(words(warning)))] : []),
     paragraph(words(definition)),
+    ...(trust ? [paragraph(words(trust))] : []),
     ...(readsAs ? [paragraph(italic(words(readsAs)))] : []),
     ...(truth ? [paragraph(`Source of truth: ${typeof truth === 'string' ? words(truth) : linked(truth)}`)] : []),
     ...opens.map((each) => paragraph(linked(each))),
