@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { measure, queryClasses, readGolden } from '../scripts/lib/golden.ts';
 import { library } from '../src/browser/search-box/library.ts';
 import { createSession } from '../src/browser/search-box/session.ts';
@@ -52,6 +52,12 @@ beforeEach(() => {
     const { pathname } = new URL(address, 'file:');
     return Promise.resolve(new Response(readFileSync(fileURLToPath(`file:${pathname.startsWith(dist) ? '' : dist}${pathname}`))));
   });
+});
+
+// The next file of this worker opens its site before Vitest would take these back.
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
 });
 
 test('the box finds the right page first', async () => {

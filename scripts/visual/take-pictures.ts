@@ -46,6 +46,8 @@ export async function takePictures(
         const page = await openStill(context, origin + first.kind.address, day);
         await first.kind.after?.(page);
         await page.evaluate(() => document.fonts.ready);
+        // A page marks the section that is in sight when it has nothing else to do.
+        await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
         for (const view of views) {
           await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), view.scheme);
           await got(view, await fewColors(await page.screenshot({ animations: 'disabled' })));
