@@ -131,6 +131,7 @@ test.for<[given: Record<string, unknown>, ...problems: string[]]>([
   expect(check('metrics', { ...metric, ...given })).toEqual(problems);
 });
 
+const moved = { on: '2026-01-01', summary: 'Moved.', url: 'https://example.com/2' };
 const address = (found: string) => `url: Unexpected address${found}, expected a full one that starts with \`https://\``;
 
 test.for<[collection: CollectionName, given: unknown, ...problems: string[]]>([
@@ -153,6 +154,17 @@ test.for<[collection: CollectionName, given: unknown, ...problems: string[]]>([
   ['reports', { ...report, order: 0 }, 'order: Unexpected `0`, expected at least 1'],
   ['reports', { ...report, order: 1.5 }, 'order: Unexpected number `1.5`, expected a whole number'],
   ['reports', { ...report, order: '1' }, 'order: Unexpected text `1`, expected a whole number'],
+  [
+    'reports',
+    { ...report, history: [{ ...moved, url: undefined, part: 'all' }] },
+    'history.0.part: Unexpected part without an address, expected `url` beside it',
+  ],
+  [
+    'reports',
+    { ...report, history: [{ ...moved, ended: 'dropped' }] },
+    'history.0.ended: Unexpected end of a report that has an address since then, expected `url` or `ended`',
+  ],
+  ['reports', { ...report, asOf: '2022-10-01' }, 'asOf: Unexpected month `2022-10-01`, expected one as `YYYY-MM`'],
   ['reports', { ...report, url: '' }, address('')],
   // A value is shown up to 60 characters, and a longer one by its length.
   ['reports', { ...report, url: 'http://'.padEnd(60, 'x') }, address(` \`http://${'x'.repeat(53)}\``)],

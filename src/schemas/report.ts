@@ -14,6 +14,27 @@ export const reportGroups = {
 /** The group that a report is listed in. */
 export type ReportGroup = keyof typeof reportGroups;
 
+/** Something that happened to a report; `reportNow` in `src/facts` says what follows from all of them. */
+const event = z
+  .strictObject({
+    on: day.describe('Day of the change.'),
+    summary: words.describe('What happened to the report, in one sentence.'),
+    url: httpsUrl.optional().describe('The address that it has had since then, without filters.'),
+    part: words.optional().describe('Where it was split: what `url` shows, such as `all customers`.'),
+    ended: z
+      .enum(['dropped', 'replaced'])
+      .optional()
+      .describe('`dropped` when it went without a successor, `replaced` when another place has had its numbers since then.'),
+  })
+  .refine(({ url, part }) => part === undefined || url !== undefined, {
+    path: ['part'],
+    error: 'Unexpected part without an address, expected `url` beside it',
+  })
+  .refine(({ url, ended }) => ended === undefined || url === undefined, {
+    path: ['ended'],
+    error: 'Unexpected end of a report that has an address since then, expected `url` or `ended`',
+  });
+
 /** One Looker or Amplitude report: `content/reports/<id>.mdx`. */
 export const reportSchema = z.strictObject({
   ...pageFields,
@@ -25,19 +46,5 @@ export const reportSchema = z.strictObject({
   audience: words.optional().describe('Who it is for, in words.'),
   notes: z.array(words).optional().describe('What to watch out for when reading it.'),
   formerUrls: z.array(httpsUrl).optional().describe('Addresses that it had before, without filters.'),
-  history: z
-    .array(
-      z.strictObject({
-        on: day.describe('Day of the change.'),
-        summary: words.describe('What happened to the report, in one sentence.'),
-        url: httpsUrl.optional().describe('The address that it has had since then, without filters.'),
-        part: words.optional().describe('Where it was split: what `url` shows, such as `all customers`.'),
-        ended: z
-          .enum(['dropped', 'replaced'])
-          .optional()
-          .describe('`dropped` when it went without a successor, `replaced` when another place has had its numbers since then.'),
-      }),
-    )
-    .optional()
-    .describe('What happened to the report after the version that this handbook publishes.'),
+  history: z.array(event).optional().describe('What happened to the report after the version that this handbook publishes.'),
 });
