@@ -98,11 +98,12 @@ test('breadcrumbs lead from a definition to its domain', async () => {
   ]);
 });
 
-test('the edit link opens the file of the page', async () => {
+test('links beside the title and at the foot open the file of the page in the editor', async () => {
   const page = await site.open('/metrics/dau-mau/');
-  expect(await page.getByRole('link', { name: 'Edit this page' }).getAttribute('href')).toMatch(
-    /^https:\/\/.+\/edit\/[^/]+\/content\/metrics\/dau-mau\.mdx$/,
-  );
+  for (const name of ['Edit this page', 'Edit DAU/MAU'])
+    expect(await page.getByRole('link', { name }).getAttribute('href')).toMatch(
+      /^https:\/\/.+\/edit\/[^/]+\/content\/metrics\/dau-mau\.mdx$/,
+    );
 });
 
 test('the date of the last change is that of git, and absent where git does not know it', async () => {
