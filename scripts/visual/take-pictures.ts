@@ -48,6 +48,10 @@ export async function takePictures(
         await page.evaluate(() => document.fonts.ready);
         // A page marks the section that is in sight when it has nothing else to do.
         await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
+        // The navigation was scrolled to this page before its text had the font of the pictures.
+        await page.locator('.sidebar-pane').evaluateAll((panes) => {
+          for (const pane of panes) pane.scrollTop = 0;
+        });
         for (const view of views) {
           await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), view.scheme);
           await got(view, await fewColors(await page.screenshot({ animations: 'disabled' })));
