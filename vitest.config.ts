@@ -22,8 +22,11 @@ export default defineConfig({
         test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'], exclude: isolated, ...patience },
       },
       { extends: true, test: { name: 'unit-isolated', include: isolated, isolate: true, ...patience } },
-      // These read the built site in `dist/`: `npm run build` first.
-      { extends: true, test: { name: 'browser', include: ['tests/**/*.test.ts'], globalSetup: 'tests/lib/serve.ts', ...patience } },
+      // These read the built site in `dist/`: `npm run build` first. On a busy machine a browser can be late once; a fault fails twice.
+      {
+        extends: true,
+        test: { name: 'browser', include: ['tests/**/*.test.ts'], globalSetup: 'tests/lib/serve.ts', retry: 1, ...patience },
+      },
     ],
   },
 });

@@ -13,6 +13,9 @@ const unfold = `document.querySelectorAll('main details').forEach((fold) => { fo
 /** What no page of the navigation is the list of. */
 const notInNavigation: string[] = ['/', '/handbook/', '/no-such-page/'];
 
+/** A page may still be laying itself out in its new width. */
+const patience = { timeout: 5_000 };
+
 const isOfScript = (address: string) => address.startsWith('/search/');
 
 test.each(Object.entries(pageKinds))(
@@ -61,20 +64,20 @@ async function expectSameWithoutScript(page: Page, address: string): Promise<voi
 async function expectToFit(page: Page): Promise<void> {
   for (const width of [1440, 768, 390]) {
     await page.setViewportSize({ width, height: 800 });
-    expect([width, await page.evaluate(sideways)]).toEqual([width, 0]);
+    await expect.poll(() => page.evaluate(sideways), patience).toBe(0);
   }
   await page.evaluate(unfold);
   // 640 pixels are a window of 1280 at a zoom of 200 %, 320 one at 400 %.
   for (const width of [640, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(smallTargets)).toEqual([]);
-    expect([width, await page.evaluate(sideways)]).toEqual([width, 0]);
+    await expect.poll(() => page.evaluate(smallTargets), patience).toEqual([]);
+    await expect.poll(() => page.evaluate(sideways), patience).toBe(0);
   }
   // Text that has room then has room with the spacing of its author too.
   await page.evaluate(spaceText);
   for (const width of [320, 640, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(lostText)).toEqual([]);
-    expect([width, await page.evaluate(sideways)]).toEqual([width, 0]);
+    await expect.poll(() => page.evaluate(lostText), patience).toEqual([]);
+    await expect.poll(() => page.evaluate(sideways), patience).toBe(0);
   }
 }
