@@ -18,6 +18,7 @@ import type { Catalog } from '../src/catalog/catalog.ts';
 import { knownLinks, objectOf } from '../src/link-check/offline/known-links.ts';
 import { readLink } from '../src/tool-links/read-link.ts';
 import { tenantsOf } from '../src/catalog/tenants.ts';
+import { newestUrl } from '../src/facts/report-now.ts';
 import { oneLine } from '../src/text/one-line.ts';
 import { nearest } from '../src/problems/problem.ts';
 
@@ -106,7 +107,7 @@ function attestedObject(named: string, catalog: Catalog): LinkObject {
     const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
     throw new Failure(`Unexpected report \`${shown}\`, expected the id of one or an address${hint}.`);
   }
-  const read = readLink(report?.data.url ?? named, tenantsOf(catalog));
+  const read = readLink(report ? newestUrl(report) : named, tenantsOf(catalog));
   if (read.is === 'malformed') throw new Failure(`${read.findings[0].message}.`);
   if (read.is !== 'object') throw new Failure(`Unexpected address \`${shown}\`, expected one of an object of our tools.`);
   if (read.object.kind === 'unsaved-chart') throw new Failure('Unexpected chart that is not saved, expected one that others can open too.');
