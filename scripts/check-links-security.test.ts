@@ -81,7 +81,7 @@ test('a hostile title does nothing in any form', async () => {
   const { read, outputs } = await runWhole(await startBoth([], () => hostile));
   const commands = outputs.flatMap((output) => output.split('\n')).filter((line) => /^\s*(?:::(?!warning file=content\/)|##\[)/.test(line));
   expect(commands).toEqual([]);
-  // eslint-disable-next-line no-control-regex -- these are what must not be there
+  // oxlint-disable-next-line no-control-regex -- these are what must not be there
   for (const output of outputs) expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
   expect(read('markdown')).not.toMatch(/(?<!\\)<img|@everyone|(?<!\\)\]\(|:\/\/evil/);
 });

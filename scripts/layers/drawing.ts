@@ -1,15 +1,13 @@
-import { layers } from './table.mjs';
-
-type Layer = (typeof layers)[number];
+import { layers, type Layer } from './table.ts';
 
 /** `docs/layers.md`: which folder of `src/` may import which, as a drawing and as a table. */
 export function layersPage(): string {
   const rows = layers.map((layer) => `| \`${layer.name}\` | ${layer.holds} | ${importsOf(layer)} | ${layer.pure ? 'yes' : 'no'} |`);
-  return `<!-- Written by \`npm run layers\` from scripts/layers/table.mjs: edit that file. -->
+  return `<!-- Written by \`npm run layers\` from scripts/layers/table.ts: edit that file. -->
 
 # Layers
 
-What a folder of \`src/\` may import. ESLint refuses every other import, and a test refuses cycles between files. \`scripts/\` may import all of them but the site's pages and components; \`tests/\` and \`bench/\` may import everything; nothing imports those three.
+What a folder of \`src/\` may import. The linter refuses every other import, and cycles between files. \`scripts/\` may import all of them but the site's pages and components; \`tests/\` and \`bench/\` may import everything; nothing imports those three.
 
 \`\`\`mermaid
 flowchart TD

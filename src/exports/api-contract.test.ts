@@ -22,7 +22,7 @@ test.each([
   const printed: unknown[][] = [];
   const fetched = (address: string) => Promise.resolve({ json: () => Promise.resolve(files.get(address)) });
   // The examples are text on a page; only running one proves that it works.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // oxlint-disable-next-line typescript/no-implied-eval
   const example = new Function('fetch', 'console', `return (async () => {${code}})();`) as (...given: unknown[]) => Promise<void>;
   await example(fetched, { log: (...words: unknown[]) => printed.push(words) });
   expect(printed).toEqual([expected]);

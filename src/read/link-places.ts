@@ -47,7 +47,7 @@ function tagAddresses(node: TagNode, source: string): PlacedAddress[] {
   const offsetOf = (text: string): number | undefined => {
     const found = written.findIndex((string) => string.text === text);
     const [string] = found < 0 ? [] : written.splice(0, found + 1).slice(-1);
-    return string && start + string.index;
+    return string === undefined ? undefined : start + string.index;
   };
   return node.attributes.flatMap((attribute) => {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '';

@@ -8,7 +8,7 @@ import { writeFrozen } from '../../scripts/visual/frozen-site.ts';
 
 declare module 'vitest' {
   // Only an interface can be added to.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface ProvidedContext {
     /** The address of the built site, as `npm start` serves it. */
     origin: string;

@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
     (document.querySelector('dialog[open]') ?? document.body).append(area);
     area.select();
     // The only way that is left in such a browser.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     const copied = document.execCommand('copy');
     area.remove();
     return copied;

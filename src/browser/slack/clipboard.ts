@@ -30,7 +30,7 @@ function copyBySelection(message: Message): boolean {
   document.body.append(area);
   area.select();
   // Nothing else works in such a browser.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   const copied = document.execCommand('copy');
   area.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -98,10 +98,18 @@ function partsOf(objects: readonly LinkObject[], client: Client, options: Online
 }
 
 async function runPart(part: Part, canaries: readonly LinkObject[], options: OnlineOptions): Promise<CheckedPart> {
-  const run = await part.run().finally(part.access.close);
+  const run = await runAndClose(part);
   const tenant = askedTenant(part.system, options)?.name;
   const own = canaries.filter((each) => each.system === part.system && each.tenant === tenant && part.kinds.includes(each.kind));
   return { part, run, canaries: own };
+}
+
+async function runAndClose({ run, access }: Part): ReturnType<Part['run']> {
+  try {
+    return await run();
+  } finally {
+    await access.close();
+  }
 }
 
 /** The workspace that the credentials of a system are for: of several, the one whose host the API has, else the first. */

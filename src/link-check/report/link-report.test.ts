@@ -57,7 +57,7 @@ test('whatever a text holds, what is printed has no invisible character and read
   fc.assert(
     fc.property(text, (value) => {
       const printed = printable({ value });
-      // eslint-disable-next-line no-control-regex -- these are what must not be there
+      // oxlint-disable-next-line no-control-regex -- these are what must not be there
       expect(printed).not.toMatch(/##\[|[\p{Cf}\u2028\u2029\u007f-\u009f]|[\u0000-\u0009\u000b-\u001f]/u);
       expect(JSON.parse(printed)).toEqual({ value });
     }),
@@ -136,7 +136,7 @@ const each = (check: (title: string, words: string) => void) => {
 test.each(linkFormats)('in %s, no text of a stranger controls the terminal or GitHub’s runner, or is invisible', (format) => {
   each((title, words) => {
     const text = printed(title, words, format);
-    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    // oxlint-disable-next-line no-control-regex -- these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|##\[/);
     const commands = text.split('\n').filter((line) => /^\s*::/.test(line));
     const annotation = /^::(?:error|warning) file=content\/[^:]*,line=\d+,col=\d+,title=link-[a-z]+::/;

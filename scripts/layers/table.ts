@@ -1,10 +1,14 @@
-/**
- * @typedef {object} Layer
- * @property {string} name The folder in `src/`.
- * @property {string} holds What is in it, in one line.
- * @property {readonly string[]} imports The folders of `src/` that it may import; everything else is refused.
- * @property {boolean} [pure] Whether it knows neither files, network and processes (`node:`) nor Astro: what it needs of them is an argument.
- */
+/** A folder of `src/` and what it may import. */
+export type Layer = {
+  /** The folder. */
+  name: string;
+  /** What is in it, in one line. */
+  holds: string;
+  /** The folders of `src/` that it may import; everything else is refused. */
+  imports: readonly string[];
+  /** Whether it knows neither files, network and processes (`node:`) nor Astro: what it needs of them is an argument. */
+  pure?: boolean;
+};
 
 /** The leaves: they import no other layer. */
 const ground = ['problems', 'text', 'days'];
@@ -15,11 +19,9 @@ const said = [...model, 'settings', 'facts'];
 
 /**
  * The one list of what may import what, from the bottom to the top: a layer imports only layers above it in this list.
- * ESLint keeps it (`layer-rules.mjs`), and `npm run layers` writes docs/layers.md from it.
- *
- * @type {readonly Layer[]}
+ * Oxlint keeps it (`layer-rules.ts`), and `npm run layers` writes docs/layers.md from it.
  */
-export const layers = [
+export const layers: readonly Layer[] = [
   { name: 'sample-handbook', holds: 'A small handbook: the examples of rules, and the content of tests', imports: [], pure: true },
   { name: 'problems', holds: 'A mistake as data, and the report of many', imports: [], pure: true },
   { name: 'text', holds: 'Text of strangers, made safe to show', imports: ['problems'], pure: true },
