@@ -52,7 +52,12 @@ export const allSteps: readonly Step[] = [
   sources,
   { name: 'browser tests', args: vitest('browser'), reports: 'tests', needs: ['build'] },
   // The build writes the types of the collections, which both read.
-  { name: 'check:types', args: ['node_modules/astro/bin/astro.mjs', 'check'], reports: 'exit code', needs: ['build'] },
+  {
+    name: 'check:types',
+    args: ['node_modules/astro/bin/astro.mjs', 'check', '--tsconfig', 'src/site/tsconfig.json'],
+    reports: 'exit code',
+    needs: ['build'],
+  },
   { name: 'check:code', args: ['node_modules/oxlint/bin/oxlint'], reports: 'exit code', needs: ['build'] },
   site,
   { name: 'check:format', args: prettier('.'), reports: 'exit code' },
