@@ -45,6 +45,15 @@ Next: commit content/links.lock.jsonl and open a pull request.\n`,
   expect(lines(content)).toEqual([]);
 });
 
+test('takes a report that moved at the address at which its page opens it', async () => {
+  const moved = growthReport.replace(
+    /---\n$/,
+    "history:\n  - { on: 2025-01-01, summary: Moved., url: 'https://example.looker.com/dashboards/5' }\n---\n",
+  );
+  const { stdout } = await attest(linkedHandbook([], { 'reports/growth.mdx': moved }), 'growth', '--by', '@ada');
+  expect(stdout).toContain('Wrote that @ada opened `looker:example.looker.com/dashboard/5` today;');
+});
+
 test('keeps every other line, and says where nothing links to the object', async () => {
   const content = linkedHandbook([]);
   const other = '{"v":1,"key":"looker:example.looker.com/dashboard/9","verdict":"verified","verified":"2026-01-02","title":"Nine"}\n';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { keyOf } from '../tool-links/link.ts';
-import { knownLinks, objectOf, type KnownLink } from '../link-check/offline/known-links.ts';
+import { isPast, knownLinks, objectOf, type KnownLink } from '../link-check/offline/known-links.ts';
 import { unlinkedReports } from '../link-check/offline/offline.ts';
 import { linkState, stateText } from '../link-check/verdict/link-state.ts';
 import type { Lock } from '../link-check/lock/record.ts';
@@ -37,20 +37,15 @@ function findingOf(key: string, { entry, read }: KnownLink, catalog: Catalog, lo
   return [findingOn(entry, catalog, state ? stateText(state) : UNCHECKED, { url: read.canonical })];
 }
 
-/** Each object with the link that reports it: those in fields first. Home pages and settings cannot be lost. */
+/** Each object with the link that reports it: those in fields first. Home pages and settings cannot be lost, and what a report had before may well be gone. */
 function firstLinks(links: readonly KnownLink[]): ReadonlyMap<string, KnownLink> {
-  const current = links.filter(isCurrent);
+  const current = links.filter((link) => !isPast(link));
   const found = new Map<string, KnownLink>();
   for (const link of [...current.filter(({ path }) => path.length > 0), ...current.filter(({ path }) => path.length === 0)]) {
     const object = objectOf(link);
     if (object && object.kind !== 'home' && object.kind !== 'page' && !found.has(keyOf(object))) found.set(keyOf(object), link);
   }
   return found;
-}
-
-/** Whether an address is in use: those that an entry had before may well be gone. */
-function isCurrent({ path }: KnownLink): boolean {
-  return path[0] !== 'formerUrls' && path[0] !== 'history';
 }
 
 /** Reports that readers find only in the list of all reports. */

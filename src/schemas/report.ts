@@ -39,7 +39,9 @@ const event = z
 export const reportSchema = z.strictObject({
   ...pageFields,
   tool: idOf('tools').describe('Id of the tool that it opens in.'),
-  url: httpsUrl.describe('Its address without filters, session noise or a customer’s name.'),
+  url: httpsUrl.describe(
+    'Its address when it was written into the handbook, without filters, session noise or a customer’s name; a newer one is an event of `history`.',
+  ),
   group: z.enum(Object.keys(reportGroups) as [ReportGroup, ...ReportGroup[]]).describe('The list that it is in on the page of its tool.'),
   order: order.optional(),
   metrics: z.array(idOf('metrics')).optional().describe('Ids of the glossary entries that it shows.'),

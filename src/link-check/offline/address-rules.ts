@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { oneOf } from '../../problems/problem.ts';
 import { offlineLinkRules, type OfflineLinkRule } from '../../schemas/link-rule.ts';
 import type { LinkFinding, LinkRuleName } from '../../tool-links/link.ts';
-import { addressPlace, isPast, knownLinks, linkProblem, type KnownLink, type LinkProblem } from './known-links.ts';
+import { addressPlace, isPast, isReportAddress, knownLinks, linkProblem, type KnownLink, type LinkProblem } from './known-links.ts';
 import { severityOf } from './settings.ts';
 
 /** Every mistake in the address of a link, as severe as `content/links.yaml` says; what blocks the build is always an error. */
@@ -41,17 +41,14 @@ function blocksBuild(link: KnownLink, rule: LinkRuleName): boolean {
   return where === 'everywhere' || (where === 'in-own-address' && (isReportAddress(link) || isToolAddress(link)));
 }
 
-function isReportAddress({ entry, path: [field, , part] }: KnownLink): boolean {
-  return entry.collection === 'reports' && (field === 'url' || field === 'formerUrls' || (field === 'history' && part === 'url'));
-}
-
 function isToolAddress({ entry, path }: KnownLink): boolean {
   return entry.collection === 'tools' && path[0] === 'url';
 }
 
 /** A report opens on a host of its tool, and so does the tool itself. */
-function hostFindings({ entry, path, url, read }: KnownLink, catalog: Catalog): LinkFinding[] {
-  if (path[0] !== 'url' || read.findings.some(({ rule }) => rule === 'link-unknown-tenant')) return [];
+function hostFindings(link: KnownLink, catalog: Catalog): LinkFinding[] {
+  const { entry, url, read } = link;
+  if (!(isReportAddress(link) || isToolAddress(link)) || read.findings.some(({ rule }) => rule === 'link-unknown-tenant')) return [];
   const tool = entry.collection === 'reports' ? catalog.of('tools').get(entry.data.tool) : entry.collection === 'tools' ? entry : undefined;
   const host = URL.parse(url)?.host;
   if (tool === undefined || host === undefined || tool.data.hosts.includes(host)) return [];

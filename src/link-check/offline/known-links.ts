@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { type Entry, fieldTexts, outsideCode } from '../../catalog/entry.ts';
 import type { Link } from '../../catalog/prose.ts';
 import { tenantsOf } from '../../catalog/tenants.ts';
+import { reportNow } from '../../facts/report-now.ts';
 import { problemAt, type Path, type Position, type Problem } from '../../problems/problem.ts';
 import type { OfflineRuleName } from '../../schemas/link-rule.ts';
 import { addressesIn } from '../../tool-links/addresses-in.ts';
@@ -49,9 +50,15 @@ export function objectKey({ read }: KnownLink): string | undefined {
   return read.is === 'object' ? keyOf(read.object) : undefined;
 }
 
+/** Whether a link is an address of the report itself, which it has or had. */
+export function isReportAddress({ entry, path: [field, , part] }: FoundLink): boolean {
+  return entry.collection === 'reports' && (field === 'url' || field === 'formerUrls' || (field === 'history' && part === 'url'));
+}
+
 /** Whether a link is an address that a report had before: what it led to may well be gone, and nobody needs to fix it. */
-export function isPast({ entry, path }: FoundLink): boolean {
-  return entry.collection === 'reports' && path[0] === 'formerUrls';
+export function isPast(link: FoundLink): boolean {
+  const { entry, url } = link;
+  return entry.collection === 'reports' && isReportAddress(link) && !reportNow(entry).opens.some((now) => now.url === url);
 }
 
 /** Where the address of a link is: for a link by reference, where it is defined. */

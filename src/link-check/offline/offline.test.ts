@@ -93,6 +93,17 @@ test.each<[field: string, rules: string[]]>([
   ],
   [`url: ${looker}/looks/1\nformerUrls: ['https://sql.example/1?p_Account=Globex']`, ['error link-filter!']],
   [`url: ${looker}/looks/1\nhistory:\n  - { on: 2025-01-01, summary: Moved., url: '${looker}/looks/2#tile' }`, ['error link-noise!']],
+  // Once the report moved, was split or ended, only the addresses at which it opens must be right.
+  [`url: ${looker}/dashboards-next/1\nhistory:\n  - { on: 2025-01-01, summary: Moved., url: '${looker}/looks/2' }`, []],
+  [
+    `url: ${looker}/looks/1\nhistory:\n  - { on: 2025-01-01, summary: Split., url: '${looker}/dashboards-next/2', part: a }\n  - { on: 2025-01-01, summary: Split., url: '${looker}/dashboards-next/3', part: b }`,
+    ['warning link-legacy', 'warning link-legacy'],
+  ],
+  [`url: ${looker}/dashboards-next/1\nhistory:\n  - { on: 2025-01-01, summary: Dropped., ended: dropped }`, []],
+  [
+    `url: ${looker}/looks/1\nhistory:\n  - { on: 2025-01-01, summary: Moved., url: 'https://bi.example/1' }`,
+    ['error link-unknown-tenant!'],
+  ],
   [`url: ${looker}/looks/1\nnotes: [See ${looker}/looks/2#tile now]`, ['warning link-noise']],
 ])('reports of a report with %s: %j', (field, rules) => {
   expect(rulesOf(problemsIn(ownReport(field)))).toEqual(rules);

@@ -5,7 +5,7 @@ import type { OfflineRuleName } from '../../schemas/link-rule.ts';
 import { genericText, isAddress, plainWords } from '../../tool-links/generic-text.ts';
 import { keyOf } from '../../tool-links/link.ts';
 import { addressProblems, once } from './address-rules.ts';
-import { linkProblem, objectKey, objectOf, type KnownLink, type LinkProblem } from './known-links.ts';
+import { isPast, isReportAddress, linkProblem, objectKey, objectOf, type KnownLink, type LinkProblem } from './known-links.ts';
 import { severityOf } from './settings.ts';
 
 /** What is wrong with links without asking anybody, by file and line, as severe as `content/links.yaml` says; `links` are all of the catalog. */
@@ -30,8 +30,8 @@ type ReportsByObject = ReadonlyMap<string, Entry<'reports'>>;
 function reportsByObject(links: readonly KnownLink[]): ReportsByObject {
   const own = links.flatMap((link) => {
     const key = objectKey(link);
-    const { entry, path } = link;
-    return key !== undefined && entry.collection === 'reports' && path.length > 0 ? [{ key, entry, today: path[0] === 'url' }] : [];
+    const { entry } = link;
+    return key !== undefined && entry.collection === 'reports' && isReportAddress(link) ? [{ key, entry, today: !isPast(link) }] : [];
   });
   return new Map(
     [...own.filter(({ today }) => !today).reverse(), ...own.filter(({ today }) => today).reverse()].map(({ key, entry }) => [key, entry]),
