@@ -32,7 +32,7 @@ const chosen = [true, false].flatMap((ofText) =>
 const stubs = coverOf(withParts(leading)).map(({ address }) => address);
 
 test.for(chosen)('the %s of %s has no barrier, in light and dark and on a phone', async ([part, address]) => {
-  expect(await barriersOf(part, await site.open(address, { viewport: wide, colorScheme: 'light' }))).toEqual([]);
+  expect(await barriersOf(part, await site.visit(address, { viewport: wide, colorScheme: 'light' }))).toEqual([]);
 });
 
 test.for(stubs)('%s has none in the moment before it leads on', async (address) => {

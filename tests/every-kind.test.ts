@@ -21,7 +21,7 @@ const isOfScript = (address: string) => address.startsWith('/search/');
 test.each(Object.entries(pageKinds))(
   '%s is whole with and without JavaScript, and reads without scrolling sideways at every width and text spacing',
   async (_, address) => {
-    const page = await site.open('/404.html');
+    const page = await site.visit('/404.html');
     const refused: string[] = [];
     page.on('pageerror', ({ message }) => refused.push(message));
     page.on('console', (message) => {
@@ -55,7 +55,7 @@ async function expectRegions(page: Page, address: string): Promise<void> {
 }
 
 async function expectSameWithoutScript(page: Page, address: string): Promise<void> {
-  const text = await mainText(await site.open(address, { javaScriptEnabled: false }));
+  const text = await mainText(await site.visit(address, { javaScriptEnabled: false }));
   expect(text.length).toBeGreaterThan(100);
   expect(text).toBe(await mainText(page));
 }

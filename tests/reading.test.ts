@@ -12,20 +12,20 @@ const definitions = readdirSync('content/metrics').map((file) => file.replace(/\
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
 test('a definition shows its formula with the parts as links', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   const links = page.locator('.formula a');
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['/metrics/dau/', '/metrics/mau/']);
 });
 
 test('the table of contents of a definition lists the sections made from fields, and each leads to one', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   const anchors = await page.locator('starlight-toc a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(anchors).toContain('#calculation');
   for (const anchor of anchors) expect(await page.locator(anchor).count()).toBe(1);
 });
 
 test('the first screen of a phone holds what a Viewer asks of any definition', async () => {
-  const page = await site.open('/metrics/dau-mau/', { viewport: { width: 390, height: 844 }, bypassCSP: true });
+  const page = await site.visit('/metrics/dau-mau/', { viewport: { width: 390, height: 844 }, bypassCSP: true });
   const asked = page.locator('.lead, .trust, .reads-as, .facts, .see-it, .not-same');
   const addresses = definitions.map((id) => `/metrics/${id}/`);
   const found = await readEach(page, addresses, async (address) => ({ address, below: await belowTheFold(asked) }));
@@ -37,25 +37,25 @@ describe('what a Creator asks', () => {
   const isOpen = (page: Page) => page.locator('details.creators').evaluate((fold) => (fold as HTMLDetailsElement).open);
 
   test('is folded, and says what is in it', async () => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     expect(await isOpen(page)).toBe(false);
     expect(await page.locator('.creators > summary').innerText()).toContain('How it is calculated · Lineage · Where the data comes from');
   });
 
   test.each(['#for-creators', '#lineage', '#history'])('is open when %s is linked to', async (anchor) => {
-    const page = await site.open(`/metrics/dau-mau/${anchor}`);
+    const page = await site.visit(`/metrics/dau-mau/${anchor}`);
     expect(await isOpen(page)).toBe(true);
     expect(await page.locator(anchor).isVisible()).toBe(true);
   });
 
   test('opens when its part is chosen on the page', async () => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     await page.locator('starlight-toc a[href="#lineage"]').click();
     await expect.poll(() => isOpen(page)).toBe(true);
   });
 
   test('stays open on the next definition for who opened it', async () => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     await page.locator('.creators > summary').click();
     await page.goto(`${site.origin}/metrics/mau/`);
     expect(await isOpen(page)).toBe(true);
@@ -65,7 +65,7 @@ describe('what a Creator asks', () => {
   });
 
   test('is read without JavaScript, and printed', async () => {
-    const page = await site.open('/metrics/dau-mau/#lineage', { javaScriptEnabled: false });
+    const page = await site.visit('/metrics/dau-mau/#lineage', { javaScriptEnabled: false });
     expect(await page.locator('.lineage').isVisible()).toBe(true);
     const folded = await site.open('/metrics/dau-mau/', { javaScriptEnabled: false });
     await folded.emulateMedia({ media: 'print' });
@@ -73,7 +73,7 @@ describe('what a Creator asks', () => {
   });
 
   test('has the same lineage as a drawing and as a list', async () => {
-    const page = await site.open('/metrics/mau/#lineage');
+    const page = await site.visit('/metrics/mau/#lineage');
     const drawn = await page
       .locator('.lineage a[href^="/metrics/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -84,14 +84,14 @@ describe('what a Creator asks', () => {
 });
 
 test('a number of all customers leads to the report by customer too', async () => {
-  const page = await site.open('/metrics/mau/');
+  const page = await site.visit('/metrics/mau/');
   const button = page.locator('main .second-button');
   expect(await button.innerText()).toBe('By customer: MAUs by customer');
   expect(await button.getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1513');
 });
 
 test('breadcrumbs lead from a definition to its domain', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   expect(await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').allInnerTexts()).toEqual([
     'Glossary',
     'Engagement and retention',
@@ -99,7 +99,7 @@ test('breadcrumbs lead from a definition to its domain', async () => {
 });
 
 test('links beside the title and at the foot open the file of the page in the editor', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   for (const name of ['Edit this page', 'Edit DAU/MAU'])
     expect(await page.getByRole('link', { name }).getAttribute('href')).toMatch(
       /^https:\/\/.+\/edit\/[^/]+\/content\/metrics\/dau-mau\.mdx$/,
@@ -107,7 +107,7 @@ test('links beside the title and at the foot open the file of the page in the ed
 });
 
 test('the date of the last change is that of git, and absent where git does not know it', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   const shown = page.locator('footer time');
   const shallow = git('rev-parse', '--is-shallow-repository') === 'true';
   const committed = git('log', '-1', '--format=%cI', '--', 'content/metrics/dau-mau.mdx');
@@ -116,12 +116,12 @@ test('the date of the last change is that of git, and absent where git does not 
 });
 
 test('the navigation does not grow with the glossary', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   expect(await page.locator('nav.sidebar a[href^="/metrics/"]').count()).toBe(2);
 });
 
 test('the stakeholder table shows its gaps', async () => {
-  const page = await site.open('/handbook/support-model/');
+  const page = await site.visit('/handbook/support-model/');
   const rows = await page.locator('main table tbody tr').allInnerTexts();
   expect(rows).toHaveLength(7);
   expect(rows.find((row) => row.startsWith('Marketing'))).toContain('TBD');
@@ -129,7 +129,7 @@ test('the stakeholder table shows its gaps', async () => {
 });
 
 test('channels are in the order of their file', async () => {
-  const page = await site.open('/handbook/ask-a-question/');
+  const page = await site.visit('/handbook/ask-a-question/');
   expect(await page.locator('.channels dt').allInnerTexts()).toEqual([
     '#data-analytics-internal',
     '#analytics',
@@ -139,6 +139,6 @@ test('channels are in the order of their file', async () => {
 });
 
 test('asides of prose are rendered', async () => {
-  const page = await site.open('/handbook/project-intake/');
+  const page = await site.visit('/handbook/project-intake/');
   expect(await page.locator('.starlight-aside').count()).toBeGreaterThan(0);
 });

@@ -7,7 +7,7 @@ import { useSite } from './lib/site.ts';
 const site = useSite();
 
 test('an exact name gets its answer: name, meaning, formula, status, owner, and the way to the source of truth', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'stickiness');
   expect((await answer(page).innerText()).split('\n').filter(Boolean)).toEqual([
     'Definition',
@@ -28,7 +28,7 @@ test('an exact name gets its answer: name, meaning, formula, status, owner, and 
 });
 
 test('a respelled word is shown, and the reader may insist', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'amplitdue');
   expect(await box(page).locator('.respelled').innerText()).toBe('Showing results for amplitude (search instead for amplitdue)');
   expect(await results(page).first().getAttribute('href')).toBe('/tools/amplitude/');
@@ -42,7 +42,7 @@ test.each([
   ['PQL', ['/metrics/pql/', '/metrics/pql-growth/']],
   ['difference between ndr and grr', ['/metrics/ndr/', '/metrics/grr/']],
 ])('“%s” shows every definition that it can mean, each with the difference', async (query, expected) => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, query);
   expect(await addresses(answer(page).getByRole('link'))).toEqual(expect.arrayContaining(expected));
   const said = await page.locator('.answer .choices .about').allInnerTexts();
@@ -50,7 +50,7 @@ test.each([
 });
 
 test('a passage that begins or ends within a sentence says so', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'anonymous_user_id cookie');
   const [passage = ''] = await page.locator('dialog .results .about', { has: page.locator('mark') }).allInnerTexts();
   expect(passage).toMatch(/^(?:… |[A-Z“"])/);
@@ -58,7 +58,7 @@ test('a passage that begins or ends within a sentence says so', async () => {
 });
 
 test('the answer for a group says first who supports it, and leads to the channel where nobody does', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'marketing');
   expect(await answer(page).innerText()).toMatch(/No analyst yet \(TBD\): ask in #analytics\. Stakeholders: /);
   expect(await addresses(answer(page).getByRole('link', { name: '#analytics' }))).toEqual(['/handbook/ask-a-question/#analytics']);
@@ -73,13 +73,13 @@ test.each([
   ['a report that was dropped', 'growth dashboard', []],
   ['something that the team makes', 'dashboard', ['/ask/']],
 ])('the answer for %s leads to where it is', async (_, query, expected) => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, query);
   expect(await addresses(answer(page).getByRole('link').and(page.locator(':not([data-result])')))).toEqual(expected);
 });
 
 test('a search without matches helps on: similar names, the glossary, the channel, a draft of the definition', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'zzyzx plugh');
   await page.locator('.nothing').waitFor();
   const links = await results(page).evaluateAll((list) => list.map((link) => [link.textContent, link.getAttribute('href')]));
@@ -94,7 +94,7 @@ test('a search without matches helps on: similar names, the glossary, the channe
 });
 
 test('results that may not be what was meant end with a draft of the definition, and an answer does not', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'seat expansion rate');
   const suggest = box(page).getByRole('link', { name: 'Suggest a definition' });
   await suggest.waitFor();
@@ -105,7 +105,7 @@ test('results that may not be what was meant end with a draft of the definition,
 });
 
 test('without the texts the results stay, and the box comes to rest', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await page.route('**/search/texts.json', (route) => route.abort());
   await search(page, 'seat expansion rate');
   await results(page).first().waitFor();
@@ -126,7 +126,7 @@ test.each([
   ['the names cannot be loaded', '**/search/names.txt', 'The search could not be loaded. Try again or look in the glossary.'],
   ['the full text cannot be loaded', '**/pagefind/**', 'The full text could not be searched; names and descriptions were.'],
 ])('when %s, the box says so and goes on', async (_, pattern, message) => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await page.route(pattern, (route) => route.abort());
   await page.keyboard.press('/');
   await page.locator('dialog[open] input').fill('mau');
@@ -156,7 +156,7 @@ const hostile = {
 };
 
 test('no input breaks the page or shows as anything but text', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await page.keyboard.press('/');
   for (const [name, query] of Object.entries(hostile)) {
     await page.locator('dialog input').fill(query);
@@ -168,7 +168,7 @@ test('no input breaks the page or shows as anything but text', async () => {
 });
 
 test('the answer on the home page has no barrier, and its button is as in the dialog', async () => {
-  const page = await site.open('/', { colorScheme: 'light' });
+  const page = await site.visit('/', { colorScheme: 'light' });
   const looks = (link: Locator) => link.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]);
   const action = (place: string) => page.locator(place).getByRole('link', { name: /^Open “DAU\/MAU” in Looker/ });
   await page.locator('main .search-box input').fill('stickiness');
@@ -181,7 +181,7 @@ test('the answer on the home page has no barrier, and its button is as in the di
 });
 
 test('the box has no barrier, whatever it shows', async () => {
-  const page = await site.open('/handbook/vision/', { colorScheme: 'light' });
+  const page = await site.visit('/handbook/vision/', { colorScheme: 'light' });
   for (const query of ['', 'mau', 'retention', 'ping retention days', 'zzyzx']) {
     await search(page, query);
     if (query) await page.locator('.found > *').first().waitFor();

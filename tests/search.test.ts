@@ -5,7 +5,7 @@ import { useSite } from './lib/site.ts';
 const site = useSite();
 
 test('nothing of the search is loaded before somebody comes near', async () => {
-  const page = await site.open('/404.html');
+  const page = await site.visit('/404.html');
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`${site.origin}/metrics/mau/`, { waitUntil: 'networkidle' });
@@ -16,7 +16,7 @@ test('nothing of the search is loaded before somebody comes near', async () => {
 });
 
 test.each(['/', 'Control+k', 'Meta+k'])('opens with %s on a page, and gives the focus back', async (key) => {
-  const page = await site.open('/metrics/mau/');
+  const page = await site.visit('/metrics/mau/');
   const link = page.locator('main a').first();
   await link.focus();
   await page.keyboard.press(key);
@@ -26,7 +26,7 @@ test.each(['/', 'Control+k', 'Meta+k'])('opens with %s on a page, and gives the 
 });
 
 test('opens with a click, and is always open on the home page', async () => {
-  const page = await site.open('/metrics/mau/');
+  const page = await site.visit('/metrics/mau/');
   await page.click('[data-open-search]');
   expect(await box(page).count()).toBe(1);
   await page.goto(`${site.origin}/`);
@@ -37,7 +37,7 @@ test('opens with a click, and is always open on the home page', async () => {
 });
 
 test('moves with the arrows, Home and End, goes on typing, and opens with Enter', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'mau');
   const focused = () =>
     page.evaluate(() => [...document.querySelectorAll('dialog [data-result]')].findIndex((link) => link === document.activeElement));
@@ -62,7 +62,7 @@ test('moves with the arrows, Home and End, goes on typing, and opens with Enter'
 });
 
 test('Enter before anything has been loaded opens the right page all the same', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await page.keyboard.press('/');
   await page.keyboard.type('mau');
   await page.keyboard.press('Enter');
@@ -78,13 +78,13 @@ test('Ctrl+Enter opens a new tab and leaves this one', async () => {
 });
 
 test('?q= opens the box with the query on any page', async () => {
-  const page = await site.open('/handbook/vision/?q=stickiness');
+  const page = await site.visit('/handbook/vision/?q=stickiness');
   await answer(page).waitFor();
   expect(await results(page).first().getAttribute('href')).toBe('/metrics/dau-mau/');
 });
 
 test('the words that were found are marked on the page, the address is clean, and the marks can be cleared', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'anonymous_user_id cookie');
   await results(page).first().click();
   await page.locator('main mark').first().waitFor();
@@ -96,7 +96,7 @@ test('the words that were found are marked on the page, the address is clean, an
 });
 
 test('headings, buttons and the way into a tool are not marked, and Escape takes the marks away', async () => {
-  const page = await site.open('/metrics/seat-consumption/?mark=seat+consumption');
+  const page = await site.visit('/metrics/seat-consumption/?mark=seat+consumption');
   await page.locator('main mark').first().waitFor();
   expect(await page.locator('main :is(h1, h2, h3, .button, .second-button, button) mark').count()).toBe(0);
   await search(page, 'mau');
@@ -107,7 +107,7 @@ test('headings, buttons and the way into a tool are not marked, and Escape takes
 });
 
 test('on the home page the focus of the box moves nothing', async () => {
-  const page = await site.open('/');
+  const page = await site.visit('/');
   const top = () => page.locator('#find-a-definition').evaluate((heading) => heading.getBoundingClientRect().top);
   const before = await top();
   await page.locator('main .search-box input').focus();
@@ -119,7 +119,7 @@ test('on the home page the focus of the box moves nothing', async () => {
 });
 
 test('recent searches are kept in the browser and can be removed', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await search(page, 'stickiness');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/metrics/dau-mau/**');
@@ -131,7 +131,7 @@ test('recent searches are kept in the browser and can be removed', async () => {
 });
 
 test('a listener learns what was asked and opened, and nothing is sent anywhere', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'GET') sent.push(request.url());
@@ -150,7 +150,7 @@ test('a listener learns what was asked and opened, and nothing is sent anywhere'
 });
 
 test('a search that was opened with a click is reported once', async () => {
-  const page = await site.open('/handbook/vision/');
+  const page = await site.visit('/handbook/vision/');
   await page.evaluate(() => {
     document.addEventListener('handbook:search', (event) => {
       const searches = JSON.parse(sessionStorage.getItem('searches') ?? '[]') as unknown[];
@@ -174,7 +174,7 @@ test('a search that was opened with a click is reported once', async () => {
 });
 
 test('the page of all results lists them, narrows them, and says both in its address', async () => {
-  const page = await site.open('/search/?q=retention');
+  const page = await site.visit('/search/?q=retention');
   await answer(page).waitFor();
   await page.getByLabel('Kind').selectOption('Report');
   expect(await answer(page).count()).toBe(0);
@@ -187,14 +187,14 @@ test('the page of all results lists them, narrows them, and says both in its add
 });
 
 test('without JavaScript the button leads to a page that offers the glossary', async () => {
-  const page = await site.open('/metrics/mau/', { javaScriptEnabled: false });
+  const page = await site.visit('/metrics/mau/', { javaScriptEnabled: false });
   await page.click('[data-open-search]');
   await page.getByRole('link', { name: 'glossary A–Z' }).click();
   expect(path(page)).toBe('/metrics/');
 });
 
 test('a browser can search the handbook from its address bar', async () => {
-  const page = await site.open('/');
+  const page = await site.visit('/');
   const address = await page.locator('link[rel=search]').getAttribute('href');
   const description = await (await page.request.get(site.origin + (address ?? ''))).text();
   expect(description).toContain('/search/?q={searchTerms}');

@@ -30,17 +30,18 @@ const journeys = new Map(rows.map((row) => [row, Promise.withResolvers<Journey>(
 beforeAll(() => {
   const waiting = [...journeys];
   const work = async () => {
+    const page = await site.browser.newPage();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [{ kind, address, width, colorScheme }, journey] = next;
       // The test that waits for it reports what goes wrong.
       journey.promise.catch(() => undefined);
-      const context = await site.browser.newContext({ viewport: { width, height: 844 }, colorScheme });
-      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
       await page.goto(site.origin + address);
       await page.evaluate(shorten);
       await tabThrough(page, width > 1000 && !whole.includes(kind)).then(journey.resolve, journey.reject);
-      await context.close();
     }
+    await page.close();
   };
   for (let place = 0; place < PAGES; place++) void work();
 });
