@@ -20,16 +20,21 @@ test('a report becomes Markdown, with the owners that the content of this checko
   const args = ['--number', '7', '--sha', sha, '--conclusion', 'success', '--preview', 'https://pr-{number}.example.com/'];
   const { code, stdout, stderr } = await comment(reportText, ...args);
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout.split('\n\n')).toEqual(
-    expect.arrayContaining([
-      MARKER,
-      '**Checks passed**.',
-      'Preview: https://pr-7.example.com',
-      expect.stringContaining(`[before](${site.url}/metrics/dau-mau/) · [after](https://pr-7.example.com/metrics/dau-mau/)`),
-      'To inform: Analytics in #\u200banalytics.',
-      `<sub>Checked at ${sha}.</sub>\n`,
-    ]),
-  );
+  const file = '<code>content/metrics/dau-mau.mdx</code>';
+  expect(stdout.split('\n\n')).toEqual([
+    MARKER,
+    '**Checks passed**.',
+    '**This changes the meaning of 1 definition.**',
+    'Preview: https://pr-7.example.com',
+    '### Meaning',
+    `**DAU/MAU** (metric) · ${file} · [before](${site.url}/metrics/dau-mau/) · [after](https://pr-7.example.com/metrics/dau-mau/)`,
+    `| Part | Before | After |
+| --- | --- | --- |
+| formula | average DAU of the month ÷ MAU | average DAU of the month ÷ WAU |
+| window | – | UTC calendar week |`,
+    'To inform: Analytics in #\u200banalytics.',
+    `<sub>Checked at ${sha}.</sub>\n`,
+  ]);
 });
 
 test('no preview and no content is no mistake', async () => {

@@ -26,3 +26,9 @@ test('writes one schema for each collection, deletes one too many and leaves oth
     });
   expect(await runCommand(main, ['--check'], { cwd })).toEqual({ code: 0, stdout: 'schemas is up to date.\n', stderr: '' });
 });
+
+test('says in a sentence where the folder cannot be written', async () => {
+  const { code, stdout, stderr } = await runCommand(main, [], { cwd: temporaryFolder({ schemas: 'a file' }) });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^ENOTDIR: .*\n$/);
+});

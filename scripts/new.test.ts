@@ -38,11 +38,25 @@ Next:
 It appears in \`/metrics/\` and \`/metrics/by-domain/\`.
 `,
   ]);
-  const written = readFileSync(path, 'utf8');
-  expect(written).toContain(
-    `---\ntitle: "Seat: expansion"\ndescription: ${description}\ntype: metric\ndomain: revenue\nowner: analytics\n`,
-  );
-  expect(written).toContain('\nstatus: draft\nprovenance: industry\nchanges:\n  - on: 2026-05-20\n    kind: new\n');
+  expect(readFileSync(path, 'utf8')).toBe(`---
+title: "Seat: expansion"
+description: ${description}
+type: metric
+domain: revenue
+owner: analytics
+status: draft
+provenance: industry
+changes:
+  - on: 2026-05-20
+    kind: new
+    summary: The definition was added as a draft.
+unit: percent
+direction: higher
+window: Calendar quarter
+---
+
+{/* Write why it matters, how to judge a value and what an example looks like. Then delete this line. */}
+`);
   expect((await runCommand(checkContent, [], { cwd: root })).code).toBe(0);
 });
 

@@ -45,6 +45,7 @@ content/metrics/mau.mdx  MAU  meaning changed
 
 const long = 'word '.repeat(200).trim();
 const others = Array.from({ length: 12 }, (_, index) => metric({ id: `p${index}`, title: `P${index}`, related: ['mau'] }));
+const gone = /(?:^|\n\n)content\/handbook\/old\.mdx {2}Plans {2}gone\n\n/;
 const plans = (id: string, title = 'Plans') => [handbook({ id, title })];
 
 test.each<[what: string, before: Entry[], after: Entry[], text: string | RegExp]>([
@@ -85,12 +86,15 @@ test.each<[what: string, before: Entry[], after: Entry[], text: string | RegExp]
     'how to fix a rename by hand',
     plans('old'),
     plans('new'),
-    'content/handbook/old.mdx  Plans  gone\n  renamed by hand? then its address breaks: put `formerIds: [old]` into content/handbook/new.mdx\n',
+    '\n\ncontent/handbook/old.mdx  Plans  gone\n  renamed by hand? then its address breaks: put `formerIds: [old]` into content/handbook/new.mdx\n',
   ],
-  ['no rename to another title', plans('old'), plans('new', 'Goals'), /old\.mdx {2}Plans {2}gone\n\n/],
-  ['no rename to another kind', plans('old'), [report({ id: 'new', title: 'Plans' })], /old\.mdx {2}Plans {2}gone\n\n/],
+  ['no rename to another title', plans('old'), plans('new', 'Goals'), gone],
+  ['no rename to another kind', plans('old'), [report({ id: 'new', title: 'Plans' })], gone],
 ])('says %s', (_, before, after, text) => {
-  expect(diffText(reportOf(before, after))).toMatch(text);
+  const said = diffText(reportOf(before, after));
+  if (text instanceof RegExp) expect(said).toMatch(text);
+  else if (text.startsWith('content/')) expect(said.slice(0, text.length)).toBe(text);
+  else expect(said).toContain(text);
 });
 
 test.each<[what: string, report: DiffReport, text: string]>([
