@@ -5,7 +5,7 @@ import type { Access, Ask } from './access.ts';
 import type { Client } from './client.ts';
 import { unknown, type Unknown } from './exchange.ts';
 import { apiPath, day, defined, flag, id, title } from './fields.ts';
-import { find, pagesOf, unlessAlwaysYes, type Found, type Hints, type Part } from './find.ts';
+import { find, unlessAlwaysYes, type Found, type Part } from './find.ts';
 import {
   askSingle,
   listReader,
@@ -74,25 +74,17 @@ export function cohortsPart(objects: readonly LinkObject[], access: Access): Par
 }
 
 /** The charts of an Amplitude workspace: the lists of its projects, then one by one what no list has. `listed` are the projects to look in; without any, all that the token may read. */
-export function chartsPart(
-  objects: readonly LinkObject[],
-  listed: readonly string[],
-  access: Access,
-  { budget }: Client,
-  hints: Hints,
-): Part {
+export function chartsPart(objects: readonly LinkObject[], listed: readonly string[], access: Access, { budget }: Client): Part {
   const names = objects.map(nameOf);
   const run = async (answers: Answers): Promise<Found> => {
     const projects = listed.length > 0 ? listed : await readableProjects(access.ask);
     return 'is' in projects ? settled(names, projects) : await findCharts(names, projects, access.ask, answers);
   };
   const discovery = listed.length > 0 ? 0 : 1;
-  const planned = discovery + plannedFor(names.length, Math.max(1, listed.length), hints.chart);
+  const projects = Math.max(1, listed.length);
+  const isOneByOne = names.length * projects <= maxSingles;
+  const planned = discovery + (isOneByOne ? names.length * projects + 1 : projects);
   return { system: 'amplitude', kinds: ['chart'], access, planned, run: () => unlessAlwaysYes(access.ask, budget, run) };
-}
-
-function plannedFor(charts: number, projects: number, count: number | undefined): number {
-  return charts * projects <= maxSingles ? charts * projects + 1 : projects - 1 + pagesOf(count, perPage);
 }
 
 /** The projects that the token may read, as the address of a chart does not name its project. */

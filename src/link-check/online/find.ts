@@ -21,9 +21,6 @@ export type Found = Map<string, Fact>;
 /** What one API brought: facts by name, and whether it claims that something impossible is there. */
 export type PartRun = { found: Found; alwaysYes: boolean };
 
-/** How many objects of a kind a tool has, where an earlier run learned it; only for the estimate of calls. */
-export type Hints = Partial<Record<ObjectKind, number>>;
-
 /** One API with the objects that it is asked for. */
 export type Part = {
   system: System;
@@ -36,9 +33,6 @@ export type Part = {
 };
 
 type Search = { api: KindApi; ask: Ask; answers: Answers; found: Found };
-
-/** How many objects of a kind are asked for or wait for their turn: each that waits takes memory. */
-const maxPending = 100;
 
 /**
  * Runs a search with one call set aside for an object that cannot exist: a server that says yes to everything proves nothing.
@@ -53,11 +47,6 @@ export async function unlessAlwaysYes(ask: Ask, budget: CallBudget, run: (answer
   const single = answers.hasDenied ? undefined : answers.firstFound;
   const impossible = await askQuestion(single?.question(single.impossible), ask);
   return { found, alwaysYes: impossible.is === 'there' };
-}
-
-/** Pages of a list that has `count` rows, as far as that is known. */
-export function pagesOf(count: number | undefined, perPage: number): number {
-  return Math.max(1, Math.ceil((count ?? 0) / perPage));
 }
 
 /** Finds objects in few calls: a few one by one, many in lists, then in the trash, and one that is still missing by itself. */
@@ -128,11 +117,7 @@ async function findRest(names: readonly string[], search: Search): Promise<void>
 }
 
 async function findEach(names: readonly string[], single: Single, { ask, answers, found }: Search): Promise<void> {
-  const rest = names.values();
-  const lane = async () => {
-    for (const name of rest) found.set(name, await askSingleAndTrash(name, single, ask, answers));
-  };
-  await Promise.all(Array.from({ length: maxPending }, lane));
+  await Promise.all(names.map(async (name) => found.set(name, await askSingleAndTrash(name, single, ask, answers))));
 }
 
 function keep(list: ListReader, { found }: Search): void {

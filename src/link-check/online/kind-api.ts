@@ -15,8 +15,6 @@ export type List = {
   page: (body: unknown, cursor: string) => Page | undefined;
   /** What a row says, under every name that links may use; undefined where it cannot be read. */
   entries: (row: unknown) => readonly Entry[] | undefined;
-  /** Rows in a full page; absent where one answer has them all. */
-  perPage?: number;
 };
 
 /** A question about one object; `read` gives undefined where the answer is about something else. */

@@ -53,7 +53,6 @@ export function listFrom(address: string, entries: (row: unknown) => readonly En
     address: (cursor) => (perPage === undefined ? address : `${address}&sorts=id&limit=${perPage}&offset=${cursor === '' ? 0 : cursor}`),
     page,
     entries,
-    ...(perPage !== undefined && { perPage }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { LinkObject, ObjectKind } from '../../tool-links/link.ts';
 import type { Access, Ask } from './access.ts';
 import type { Client } from './client.ts';
 import { unknown } from './exchange.ts';
-import { find, pagesOf, unlessAlwaysYes, type Found, type Hints, type Part } from './find.ts';
+import { find, unlessAlwaysYes, type Found, type Part } from './find.ts';
 import { nameOf, type Answers, type KindApi } from './kind-api.ts';
 import { boards, dashboards, explores, folders, lookmlDashboards, looks, merges, projectFiles, queries } from './looker-objects.ts';
 
@@ -37,7 +37,6 @@ export function lookerPart(
   exploreOf: (query: LinkObject) => string | undefined,
   access: Access,
   { budget }: Client,
-  hints: Hints,
 ): Part {
   const linked = objects.filter(({ kind }) => kind === 'query').map((query) => [nameOf(query), exploreOf(query)] as const);
   const known = new Map(linked.flatMap(([name, explore]) => (explore === undefined ? [] : [[name, `explore/${explore}`] as const])));
@@ -53,7 +52,7 @@ export function lookerPart(
     );
     return new Map([...lists, ...singles, ...(await findQueries(slugs, ask, answers)), ...asExplores(known, lists)]);
   };
-  const planned = loginAndLogout + plannedCalls(groups, slugs.length, hints);
+  const planned = loginAndLogout + plannedCalls(groups, slugs.length);
   return { system: 'looker', kinds: lookerKinds, access, planned, run: () => unlessAlwaysYes(access.ask, budget, run) };
 }
 
@@ -79,13 +78,9 @@ function isListed({ names, api }: Group): boolean {
   return api.list !== undefined && names.length > api.maxSingles;
 }
 
-/** How many calls the groups and the queries take where everything is there. */
-function plannedCalls(groups: readonly Group[], slugs: number, hints: Hints): number {
-  const calls = groups.map((group) => {
-    const perPage = group.api.list?.perPage;
-    if (!isListed(group)) return group.names.length;
-    return perPage === undefined ? 1 : pagesOf(hints[group.kind], perPage);
-  });
+/** How many calls the groups and the queries take where everything is there, and on the first page of its list. */
+function plannedCalls(groups: readonly Group[], slugs: number): number {
+  const calls = groups.map((group) => (isListed(group) ? 1 : group.names.length));
   const ofQueries = slugs === 0 ? 0 : slugs + (groups.some(({ kind }) => kind === 'explore') ? 0 : 1);
   const ofImpossible = slugs > 0 || groups.some((group) => !isListed(group)) ? 1 : 0;
   return calls.reduce((sum, count) => sum + count, 0) + ofQueries + ofImpossible;

@@ -39,6 +39,7 @@ it.each<[what: string, tools: Tools, objects: LinkObject[], canaries: LinkObject
   ['is in the trash, which the credentials reach', dashboards(deleted), ten, [canary], 'held', '9 there, 1 missing'],
   ['is missing as the role is lost', roleLost, [...ten, look], [canary], 'failed', '11 credential-scope'],
   ['is missing like everything', { looker: faulty(/^GET/u, status(404)) }, ten, [canary], 'failed', '10 credential-scope'],
+  ['is not shared', { looker: faulty(/looks/u, status(403)) }, [look], [look], 'failed', '1 credential-scope'],
   ['alone is gone: what was found stays found', dashboards(), ten, [canary], 'failed', '9 there, 1 credential-scope'],
   ['has no answer', { looker: faulty(/looks/u, status(500)) }, ten.slice(0, 9), [look], 'not-reached', '9 there'],
   ['has no API or is in another workspace', dashboards(), ten.slice(0, 9), [...elsewhere, chart], 'none', '9 there'],

@@ -5,7 +5,7 @@ import { amplitudeBases, chartsPart, cohortsPart } from './amplitude.ts';
 import { callBudget, makeClient, realTiming, type Client, type Timing } from './client.ts';
 import { timeLimit, unknown } from './exchange.ts';
 import { isAskable } from './fields.ts';
-import type { Hints, Part } from './find.ts';
+import type { Part } from './find.ts';
 import { nameOf } from './kind-api.ts';
 import { lookerKinds, lookerPart } from './looker.ts';
 import type { Setup } from './setup.ts';
@@ -30,7 +30,6 @@ export type OnlineOptions = {
   stop?: AbortSignal;
   fetch?: typeof fetch;
   timing?: Timing;
-  hints?: Hints;
   /** The explores of queries as `model/explore`, by the key of the query, where an address names them: that saves one call for each. */
   explores?: ReadonlyMap<string, string>;
   /** Called before the first call: how many calls are expected, and how many are allowed. */
@@ -73,7 +72,7 @@ export async function verifyOnline(objects: readonly LinkObject[], options: Onli
 
 /** The APIs that know something about these objects and that we have credentials for. */
 function partsOf(objects: readonly LinkObject[], client: Client, options: OnlineOptions): Part[] {
-  const { setup, hints = {}, explores, onSecret = () => undefined } = options;
+  const { setup, explores, onSecret = () => undefined } = options;
   const own = (system: System, kinds: readonly ObjectKind[]) => {
     const name = askedTenant(system, options)?.name;
     return objects.filter((each) => each.system === system && each.tenant === name && kinds.includes(each.kind) && isAskable(each.id));
@@ -82,13 +81,13 @@ function partsOf(objects: readonly LinkObject[], client: Client, options: Online
   const inLooker = own('looker', lookerKinds);
   if (setup.looker && inLooker.length > 0) {
     const session = lookerSession(setup.looker, client, onSecret);
-    parts.push(lookerPart(inLooker, (query) => explores?.get(keyOf(query)), session, client, hints));
+    parts.push(lookerPart(inLooker, (query) => explores?.get(keyOf(query)), session, client));
   }
   const amplitude = askedTenant('amplitude', options);
   const [charts, cohorts] = [own('amplitude', ['chart']), own('amplitude', ['cohort'])];
   if (setup.charts && amplitude && charts.length > 0) {
     const { base = amplitudeBases(amplitude).charts, token, projects } = setup.charts;
-    parts.push(chartsPart(charts, projects, fixedAccess(base, `Bearer ${token}`, client), client, hints));
+    parts.push(chartsPart(charts, projects, fixedAccess(base, `Bearer ${token}`, client), client));
   }
   if (setup.cohorts && amplitude && cohorts.length > 0) {
     const { base = amplitudeBases(amplitude).cohorts, apiKey, secretKey } = setup.cohorts;

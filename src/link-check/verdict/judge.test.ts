@@ -122,14 +122,6 @@ test.each<[what: string, before: LockRecord | undefined, steps: Step[], line: Lo
   expect(line).toEqual(expected);
 });
 
-test.each<Fact>([missing, { is: 'forbidden' }])('where the canary failed, that an object is $is says nothing of it', (fact) => {
-  expect(judged(fact, record(1, known), { canary: 'failed' })).toEqual({
-    verdict: { ...object, verdict: 'unverifiable', why: 'credential-scope', verifiedOn: '2026-11-20' },
-    line: record(1, known),
-  });
-  expect(judged(there(), record(1, known), { canary: 'failed' }).verdict?.verdict).toBe('verified');
-});
-
 const operational = Object.keys(operationalWords) as Operational[];
 const unverifiable = (Object.keys(unverifiableWords) as Unverifiable[]).filter((why) => why !== 'no-api');
 

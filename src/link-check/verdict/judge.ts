@@ -1,7 +1,7 @@
 import { keyOf, type LinkObject, type System } from '../../tool-links/link.ts';
 import { counts, type Lock, type LockRecord } from '../lock/record.ts';
 import { updateLock, type LockChange } from '../lock/update.ts';
-import type { Fact, OnlineRun, SystemRun, Unverifiable } from './fact.ts';
+import type { OnlineRun, Unverifiable } from './fact.ts';
 import { judgeFact, judgeFromLock, type JudgedObject } from './judge-fact.ts';
 import { isApiVerdict, opensWith, type ObjectVerdict } from './verdict.ts';
 import { toolOf } from './object-words.ts';
@@ -37,10 +37,9 @@ export function judge(objects: Iterable<LinkObject>, run: OnlineRun | undefined,
   return { verdicts, lock: updateLock(lock, changes, options) };
 }
 
-/** The systems whose canaries were all as they must be. */
+/** The systems whose canaries were all as they must be; where one failed, the run itself has no fact left that says that something is missing. */
 function trustedSystems(run: OnlineRun | undefined): Set<System> {
-  const systems = Map.groupBy(run?.systems ?? [], ({ system }) => system);
-  return new Set([...systems].flatMap(([system, own]) => (own.every(({ canary }) => canary === 'held') ? [system] : [])));
+  return new Set(run?.systems.flatMap(({ system, canary }) => (canary === 'held' ? [system] : [])));
 }
 
 function judgeAll(
@@ -58,14 +57,8 @@ function judgeAll(
       const fact = run?.facts.get(key);
       if (fact === undefined) return { key, object, ...judgeFromLock(before, notAsked) };
       const context = { day, staleDays, accept, canaryPassed: trusted.has(object.system) };
-      return { key, object, ...judgeFact(believed(fact, object.system, run?.systems), before, context) };
+      return { key, object, ...judgeFact(fact, before, context) };
     });
-}
-
-/** What a fact is worth where a canary failed: credentials that do not see what must be there say nothing by not seeing more. */
-function believed(fact: Fact, system: System, systems: readonly SystemRun[] = []): Fact {
-  const isDoubted = systems.some((one) => one.system === system && one.canary === 'failed');
-  return isDoubted && (fact.is === 'missing' || fact.is === 'forbidden') ? { is: 'unknown', why: 'credential-scope' } : fact;
 }
 
 function shownVerdict({ change, ...judged }: JudgedObject, before: LockRecord | undefined, { day, reveal }: JudgeOptions): ObjectVerdict {
