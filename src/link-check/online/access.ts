@@ -26,23 +26,13 @@ type Breaker = {
 /** What a login brought; `renewAt` in milliseconds since 1970. */
 type Token = { text: string; renewAt: number };
 
-/** The token of a session: one login for all that wait for it. */
-type TokenHolder = {
-  /** A token that is still good, after a login where there is none. */
-  valid: () => Promise<Token | Unknown>;
-  /** The token of this moment, without a login. */
-  current: () => Token | undefined;
-  /** Whether another try makes sense after this token was refused: there is a new one already, or one more login is allowed. */
-  renew: (refused: Token) => boolean;
-};
-
 const maxFailuresInARow = 3;
 const longestAnswer = 64 * 1024;
 const usualLifeMs = 3_600_000;
 const marginMs = 60_000;
 const passedOn: readonly Unknown['why'][] = ['rate-limited', 'timeout', 'unreachable', 'not-asked', 'budget'];
 
-const login = z.object({
+const loginAnswer = z.object({
   // Anything else could not be in a header.
   access_token: z.string().regex(/^[\x21-\x7e]{1,8192}$/u),
   expires_in: z.number().positive().optional().catch(undefined),
@@ -64,15 +54,42 @@ export function fixedAccess(base: string, authorization: string, client: Client)
 export function lookerSession(setup: LookerSetup, client: Client, onSecret: (secret: string) => void): Access {
   const base = `${setup.base}/api/4.0`;
   const breaker = makeBreaker();
-  const holder = tokenHolder(() => logIn(base, setup, client), client, breaker, onSecret);
+  let token: Token | undefined;
+  let login: Promise<Token | Unknown> | undefined;
+  let isRenewed = false;
   // One call stays aside, so that a session that was opened can be closed; one in which nothing can be asked is not worth opening.
   const canClose = client.budget.reserve();
   if (!canClose || client.budget.left < 2) breaker.trip('budget');
-  const ask: Ask = async (path, maxBytes) =>
-    breaker.observe(await client.call((send) => askInTurn(base + path, maxBytes, send, holder, breaker)));
+
+  const open = async () => {
+    const answer = await logIn(base, setup, client);
+    login = undefined;
+    if ('is' in answer) return breaker.trip(answer.why);
+    onSecret(answer.text);
+    return (token = answer);
+  };
+  /** A token that is still good; one login serves all that wait for it. */
+  const validToken = async () => {
+    if (breaker.open) return breaker.open;
+    return token && client.timing.now() < token.renewAt ? token : await (login ??= open());
+  };
+  /** Gets the token when it is the call's turn, as an earlier one may have been refused or have expired by then. */
+  const askInTurn = async (address: string, maxBytes: number, send: Send): Promise<Reply | Retryable> => {
+    const used = await validToken();
+    if ('is' in used) return used;
+    const reply = await send(getCall(address, `token ${used.text}`, maxBytes));
+    if (reply.is !== 'unauthorized') return reply;
+    // Another call may have renewed it already; if not, one more login is allowed.
+    if (token === used) {
+      if (isRenewed) return breaker.trip('auth-failed');
+      token = undefined;
+      isRenewed = true;
+    }
+    return await askInTurn(address, maxBytes, send);
+  };
+  const ask: Ask = async (path, maxBytes) => breaker.observe(await client.call((send) => askInTurn(base + path, maxBytes, send)));
   const close = async () => {
     if (canClose) client.budget.release();
-    const token = holder.current();
     // A refused token has no session that could be closed.
     if (token === undefined || breaker.open?.why === 'auth-failed') return;
     await client.final({ ...getCall(`${base}/logout`, `token ${token.text}`, 1024), method: 'DELETE' });
@@ -97,46 +114,6 @@ function makeBreaker(): Breaker {
   };
 }
 
-/** Gets the token when it is the call's turn, as an earlier one may have been refused or have expired by then. */
-async function askInTurn(address: string, maxBytes: number, send: Send, holder: TokenHolder, breaker: Breaker): Promise<Reply | Retryable> {
-  const token = await holder.valid();
-  if ('is' in token) return token;
-  const reply = await send(getCall(address, `token ${token.text}`, maxBytes));
-  if (reply.is !== 'unauthorized') return reply;
-  return holder.renew(token) ? await askInTurn(address, maxBytes, send, holder, breaker) : breaker.trip('auth-failed');
-}
-
-function tokenHolder(
-  logInOnce: () => Promise<Token | Unknown>,
-  { timing }: Client,
-  breaker: Breaker,
-  onSecret: (secret: string) => void,
-): TokenHolder {
-  let token: Token | undefined;
-  let pending: Promise<Token | Unknown> | undefined;
-  let isRenewed = false;
-  const open = async () => {
-    const answer = await logInOnce();
-    pending = undefined;
-    if ('is' in answer) return breaker.trip(answer.why);
-    onSecret(answer.text);
-    return (token = answer);
-  };
-  return {
-    current: () => token,
-    valid: async () => {
-      if (breaker.open) return breaker.open;
-      return token && timing.now() < token.renewAt ? token : await (pending ??= open());
-    },
-    renew: (refused) => {
-      if (token !== refused) return true;
-      if (isRenewed) return false;
-      token = undefined;
-      return (isRenewed = true);
-    },
-  };
-}
-
 /** Every answer without a token means that we were refused, never that an object is missing. */
 async function logIn(base: string, { clientId, clientSecret }: LookerSetup, client: Client): Promise<Token | Unknown> {
   const call: Call = {
@@ -148,7 +125,7 @@ async function logIn(base: string, { clientId, clientSecret }: LookerSetup, clie
     maxBytes: longestAnswer,
   };
   const reply = await client.urgent(call);
-  const answer = reply.is === 'json' ? login.safeParse(reply.body).data : undefined;
+  const answer = reply.is === 'json' ? loginAnswer.safeParse(reply.body).data : undefined;
   if (answer === undefined) return reply.is === 'unknown' && passedOn.includes(reply.why) ? reply : unknown('auth-failed');
   const lifeMs = answer.expires_in === undefined ? usualLifeMs : answer.expires_in * 1000;
   return { text: answer.access_token, renewAt: client.timing.now() + lifeMs - Math.min(marginMs, lifeMs / 2) };

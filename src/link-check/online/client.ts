@@ -103,7 +103,7 @@ async function withRetries(once: () => Promise<Reply | Retryable>, { timing, sto
     // A retry for which no call is left says what went wrong, not that the budget is used up.
     if (reply.is !== 'retryable') return why !== undefined && reply.is === 'unknown' && reply.why === 'budget' ? unknown(why) : reply;
     why = reply.why;
-    const wait = tries < maxTries ? waitBefore(tries, reply, timing.now(), timing.random()) : undefined;
+    const wait = tries < maxTries ? waitBefore(tries, reply.retryAfter, timing.random()) : undefined;
     if (wait === undefined) return unknown(why);
     await timing.sleep(wait, stop);
     if (stop.aborted) return unknown(why);
@@ -111,26 +111,9 @@ async function withRetries(once: () => Promise<Reply | Retryable>, { timing, sto
 }
 
 /** Milliseconds to wait before try number `tries + 1`; undefined where the server asks for more patience than a check has. */
-export function waitBefore(
-  tries: number,
-  { retryAfter, date }: Pick<Retryable, 'retryAfter' | 'date'>,
-  now: number,
-  random: number,
-): number | undefined {
-  const asked = retryAfter === undefined ? undefined : (secondsOf(retryAfter) ?? untilDate(retryAfter, date, now));
-  if (asked === undefined) return Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1) * (0.75 + random / 2));
+export function waitBefore(tries: number, retryAfter: string | undefined, random: number): number | undefined {
+  // Neither tool gives a date, and what is no number of seconds counts as nothing.
+  if (!/^\s*\d{1,12}\s*$/u.test(retryAfter ?? '')) return Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1) * (0.75 + random / 2));
+  const asked = Number(retryAfter) * 1000;
   return asked > longestWaitMs ? undefined : asked;
-}
-
-function secondsOf(value: string): number | undefined {
-  return /^\d{1,12}$/u.test(value.trim()) ? Number(value) * 1000 : undefined;
-}
-
-/** A date is read against the server's own clock where it gives one, as ours may differ. */
-function untilDate(value: string, date: string | undefined, now: number): number | undefined {
-  // `Date.parse` reads far more than HTTP dates, `-1` among it.
-  if (!/^[A-Z][a-z]{2}, /u.test(value)) return undefined;
-  const serverNow = Date.parse(date ?? '');
-  const wait = Date.parse(value) - (Number.isNaN(serverNow) ? now : serverNow);
-  return wait >= 0 ? wait : undefined;
 }

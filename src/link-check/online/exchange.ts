@@ -16,13 +16,8 @@ export type Unknown = { is: 'unknown'; why: Unverifiable | Operational };
 export type Reply =
   { is: 'json'; body: unknown } | { is: 'missing' } | { is: 'forbidden' } | { is: 'unauthorized' } | { is: 'refused' } | Unknown;
 
-/** An answer that another try may improve; `retryAfter` and `date` are the server's headers as they came. */
-export type Retryable = {
-  is: 'retryable';
-  why: 'rate-limited' | 'unreachable';
-  retryAfter?: string | undefined;
-  date?: string | undefined;
-};
+/** An answer that another try may improve; `retryAfter` are the seconds that the server asks to wait, as they came. */
+export type Retryable = { is: 'retryable'; why: 'rate-limited' | 'unreachable'; retryAfter?: string | undefined };
 
 /** A signal that aborts with the reason `timeout` or `not-asked`; `clear` lets the process end. */
 export type TimeLimit = { signal: AbortSignal; clear: () => void };
@@ -101,7 +96,7 @@ async function replyOf(response: Response, maxBytes: number): Promise<Reply | Re
   const { status, headers } = response;
   if (status === 429 || status >= 500) {
     const retryAfter = headers.get('retry-after') ?? (await secondsInBody(response));
-    return { is: 'retryable', why: status === 429 ? 'rate-limited' : 'unreachable', retryAfter, date: headers.get('date') ?? undefined };
+    return { is: 'retryable', why: status === 429 ? 'rate-limited' : 'unreachable', retryAfter };
   }
   if (status >= 300 && status < 400) return unknown('redirect');
   if (status === 401) return { is: 'unauthorized' };

@@ -1,11 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { many } from '../testing/fake-looker-content.ts';
 import { bomb, echo, garbage, half, hang, huge, json, loginPage, redirect } from '../testing/faults.ts';
 import { reset, slow, status, text, trickle, type FaultAction } from '../testing/faults.ts';
 import { redactor, secretsOf } from './redact.ts';
 import { setupOf } from './setup.ts';
 import type { OnlineOptions } from './verify-online.ts';
-import { asked, envFor, inAmplitude, inLooker, outcomes, startBoth, startLooker, startStranger, verify } from './testing.ts';
+import { asked, envFor, inAmplitude, inLooker, outcomes, startBoth, startStranger, verify } from './testing.ts';
 
 const page = (code: number): FaultAction => {
   return (response) => response.writeHead(code, { 'content-type': 'text/html' }).end('Blocked');
@@ -118,30 +118,17 @@ it.each([301, 302, 303, 307, 308].flatMap((code) => redirected.map((row) => [cod
   },
 );
 
-describe('each credential', () => {
-  it('goes to its own API alone', async () => {
-    const { looker, amplitude } = await startBoth();
-    const run = await verifySecretly({ looker, amplitude });
-    expect(outcomes(run, all)).toBe('12 there');
-    const sent = (server: typeof amplitude) =>
-      server.requests.map(({ headers, body }) => `${headers.authorization ?? ''} ${body}`).join('\n');
-    expect(sent(looker)).not.toMatch(/Bearer|Basic|amp_|Amplitude/u);
-    expect(sent(amplitude)).not.toMatch(/token fake|Looker/u);
-    const schemes = (path: string) =>
-      amplitude.requests.filter(({ url }) => url.pathname.startsWith(path)).map(({ headers }) => headers.authorization?.split(' ')[0]);
-    expect([new Set(schemes('/v1/')), new Set(schemes('/api/3/'))]).toEqual([new Set(['Bearer']), new Set(['Basic'])]);
-  });
-
-  it('goes nowhere for the hosts of links, whatever they are', async () => {
-    const stranger = await startStranger();
-    const looker = await startLooker({});
-    const { host } = new URL(stranger.base);
-    const hostile = (['dashboard', 'look', 'folder', 'project-file', 'explore'] as const).flatMap((kind) =>
-      [`//${host}/x`, `@${host}`, `..//${host}`, stranger.base, `x/${stranger.base}`].map((id) => inLooker(kind, id)),
-    );
-    await verify([...hostile, { ...inLooker('dashboard', 1), tenant: host }], { looker });
-    expect(stranger.requests).toEqual([]);
-  });
+it('each credential goes to its own API alone', async () => {
+  const { looker, amplitude } = await startBoth();
+  const run = await verifySecretly({ looker, amplitude });
+  expect(outcomes(run, all)).toBe('12 there');
+  const sent = (server: typeof amplitude) =>
+    server.requests.map(({ headers, body }) => `${headers.authorization ?? ''} ${body}`).join('\n');
+  expect(sent(looker)).not.toMatch(/Bearer|Basic|amp_|Amplitude/u);
+  expect(sent(amplitude)).not.toMatch(/token fake|Looker/u);
+  const schemes = (path: string) =>
+    amplitude.requests.filter(({ url }) => url.pathname.startsWith(path)).map(({ headers }) => headers.authorization?.split(' ')[0]);
+  expect([new Set(schemes('/v1/')), new Set(schemes('/api/3/'))]).toEqual([new Set(['Bearer']), new Set(['Basic'])]);
 });
 
 it('nothing is printed, whatever goes wrong', async () => {

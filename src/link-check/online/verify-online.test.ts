@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeBoard, fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
-import { asked, factsOf, inAmplitude, inLooker, outcomes, startAmplitude, startLooker, verify } from './testing.ts';
+import { asked, factsOf, inAmplitude, inLooker, outcomes, startAmplitude, startLooker, startStranger, verify } from './testing.ts';
 
 const there = (title: string) => ({ is: 'there', title, folder: { id: '7', personal: false }, lastViewed: '2026-11-02' });
 
@@ -65,16 +65,19 @@ it('runs without objects', async () => {
 });
 
 it('asks for no id that could lead elsewhere', async () => {
-  const looker = await startLooker({});
+  const [looker, stranger] = [await startLooker({}), await startStranger()];
+  const { host } = new URL(stranger.base);
   const paths = ['..', '.', '', 'search', '1/../../login', '1?fields=*#', '1\r\nHost: x', '..\\users', '%2e%2e'];
-  const ids = [...paths, '9'.repeat(1_000_000), '\ud800'];
-  const kinds = ['dashboard', 'look', 'board', 'folder', 'merge', 'query', 'lookml-dashboard'] as const;
+  const hosts = [`//${host}/x`, `@${host}`, `..//${host}`, stranger.base, `x/${stranger.base}`];
+  const ids = [...paths, ...hosts, '9'.repeat(1_000_000), '\ud800'];
+  const kinds = ['dashboard', 'look', 'board', 'folder', 'merge', 'query', 'lookml-dashboard', 'project-file', 'explore'] as const;
   const objects = kinds.flatMap((kind) => ids.map((id) => inLooker(kind, id)));
   const run = await verify(objects, { looker });
   const harmless =
-    /^(?:POST \/api\/4\.0\/login|DELETE \/api\/4\.0\/logout|GET \/api\/4\.0\/(?:(?:dashboards|looks|boards)(?:\/search)?|(?:queries\/slug|merge_queries)\/search))$/u;
+    /^(?:POST \/api\/4\.0\/login|DELETE \/api\/4\.0\/logout|GET \/api\/4\.0\/(?:(?:dashboards|looks|boards)(?:\/search)?|(?:queries\/slug|merge_queries)\/search|lookml_models))$/u;
   expect(asked(looker).filter((request) => !harmless.test(request))).toEqual([]);
   expect(outcomes(run, objects)).not.toContain('there');
+  expect(stranger.requests).toEqual([]);
 });
 
 it('says nothing about other objects that a list brings', async () => {

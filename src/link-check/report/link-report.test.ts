@@ -43,14 +43,6 @@ test('holds no filter, and no field that a caller added', () => {
   expect(text).not.toMatch(/Globex|hush|"link":/);
 });
 
-test('a title is kept as it is, and harmless where it is printed', () => {
-  const text = jsonReport(richResult);
-  const read = JSON.parse(text) as LinksResult;
-  expect(read.objects.find(({ key }) => key.endsWith('/dashboard/2'))?.title).toBe(HOSTILE);
-  expect(text).toContain(String.raw`\r\u0023#[error]@everyone`);
-  expect(text.split('\n').filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
-});
-
 test('whatever a text holds, what is printed has no invisible character and reads back the same', () => {
   const hostile = fc.constantFrom('##[', '\u202e', '\u009b', '\u{e0001}', '\n', '\u2028', '#');
   const text = fc.string({ unit: fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 1 })) });
