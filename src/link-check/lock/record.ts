@@ -152,12 +152,15 @@ const fieldOrder = [...Object.keys(recordSchema.shape), ...Object.keys(attestati
 
 /** One record as its line, without the line end. */
 export function recordText(record: LockRecord): string {
-  return escaped(JSON.stringify(record, fieldOrder));
+  return visibleJson(JSON.stringify(record, fieldOrder));
 }
 
-/** Anyone who may name an object could hide characters in its title or reverse their order; in the lock they are visible. */
-function escaped(json: string): string {
-  return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+/**
+ * JSON in which invisible characters are written as escapes, as anyone who may name an object could hide some in its title or reverse their
+ * order; line breaks between values stay.
+ */
+export function visibleJson(json: string): string {
+  return json.replace(/[\p{Cf}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/gu, (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

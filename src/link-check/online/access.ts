@@ -27,10 +27,10 @@ type Breaker = {
 type Token = { text: string; renewAt: number };
 
 const maxFailuresInARow = 3;
-const longestAnswer = 64 * 1024;
-const usualLifeMs = 3_600_000;
-const marginMs = 60_000;
-const passedOn: readonly Unknown['why'][] = ['rate-limited', 'timeout', 'unreachable', 'not-asked', 'budget'];
+const maxLoginBytes = 64 * 1024;
+const defaultLifetimeMs = 3_600_000;
+const renewalMarginMs = 60_000;
+const reasonsPassedOn: readonly Unknown['why'][] = ['rate-limited', 'timeout', 'unreachable', 'not-asked', 'budget'];
 
 const loginAnswer = z.object({
   // Anything else could not be in a header.
@@ -122,13 +122,13 @@ async function logIn(base: string, { clientId, clientSecret }: LookerSetup, clie
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
     // In the body, as addresses end up in the logs of servers.
     body: new URLSearchParams({ client_id: clientId, client_secret: clientSecret }).toString(),
-    maxBytes: longestAnswer,
+    maxBytes: maxLoginBytes,
   };
   const reply = await client.urgent(call);
   const answer = reply.is === 'json' ? loginAnswer.safeParse(reply.body).data : undefined;
-  if (answer === undefined) return reply.is === 'unknown' && passedOn.includes(reply.why) ? reply : unknown('auth-failed');
-  const lifeMs = answer.expires_in === undefined ? usualLifeMs : answer.expires_in * 1000;
-  return { text: answer.access_token, renewAt: client.timing.now() + lifeMs - Math.min(marginMs, lifeMs / 2) };
+  if (answer === undefined) return reply.is === 'unknown' && reasonsPassedOn.includes(reply.why) ? reply : unknown('auth-failed');
+  const lifeMs = answer.expires_in === undefined ? defaultLifetimeMs : answer.expires_in * 1000;
+  return { text: answer.access_token, renewAt: client.timing.now() + lifeMs - Math.min(renewalMarginMs, lifeMs / 2) };
 }
 
 /** A question to an API. */

@@ -9,7 +9,7 @@ import { find, unlessAlwaysYes, type Found, type Part } from './find.ts';
 import {
   askSingle,
   listReader,
-  longestList,
+  maxListBytes,
   nameOf,
   type Answers,
   type KindApi,
@@ -91,7 +91,7 @@ export function chartsPart(objects: readonly LinkObject[], listed: readonly stri
 async function readableProjects(ask: Ask): Promise<string[] | Unknown> {
   const projects = new Set<string>();
   for (let [page, cursor] = [0, '']; page < maxProjectPages; page += 1) {
-    const reply = await ask(`/v1/projects?limit=${perPage}${after(cursor)}`, longestList);
+    const reply = await ask(`/v1/projects?limit=${perPage}${after(cursor)}`, maxListBytes);
     if (reply.is === 'unknown') return reply;
     if (reply.is !== 'json') return unknown('credential-scope');
     const answer = pageOf(reply.body);

@@ -50,7 +50,7 @@ export type Client = {
 
 const maxTries = 3;
 const firstWaitMs = 500;
-const longestWaitMs = 30_000;
+const maxWaitMs = 30_000;
 const finalTimeoutMs = 2_000;
 
 /** A budget of at most `most` calls. */
@@ -113,7 +113,7 @@ async function withRetries(once: () => Promise<Reply | Retryable>, { timing, sto
 /** Milliseconds to wait before try number `tries + 1`; undefined where the server asks for more patience than a check has. */
 export function waitBefore(tries: number, retryAfter: string | undefined, random: number): number | undefined {
   // Neither tool gives a date, and what is no number of seconds counts as nothing.
-  if (!/^\s*\d{1,12}\s*$/u.test(retryAfter ?? '')) return Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1) * (0.75 + random / 2));
+  if (!/^\s*\d{1,12}\s*$/u.test(retryAfter ?? '')) return Math.min(maxWaitMs, firstWaitMs * 2 ** (tries - 1) * (0.75 + random / 2));
   const asked = Number(retryAfter) * 1000;
-  return asked > longestWaitMs ? undefined : asked;
+  return asked > maxWaitMs ? undefined : asked;
 }

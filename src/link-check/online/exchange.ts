@@ -22,7 +22,7 @@ export type Retryable = { is: 'retryable'; why: 'rate-limited' | 'unreachable'; 
 /** A signal that aborts with the reason `timeout` or `not-asked`; `clear` lets the process end. */
 export type TimeLimit = { signal: AbortSignal; clear: () => void };
 
-const longestProblem = 64 * 1024;
+const maxProblemBytes = 64 * 1024;
 
 /** A reply that says nothing about the object, and why. */
 export function unknown(why: Unknown['why']): Unknown {
@@ -111,7 +111,7 @@ async function replyOf(response: Response, maxBytes: number): Promise<Reply | Re
 
 /** Amplitude gives the seconds in the body of its problems. */
 async function secondsInBody(response: Response): Promise<string | undefined> {
-  const body = isJson(response) ? await jsonIn(response, longestProblem) : undefined;
+  const body = isJson(response) ? await jsonIn(response, maxProblemBytes) : undefined;
   const seconds = typeof body === 'object' && body !== null && 'retry_after_seconds' in body ? body.retry_after_seconds : undefined;
   return typeof seconds === 'number' ? String(seconds) : undefined;
 }

@@ -2,16 +2,16 @@ import { z } from 'zod';
 
 // What a field of an answer holds is not to be trusted: one that is not as expected counts as absent.
 
-const longestText = 300;
+const maxTextLength = 300;
 
 /** An id as text; older versions of the APIs write whole numbers. */
-export const id = z.union([z.string().min(1).max(longestText), z.int().transform(String)]);
+export const id = z.union([z.string().min(1).max(maxTextLength), z.int().transform(String)]);
 
 /** A title as it came but not longer than a report can show, cut by characters so that none is left in half. */
 export const title = optional(
   z.string().transform((text) =>
-    Array.from(text.slice(0, 2 * longestText))
-      .slice(0, longestText)
+    Array.from(text.slice(0, 2 * maxTextLength))
+      .slice(0, maxTextLength)
       .join('')
       .toWellFormed(),
   ),
@@ -42,7 +42,7 @@ export function apiPath(texts: TemplateStringsArray, ...values: string[]): strin
 export function isAskable(text: string): boolean {
   return (
     text.length > 0 &&
-    text.length <= longestText &&
+    text.length <= maxTextLength &&
     !/[\p{Cc}\\]/u.test(text) &&
     text.split('/').every((part) => !['', '.', '..'].includes(part)) &&
     text.isWellFormed()

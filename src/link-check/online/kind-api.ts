@@ -49,9 +49,9 @@ export type ListReader = { found: Map<string, Fact>; read: (sought: ReadonlySet<
 export type Answers = { hasDenied: boolean; firstFound?: Single };
 
 /** Bytes of a list that are read at most. */
-export const longestList = 20 * 1024 * 1024;
+export const maxListBytes = 20 * 1024 * 1024;
 
-const longestObject = 1024 * 1024;
+const maxObjectBytes = 1024 * 1024;
 
 /** The name of an object in answers: kind and id without system and tenant. */
 export function nameOf({ kind, id }: { kind: ObjectKind; id: string }): string {
@@ -77,7 +77,7 @@ export function listReader(list: List, ask: Ask): ListReader {
   };
   /** Reads a page; undefined where there may be more. */
   const readPage = async (sought: ReadonlySet<string>, cautious: boolean): Promise<ListEnd | undefined> => {
-    const reply = await ask(list.address(cursor), longestList);
+    const reply = await ask(list.address(cursor), maxListBytes);
     if (reply.is !== 'json') return reply.is === 'unknown' ? reply : { is: 'refused' };
     const page = list.page(reply.body, cursor);
     if (page === undefined) return unknown('unexpected-answer');
@@ -121,7 +121,7 @@ export async function askSingleAndTrash(name: string, single: Single, ask: Ask, 
 /** Asks a question about one object; without one, nothing is asked. */
 export async function askQuestion(question: Question | undefined, ask: Ask): Promise<Fact> {
   if (question === undefined) return unknown('not-asked');
-  const reply = await ask(question.address, longestObject);
+  const reply = await ask(question.address, maxObjectBytes);
   if (reply.is === 'json') return question.read(reply.body) ?? unknown('unexpected-answer');
   return reply.is === 'refused' || reply.is === 'unauthorized' ? unknown('unexpected-answer') : reply;
 }

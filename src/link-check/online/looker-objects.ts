@@ -27,8 +27,8 @@ export const dashboards: KindApi = {
   single: singleOf(
     'dashboard',
     '2147483647',
-    (own) => (isNumber(own) ? { path: `/dashboards/${own}`, rows: dashboard } : dashboardSearch(own, false)),
-    (own) => dashboardSearch(own, true),
+    (objectId) => (isNumber(objectId) ? { path: `/dashboards/${objectId}`, rows: dashboard } : dashboardSearch(objectId, false)),
+    (objectId) => dashboardSearch(objectId, true),
   ),
   maxSingles: 2,
 };
@@ -38,8 +38,8 @@ const lookmlDashboard = (row: Content) => ({ names: namesOf('lookml-dashboard', 
 /** Dashboards that are written in LookML; they have no trash, and their list has fewer fields. */
 export const lookmlDashboards: KindApi = {
   list: listOf('/dashboards', rowsOf({ id, title, folder, certification_metadata: certification }, lookmlDashboard)),
-  single: singleOf('lookml-dashboard', 'no_such_model::no_such_dashboard', (own) =>
-    /^[\w.-]+::[\w.-]+$/u.test(own) ? { path: apiPath`/dashboards/${own}`, rows: rowsOf(content, lookmlDashboard) } : undefined,
+  single: singleOf('lookml-dashboard', 'no_such_model::no_such_dashboard', (objectId) =>
+    /^[\w.-]+::[\w.-]+$/u.test(objectId) ? { path: apiPath`/dashboards/${objectId}`, rows: rowsOf(content, lookmlDashboard) } : undefined,
   ),
   maxSingles: 2,
 };
@@ -61,8 +61,9 @@ export function looks(withTokens: boolean): KindApi {
     single: singleOf(
       'look',
       '2147483647',
-      (own) => (isNumber(own) ? { path: `/looks/${own}`, rows: look } : undefined),
-      (own) => (isNumber(own) ? { path: `/looks/search?id=${own}&deleted=true`, rows: look, isSearch: true, inTrash: true } : undefined),
+      (objectId) => (isNumber(objectId) ? { path: `/looks/${objectId}`, rows: look } : undefined),
+      (objectId) =>
+        isNumber(objectId) ? { path: `/looks/search?id=${objectId}&deleted=true`, rows: look, isSearch: true, inTrash: true } : undefined,
     ),
     // Only the list knows tokens.
     maxSingles: withTokens ? 0 : 2,
@@ -74,7 +75,7 @@ const board = rowsOf({ id, title, deleted_at: day }, (row) => ({ names: namesOf(
 /** Boards; one answer lists them all, so that two would already cost more by themselves. */
 export const boards: KindApi = {
   list: listOf('/boards', board),
-  single: singleOf('board', '2147483647', (own) => (isNumber(own) ? { path: `/boards/${own}`, rows: board } : undefined)),
+  single: singleOf('board', '2147483647', (objectId) => (isNumber(objectId) ? { path: `/boards/${objectId}`, rows: board } : undefined)),
   maxSingles: 1,
 };
 
@@ -85,9 +86,9 @@ const folderRow = rowsOf({ id, name: title, parent_id: optional(id), is_personal
 
 /** Folders, by number or by a name such as `home`, for which the answer has a number. */
 export const folders: KindApi = {
-  single: singleOf('folder', '2147483647', (own) => {
-    if (!/^[\w.-]{1,100}$/u.test(own) || own === 'search') return undefined;
-    return { path: apiPath`/folders/${own}`, rows: folderRow, ...(!/^\d+$/u.test(own) && { isIt: () => true }) };
+  single: singleOf('folder', '2147483647', (objectId) => {
+    if (!/^[\w.-]{1,100}$/u.test(objectId) || objectId === 'search') return undefined;
+    return { path: apiPath`/folders/${objectId}`, rows: folderRow, ...(!/^\d+$/u.test(objectId) && { isMatch: () => true }) };
   }),
   maxSingles: Infinity,
 };
@@ -96,8 +97,8 @@ const merge = rowsOf({ id }, (row) => ({ names: namesOf('merge', row.id), fact: 
 
 /** Merged queries. */
 export const merges: KindApi = {
-  single: singleOf('merge', '0000000000000000000000', (own) =>
-    /^[A-Za-z0-9_-]{1,64}$/u.test(own) ? { path: apiPath`/merge_queries/${own}`, rows: merge } : undefined,
+  single: singleOf('merge', '0000000000000000000000', (objectId) =>
+    /^[A-Za-z0-9_-]{1,64}$/u.test(objectId) ? { path: apiPath`/merge_queries/${objectId}`, rows: merge } : undefined,
   ),
   maxSingles: Infinity,
 };
@@ -111,8 +112,8 @@ export function projectFiles(project: string): KindApi {
   });
   return {
     list: listOf(apiPath`/projects/${project}/files`, rows),
-    single: singleOf('project-file', `${project}/no_such_file.md`, (own) => {
-      const path = own.slice(project.length + 1);
+    single: singleOf('project-file', `${project}/no_such_file.md`, (objectId) => {
+      const path = objectId.slice(project.length + 1);
       return isAskable(path) ? { path: apiPath`/projects/${project}/files/file?file_id=${path}`, rows } : undefined;
     }),
     maxSingles: 1,
@@ -129,8 +130,8 @@ export const explores: KindApi = {
     // A model may have no explores that we may see, and then says `null`.
     return data && (data.explores ?? []).flatMap((each) => exploreEntry(data.name, explore.safeParse(each).data));
   }),
-  single: singleOf('explore', 'no_such_model/no_such_explore', (own) => {
-    const [, inModel, name] = /^([\w.-]+)\/([\w.-]+)$/u.exec(own) ?? [];
+  single: singleOf('explore', 'no_such_model/no_such_explore', (objectId) => {
+    const [, inModel, name] = /^([\w.-]+)\/([\w.-]+)$/u.exec(objectId) ?? [];
     if (inModel === undefined || name === undefined) return undefined;
     const rows = rowsOf({ name: id, label: title, model_name: optional(id) }, (row) => ({
       names: namesOf('explore', `${row.model_name ?? inModel}/${row.name}`),
@@ -143,22 +144,22 @@ export const explores: KindApi = {
 
 /** Looks up which explore each query asks, by the names of both; the query itself never dies. */
 export function queries(onExplore: (query: string, explore: string) => void): KindApi {
-  const lookup = (own: string): Lookup | undefined => {
-    if (!/^[A-Za-z0-9]{4,40}$/u.test(own)) return undefined;
+  const lookup = (objectId: string): Lookup | undefined => {
+    if (!/^[A-Za-z0-9]{4,40}$/u.test(objectId)) return undefined;
     const rows = rowsOf({ slug: optional(id), client_id: optional(id), model: id, view: id }, (row): Row | undefined => {
-      if (![row.slug, row.client_id].includes(own)) return undefined;
-      onExplore(`query/${own}`, `explore/${row.model}/${row.view}`);
-      return { names: namesOf('query', own), fact: { is: 'there' } };
+      if (![row.slug, row.client_id].includes(objectId)) return undefined;
+      onExplore(`query/${objectId}`, `explore/${row.model}/${row.view}`);
+      return { names: namesOf('query', objectId), fact: { is: 'there' } };
     });
-    return { path: apiPath`/queries/slug/${own}`, rows };
+    return { path: apiPath`/queries/slug/${objectId}`, rows };
   };
   return { single: singleOf('query', '0000000000000000000000', lookup), maxSingles: Infinity };
 }
 
-function dashboardSearch(own: string, inTrash: boolean): Lookup | undefined {
-  const isSlug = /^[A-Za-z0-9]{13,40}$/u.test(own);
-  if (!isNumber(own) && !isSlug) return undefined;
-  const path = `/dashboards/search?${isNumber(own) ? 'id' : 'slug'}=${own}${inTrash ? '&deleted=true' : ''}`;
+function dashboardSearch(objectId: string, inTrash: boolean): Lookup | undefined {
+  const isSlug = /^[A-Za-z0-9]{13,40}$/u.test(objectId);
+  if (!isNumber(objectId) && !isSlug) return undefined;
+  const path = `/dashboards/search?${isNumber(objectId) ? 'id' : 'slug'}=${objectId}${inTrash ? '&deleted=true' : ''}`;
   return { path, rows: dashboard, isSearch: true, inTrash };
 }
 
@@ -179,6 +180,6 @@ function isPersonal(row: { is_personal?: true | undefined; is_personal_descendan
   return row.is_personal ?? row.is_personal_descendant ?? false;
 }
 
-function isNumber(own: string): boolean {
-  return /^\d{1,12}$/u.test(own);
+function isNumber(objectId: string): boolean {
+  return /^\d{1,12}$/u.test(objectId);
 }

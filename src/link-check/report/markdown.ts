@@ -21,8 +21,8 @@ export function markdownReport(result: LinksResult): string {
   const shown = shownResult(result);
   const top = [
     '## Links',
-    ...before(shown),
-    counts(shown.problems),
+    ...noticesOf(shown),
+    countsIn(shown.problems),
     summaryWords(shown)
       .map((line) => `- ${plain(line, 1_000)}`)
       .join('\n'),
@@ -36,11 +36,11 @@ function fitted(top: string, sections: readonly Section[], most: number, contain
   return `${top}${text}${left.length === 0 ? '' : `\n\nLeft out, because ${container} holds no more: ${left.join(', ')}.`}\n`;
 }
 
-function before({ notes, incomplete }: LinksResult): string[] {
+function noticesOf({ notes, incomplete }: LinksResult): string[] {
   return [...notes.map((note) => `> ${message(note)}`), ...incomplete.map((why) => `> **Incomplete:** ${message(why)}`)];
 }
 
-function counts(problems: readonly LinkReportProblem[]): string {
+function countsIn(problems: readonly LinkReportProblem[]): string {
   if (problems.length === 0) return `**${CLEAN}**`;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return `**${count(errors, 'error')} and ${count(problems.length - errors, 'warning')}.**`;
@@ -74,7 +74,7 @@ export function trackingIssueBody(result: LinksResult): string | undefined {
     INTRODUCTION,
     ...incomplete.map((why) => `**Incomplete:** ${message(why)} What is not listed here may be broken all the same.`),
   ].join('\n\n');
-  const body = fitted(top, [section(findings)], longest.issue - 1_000, 'an issue');
+  const body = fitted(top, [findingsSection(findings)], longest.issue - 1_000, 'an issue');
   return `${ISSUE_MARKER}\n${fingerprintLine(body)}\n\n${body}`;
 }
 
@@ -91,12 +91,12 @@ function fingerprintLine(body: string): string {
 }
 
 /** What is wrong with one object, or one mistake, with every place where it is. */
-function section(problems: readonly LinkReportProblem[]): Section {
+function findingsSection(problems: readonly LinkReportProblem[]): Section {
   const groups = Map.groupBy(problems, ({ rule, key, message: text }) => [rule, key, text].join('\n'));
-  return { heading: '### What was found', one: 'finding', items: [...groups.values()].map(item), between: '\n' };
+  return { heading: '### What was found', one: 'finding', items: [...groups.values()].map(findingItem), between: '\n' };
 }
 
-function item(same: readonly LinkReportProblem[]): string {
+function findingItem(same: readonly LinkReportProblem[]): string {
   const [first] = same;
   if (first === undefined) return '';
   const object = first.key === undefined ? '' : ` ${code(first.key)}`;

@@ -21,14 +21,14 @@ export function shownResult(result: LinksResult): LinksResult {
       .sort(byPlace),
     objects: shown.objects
       .map((object) => ({ ...object, address: withoutFilters(object.address), places: shownPlaces(object.places) }))
-      .sort((a, b) => order(a.key, b.key)),
+      .sort((a, b) => compareText(a.key, b.key)),
     web: shown.web
       .map((link) => ({ ...link, url: withoutFilters(link.url), places: shownPlaces(link.places) }))
-      .sort((a, b) => order(a.url, b.url)),
+      .sort((a, b) => compareText(a.url, b.url)),
   };
 }
 
-function order(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
@@ -67,18 +67,18 @@ function merged<Counts extends Summary['never'] | Summary['verdicts']>({ forbidd
 }
 
 /** Parameters that say which object is meant; every other one may be a filter, and a filter may name a person or a customer. */
-const identity: readonly string[] = ['qid', 'mid', 'app'];
+const identifyingParameters: readonly string[] = ['qid', 'mid', 'app'];
 
 /** A text whose addresses have neither filters nor a user and password; it may hold any number of them, or none. */
 export function withoutFilters(text: string): string {
   // Word by word, so that no text makes this slow.
   return text
     .split(/([\s`"'<>“”‘’]+)/)
-    .map((word) => (word.includes('/') ? cutWord(word) : word))
+    .map((word) => (word.includes('/') ? cutAddress(word) : word))
     .join('');
 }
 
-function cutWord(word: string): string {
+function cutAddress(word: string): string {
   const at = word.search(/[?#]/);
   const path = at < 0 ? word : word.slice(0, at);
   const rest = at < 0 ? '' : word.slice(at);
@@ -88,7 +88,7 @@ function cutWord(word: string): string {
 /** A question mark that ends a sentence has no name after it, and an anchor no value. */
 function isFilter(rest: string): boolean {
   if (!/^\?[\p{L}\p{N}%_+[({-]|[=&]/u.test(rest)) return false;
-  return rest.includes('#') || [...new URLSearchParams(rest).keys()].some((name) => !identity.includes(name));
+  return rest.includes('#') || [...new URLSearchParams(rest).keys()].some((name) => !identifyingParameters.includes(name));
 }
 
 function withoutUser(path: string): string {

@@ -80,8 +80,8 @@ function neverWords(never: Summary['never']): { total: number; words: string } {
 /** How much of what is linked was verified and when, in sentences: never more than a run can know. */
 export function summaryWords({ summary, web, calls }: LinksResult): string[] {
   const links = `${count(summary.links, 'link')} to ${count(summary.objects, 'object')}: ${summarySentence(summary)}.`;
-  const bad = listed(badVerdicts.toReversed(), (verdict) => summary.verdicts[verdict] ?? 0, verdictName);
-  const pages = listed(
+  const bad = countsInWords(badVerdicts.toReversed(), (verdict) => summary.verdicts[verdict] ?? 0, verdictName);
+  const pages = countsInWords(
     Object.keys(webWords) as WebVerdict[],
     (name) => web.filter(({ verdict }) => verdict === name).length,
     (name) => webWords[name],
@@ -105,7 +105,7 @@ const webWords: Readonly<Record<WebVerdict, string>> = {
   'not-asked': 'not opened',
 };
 
-function listed<Name>(names: readonly Name[], number: (name: Name) => number, words: (name: Name) => string): string {
+function countsInWords<Name>(names: readonly Name[], number: (name: Name) => number, words: (name: Name) => string): string {
   return names.flatMap((name) => (number(name) > 0 ? [`${number(name)} ${words(name)}`] : [])).join(', ');
 }
 
@@ -146,14 +146,14 @@ function systemSentences({ system, canary, trouble }: SystemRun): string[] {
 }
 
 /** The share of what an API can see that a run must verify for its silence to mean something. */
-const ENOUGH = 0.95;
+const MIN_SHARE = 0.95;
 
 /** No run can do better with these. */
-const beyondReach: readonly (Unverifiable | undefined)[] = ['no-api', 'no-credentials', 'fork'];
+const neverVerifiable: readonly (Unverifiable | undefined)[] = ['no-api', 'no-credentials', 'fork'];
 
 function tooFew(objects: readonly CheckedObject[]): string[] {
-  const visible = objects.filter(({ verdict, why }) => verdict !== 'unverifiable' || !beyondReach.includes(why));
+  const visible = objects.filter(({ verdict, why }) => verdict !== 'unverifiable' || !neverVerifiable.includes(why));
   const answered = visible.filter(({ verdict, fromLock }) => isApiVerdict(verdict) && !fromLock);
-  if (answered.length >= visible.length * ENOUGH) return [];
+  if (answered.length >= visible.length * MIN_SHARE) return [];
   return [`Only ${answered.length} of ${count(visible.length, 'object')} that an API can see were verified, expected 95 % at least.`];
 }
