@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { lockText } from '../src/link-check/lock/record.ts';
 import { envFor, startLooker } from '../src/link-check/online/testing.ts';
 import { linkFormats } from '../src/link-check/report/link-report.ts';
-import { fakeDashboard, many } from '../src/link-check/testing/fake-looker-content.ts';
+import { fakeDashboard, many } from '../src/link-check/testing/fake-looker.ts';
 import { startFakeServer } from '../src/link-check/testing/fake-server.ts';
 import { status } from '../src/link-check/testing/faults.ts';
 import { temporaryFolder } from '../src/read/testing.ts';

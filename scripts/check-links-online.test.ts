@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { asked, envFor, startAmplitude, startLooker } from '../src/link-check/online/testing.ts';
 import { linkFormats, type LinkFormat } from '../src/link-check/report/link-report.ts';
-import { fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker-content.ts';
+import { fakeDashboard, fakeLook, many } from '../src/link-check/testing/fake-looker.ts';
 import { status } from '../src/link-check/testing/faults.ts';
 import { DAY } from '../src/link-check/testing/lock-records.ts';
 import { temporaryFolder } from '../src/read/testing.ts';

@@ -1,5 +1,4 @@
-import { fakeDashboard, many } from '../../src/link-check/testing/fake-looker-content.ts';
-import { startFakeLooker } from '../../src/link-check/testing/fake-looker.ts';
+import { fakeDashboard, many, startFakeLooker } from '../../src/link-check/testing/fake-looker.ts';
 import { median } from '../figures.ts';
 import { inChild, type ChildFigures } from './in-child.ts';
 import { servePageOfLinks } from './page-of-links.ts';

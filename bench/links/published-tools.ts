@@ -1,7 +1,6 @@
 import type { LinkObject, ObjectKind } from '../../src/tool-links/link.ts';
 import { startFakeAmplitude } from '../../src/link-check/testing/fake-amplitude.ts';
-import { fakeBoard, fakeDashboard, fakeLook, fakeModel, many } from '../../src/link-check/testing/fake-looker-content.ts';
-import { startFakeLooker } from '../../src/link-check/testing/fake-looker.ts';
+import { fakeBoard, fakeDashboard, fakeLook, fakeModel, many, startFakeLooker } from '../../src/link-check/testing/fake-looker.ts';
 import type { FakeServer } from '../../src/link-check/testing/fake-server.ts';
 
 /** The number of the one project of the Amplitude of the measurements. */

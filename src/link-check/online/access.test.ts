@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { many } from '../testing/fake-looker-content.ts';
+import { type FakeLookerOptions, many } from '../testing/fake-looker.ts';
 import { hang, status } from '../testing/faults.ts';
-import type { FakeLookerOptions } from '../testing/fake-looker.ts';
 import { asked, inLooker, noPauses, outcomes, startLooker, verify } from './testing.ts';
 import type { OnlineOptions } from './verify-online.ts';
 

@@ -21,6 +21,8 @@ type Breaker = {
   readonly open: Unknown | undefined;
   trip: (why: Unknown['why']) => Unknown;
   observe: (reply: Reply) => Reply;
+  /** Why it is open, where that is a fault and not a decision of ours. */
+  trouble: () => Operational | undefined;
 };
 
 /** What a login brought; `renewAt` in milliseconds since 1970. */
@@ -47,7 +49,7 @@ export function fixedAccess(base: string, authorization: string, client: Client)
     return reply.is === 'unauthorized' ? breaker.trip('auth-failed') : reply;
   };
   const ask: Ask = async (path, maxBytes) => breaker.observe(await client.call(attempt(getCall(base + path, authorization, maxBytes))));
-  return { ask, trouble: () => troubleOf(breaker), close: () => Promise.resolve() };
+  return { ask, trouble: breaker.trouble, close: () => Promise.resolve() };
 }
 
 /** Access to a Looker: logs in once for all, again shortly before the token expires or once when it is revoked, and out at the end. */
@@ -94,7 +96,7 @@ export function lookerSession(setup: LookerSetup, client: Client, onSecret: (sec
     if (token === undefined || breaker.open?.why === 'auth-failed') return;
     await client.final({ ...getCall(`${base}/logout`, `token ${token.text}`, 1024), method: 'DELETE' });
   };
-  return { ask, trouble: () => troubleOf(breaker), close };
+  return { ask, trouble: breaker.trouble, close };
 }
 
 /** A breaker that opens after three calls in a row that brought nothing, and never closes again in the same run. */
@@ -106,6 +108,7 @@ function makeBreaker(): Breaker {
       return open;
     },
     trip: (why) => (open ??= unknown(why)),
+    trouble: () => (open !== undefined && isOperational(open.why) ? open.why : undefined),
     observe: (reply) => {
       failures = reply.is === 'unknown' ? failures + 1 : 0;
       if (reply.is === 'unknown' && failures >= maxFailuresInARow) open ??= reply;
@@ -134,9 +137,4 @@ async function logIn(base: string, { clientId, clientSecret }: LookerSetup, clie
 /** A question to an API. */
 function getCall(address: string, authorization: string, maxBytes: number): Call {
   return { method: 'GET', address, headers: { accept: 'application/json', authorization }, maxBytes };
-}
-
-/** Why a breaker is open, where that is a fault and not a decision of ours. */
-function troubleOf({ open }: Breaker): Operational | undefined {
-  return open !== undefined && isOperational(open.why) ? open.why : undefined;
 }

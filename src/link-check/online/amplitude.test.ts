@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FakeAmplitudeOptions } from '../testing/fake-amplitude.ts';
-import { many } from '../testing/fake-looker-content.ts';
+import { many } from '../testing/fake-looker.ts';
 import { json, status, type FaultAction } from '../testing/faults.ts';
 import { setupOf } from './setup.ts';
 import { asked, envFor, factsOf, inAmplitude, noPauses, outcomes, startAmplitude, verify } from './testing.ts';

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
+import { fakeDashboard, fakeLook, many } from '../testing/fake-looker.ts';
 import { half, reset, status, type FaultAction } from '../testing/faults.ts';
 import { realTiming, waitBefore } from './client.ts';
 import { asked, inLooker, noPauses, outcomes, startLooker, verify } from './testing.ts';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { many } from '../testing/fake-looker-content.ts';
+import { many } from '../testing/fake-looker.ts';
 import { bomb, echo, garbage, half, hang, huge, json, loginPage, redirect } from '../testing/faults.ts';
 import { reset, slow, status, text, trickle, type FaultAction } from '../testing/faults.ts';
 import { redactor, secretsOf } from './redact.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LinkObject } from '../../tool-links/link.ts';
-import { fakeDashboard, fakeLook, many, type FakeLookerContent } from '../testing/fake-looker-content.ts';
+import { fakeDashboard, fakeLook, type FakeLookerContent, many } from '../testing/fake-looker.ts';
 import { json, status, type Fault, type FaultAction } from '../testing/faults.ts';
 import { asked, factsOf, inLooker, outcomes, startLooker, verify } from './testing.ts';
 

@@ -32,6 +32,9 @@ export type Part = {
   run: () => Promise<PartRun>;
 };
 
+/** How many objects of a kind are asked for or wait for their turn: 10,000 that wait took 50 MB more. */
+const maxPending = 100;
+
 type Search = { api: KindApi; ask: Ask; answers: Answers; found: Found };
 
 /**
@@ -117,7 +120,11 @@ async function findRest(names: readonly string[], search: Search): Promise<void>
 }
 
 async function findEach(names: readonly string[], single: Single, { ask, answers, found }: Search): Promise<void> {
-  await Promise.all(names.map(async (name) => found.set(name, await askSingleAndTrash(name, single, ask, answers))));
+  const rest = names.values();
+  const lane = async () => {
+    for (const name of rest) found.set(name, await askSingleAndTrash(name, single, ask, answers));
+  };
+  await Promise.all(Array.from({ length: maxPending }, lane));
 }
 
 function keep(list: ListReader, { found }: Search): void {

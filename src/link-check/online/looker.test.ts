@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { keyOf } from '../../tool-links/link.ts';
-import { fakeBoard, fakeDashboard, fakeLook, fakeModel, many, type FakeLookerContent } from '../testing/fake-looker-content.ts';
+import { fakeBoard, fakeDashboard, fakeLook, type FakeLookerContent, fakeModel, many } from '../testing/fake-looker.ts';
 import { status } from '../testing/faults.ts';
 import { exploreIn } from './looker.ts';
 import { asked, factsOf, inLooker, namedInLooker, startLooker, verify } from './testing.ts';

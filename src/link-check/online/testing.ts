@@ -2,8 +2,17 @@ import { onTestFinished } from 'vitest';
 import { keyOf, type LinkObject, type ObjectKind, type Tenant } from '../../tool-links/link.ts';
 import type { Fact, OnlineRun } from '../verdict/fact.ts';
 import { fakeAmplitudeCredentials, startFakeAmplitude, type FakeAmplitudeOptions } from '../testing/fake-amplitude.ts';
-import { fakeBoard, fakeDashboard, fakeLook, many, type FakeLookerContent } from '../testing/fake-looker-content.ts';
-import { fakeLookerCredentials, startFakeLooker, type FakeLooker, type FakeLookerOptions } from '../testing/fake-looker.ts';
+import {
+  fakeBoard,
+  fakeDashboard,
+  fakeLook,
+  type FakeLooker,
+  type FakeLookerContent,
+  fakeLookerCredentials,
+  type FakeLookerOptions,
+  many,
+  startFakeLooker,
+} from '../testing/fake-looker.ts';
 import { startFakeServer, type FakeServer } from '../testing/fake-server.ts';
 import type { Fault } from '../testing/faults.ts';
 import { verifyOnline, type OnlineOptions } from './verify-online.ts';

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LinkObject } from '../../tool-links/link.ts';
 import type { FakeAmplitudeOptions } from '../testing/fake-amplitude.ts';
-import { fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
-import type { FakeLookerOptions } from '../testing/fake-looker.ts';
+import { fakeDashboard, fakeLook, type FakeLookerOptions, many } from '../testing/fake-looker.ts';
 import { json, status, type FaultAction } from '../testing/faults.ts';
 import { asked, inAmplitude, inLooker, outcomes, startAmplitude, startLooker, verify } from './testing.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fakeBoard, fakeDashboard, fakeLook, many } from '../testing/fake-looker-content.ts';
+import { fakeBoard, fakeDashboard, fakeLook, many } from '../testing/fake-looker.ts';
 import { asked, factsOf, inAmplitude, inLooker, outcomes, startAmplitude, startLooker, startStranger, verify } from './testing.ts';
 
 const there = (title: string) => ({ is: 'there', title, folder: { id: '7', personal: false }, lastViewed: '2026-11-02' });

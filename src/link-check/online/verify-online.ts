@@ -1,5 +1,5 @@
 import { keyOf, type LinkObject, type ObjectKind, type System, type Tenant } from '../../tool-links/link.ts';
-import type { Fact, OnlineRun } from '../verdict/fact.ts';
+import type { Fact, OnlineRun, Unverifiable } from '../verdict/fact.ts';
 import { fixedAccess, lookerSession } from './access.ts';
 import { amplitudeBases, chartsPart, cohortsPart } from './amplitude.ts';
 import { callBudget, makeClient, realTiming, type Client, type Timing } from './client.ts';
@@ -53,7 +53,8 @@ export async function verifyOnline(objects: readonly LinkObject[], options: Onli
   const onCall = () => onProgress?.({ made: budget.made, planned, most });
   const client = makeClient({ fetch: fetcher, timing, budget, concurrency, timeoutMs, stop: signal, onCall });
   const distinct = [...new Map([...objects, ...canaries].map((object) => [keyOf(object), object])).values()];
-  const parts = partsOf(distinct, client, options);
+  const askable = distinct.filter((object) => reasonNotAsked(object, options) === undefined);
+  const parts = partsOf(askable, client, options);
   planned = parts.reduce((sum, part) => sum + part.planned, 0);
   onPlan?.(planned, most);
   try {
@@ -70,21 +71,17 @@ export async function verifyOnline(objects: readonly LinkObject[], options: Onli
   }
 }
 
-/** The APIs that know something about these objects and that we have credentials for. */
+/** The APIs that are asked for these objects, as far as we have credentials. */
 function partsOf(objects: readonly LinkObject[], client: Client, options: OnlineOptions): Part[] {
   const { setup, explores, onSecret = () => undefined } = options;
-  const own = (system: System, kinds: readonly ObjectKind[]) => {
-    const name = askedTenant(system, options)?.name;
-    return objects.filter((each) => each.system === system && each.tenant === name && kinds.includes(each.kind) && isAskable(each.id));
-  };
   const parts: Part[] = [];
-  const inLooker = own('looker', lookerKinds);
+  const inLooker = objects.filter(({ system }) => system === 'looker');
   if (setup.looker && inLooker.length > 0) {
     const session = lookerSession(setup.looker, client, onSecret);
     parts.push(lookerPart(inLooker, (query) => explores?.get(keyOf(query)), session, client));
   }
   const amplitude = askedTenant('amplitude', options);
-  const [charts, cohorts] = [own('amplitude', ['chart']), own('amplitude', ['cohort'])];
+  const { chart: charts = [], cohort: cohorts = [] } = Object.groupBy(objects, ({ kind }) => kind);
   if (setup.charts && amplitude && charts.length > 0) {
     const { base = amplitudeBases(amplitude).charts, token, projects } = setup.charts;
     parts.push(chartsPart(charts, projects, fixedAccess(base, `Bearer ${token}`, client), client));
@@ -97,15 +94,10 @@ function partsOf(objects: readonly LinkObject[], client: Client, options: Online
 }
 
 async function runPart(part: Part, canaries: readonly LinkObject[], options: OnlineOptions): Promise<CheckedPart> {
-  const run = await runAndClose(part);
-  const tenant = askedTenant(part.system, options)?.name;
-  const own = canaries.filter((each) => each.system === part.system && each.tenant === tenant && part.kinds.includes(each.kind));
-  return { part, run, canaries: own };
-}
-
-async function runAndClose({ run, access }: Part): ReturnType<Part['run']> {
+  const { system, kinds, access } = part;
+  const own = canaries.filter((each) => each.system === system && kinds.includes(each.kind) && isInAskedTenant(each, options));
   try {
-    return await run();
+    return { part, run: await part.run(), canaries: own };
   } finally {
     await access.close();
   }
@@ -118,11 +110,21 @@ function askedTenant(system: System, { setup, tenants }: OnlineOptions): Tenant 
   return own.find(({ hosts }) => host !== undefined && hosts.includes(host)) ?? own[0];
 }
 
-/** What is known about an object, or why nothing is: no API knows its kind, nobody gave credentials for it, or its id cannot be asked for. */
+function isInAskedTenant({ system, tenant }: LinkObject, options: OnlineOptions): boolean {
+  return askedTenant(system, options)?.name === tenant;
+}
+
+/** Why an object is not asked for: no API knows its kind, its workspace is not the one that is asked, or no path can hold its id. */
+function reasonNotAsked(object: LinkObject, options: OnlineOptions): Unverifiable | undefined {
+  if (!apiKinds[object.system].includes(object.kind)) return 'no-api';
+  if (!isInAskedTenant(object, options)) return 'no-credentials';
+  return isAskable(object.id) ? undefined : 'not-asked';
+}
+
+/** What is known about an object, or why nothing is. */
 function factOf(object: LinkObject, systems: readonly SystemFacts[], options: OnlineOptions): Fact {
-  if (!apiKinds[object.system].includes(object.kind)) return unknown('no-api');
-  if (askedTenant(object.system, options)?.name !== object.tenant) return unknown('no-credentials');
-  if (!isAskable(object.id)) return unknown('not-asked');
+  const reason = reasonNotAsked(object, options);
+  if (reason !== undefined) return unknown(reason);
   const system = systems.find(({ run }) => run.system === object.system);
   return system?.facts.get(nameOf(object)) ?? unknown('no-credentials');
 }

@@ -1,7 +1,54 @@
-import type { IAccessToken, IError } from '@looker/sdk';
-import type { FakeLookerContent } from './fake-looker-content.ts';
+import type * as sdk from '@looker/sdk';
 import { startFakeServer, type FakeAnswer, type FakeBehavior, type FakeServer } from './fake-server.ts';
 import type { FakeRequest } from './faults.ts';
+
+/** What a fake Looker holds; `files` are those of each project. */
+export type FakeLookerContent = {
+  dashboards?: readonly Partial<sdk.IDashboard>[];
+  /** Dashboards written in LookML, which no search finds. */
+  lookmlDashboards?: readonly Partial<sdk.IDashboard>[];
+  looks?: readonly Partial<sdk.ILookWithQuery>[];
+  boards?: readonly Partial<sdk.IBoard>[];
+  folders?: readonly Partial<sdk.IFolder>[];
+  models?: readonly Partial<sdk.ILookmlModel>[];
+  queries?: readonly Partial<sdk.IQuery>[];
+  merges?: readonly Partial<sdk.IMergeQuery>[];
+  files?: Readonly<Record<string, readonly Partial<sdk.IProjectFile>[]>>;
+};
+
+const shared = { id: '7', name: 'Shared', is_personal: false, is_personal_descendant: false } satisfies Partial<sdk.IFolder>;
+
+/** What dashboards and looks share: somebody looked at them on 2026-11-02. */
+const viewed = { folder: shared, deleted: false, deleted_at: null, last_viewed_at: new Date('2026-11-02T09:30:00Z') };
+
+/** A dashboard that somebody looked at on 2026-11-02. */
+export function fakeDashboard(id: number | string, more: Partial<sdk.IDashboard> = {}): Partial<sdk.IDashboard> {
+  const slug = `slugOfDashboard${String(id).padStart(7, '0')}`;
+  return { ...viewed, id: String(id), slug, title: `Dashboard ${id}`, ...more } satisfies Partial<sdk.IDashboard>;
+}
+
+/** A look that somebody looked at on 2026-11-02. */
+export function fakeLook(id: number | string, more: Partial<sdk.ILookWithQuery> = {}): Partial<sdk.ILookWithQuery> {
+  return { ...viewed, id: String(id), title: `Look ${id}`, public: false, ...more } satisfies Partial<sdk.ILookWithQuery>;
+}
+
+/** A board. */
+export function fakeBoard(id: number | string, more: Partial<sdk.IBoard> = {}): Partial<sdk.IBoard> {
+  return { id: String(id), title: `Board ${id}`, deleted_at: null, ...more } satisfies Partial<sdk.IBoard>;
+}
+
+/** A model with explores that are labeled as they are named. */
+export function fakeModel(name: string, ...explores: string[]): Partial<sdk.ILookmlModel> {
+  return {
+    name,
+    explores: explores.map((explore) => ({ name: explore, label: explore, hidden: false })),
+  } satisfies Partial<sdk.ILookmlModel>;
+}
+
+/** So many of something with the ids 1 to `count`. */
+export function many<Row>(count: number, make: (id: number) => Row): Row[] {
+  return Array.from({ length: count }, (_, index) => make(index + 1));
+}
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -36,7 +83,7 @@ export async function startFakeLooker(options: FakeLookerOptions = {}): Promise<
     if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret) return lookerError(404, 'Not found');
     const token = `fakeLookerToken${String((count.logins += 1)).padStart(5, '0')}`;
     tokens.add(token);
-    return { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds } satisfies IAccessToken };
+    return { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds } satisfies sdk.IAccessToken };
   };
   const answer = (request: FakeRequest): FakeAnswer => {
     const path = request.url.pathname.replace(/^\/api\/4\.0/u, '');
@@ -52,7 +99,7 @@ export async function startFakeLooker(options: FakeLookerOptions = {}): Promise<
 }
 
 function lookerError(status: number, message: string): FakeAnswer {
-  return { status, body: { message, documentation_url: `https://cloud.google.com/looker/docs/r/err/4.0/${status}` } satisfies IError };
+  return { status, body: { message, documentation_url: `https://cloud.google.com/looker/docs/r/err/4.0/${status}` } satisfies sdk.IError };
 }
 
 /** What Looker answers to a GET below `/api/4.0`; undefined for what it does not have. */
