@@ -19,9 +19,6 @@ import {
   type Single,
 } from './kind-api.ts';
 
-/** Where Amplitude's APIs answer. */
-export type AmplitudeBases = { charts: string; cohorts: string };
-
 /** Rows of a page; Amplitude allows no more. */
 const perPage = 200;
 const maxProjectPages = 10;
@@ -47,8 +44,8 @@ const cohort = z.object({ id, name: title, archived: flag, last_viewed: day }).t
 }));
 const cohortAnswer = z.object({ cohorts: z.array(z.unknown()) });
 
-/** The region of a workspace is that of its first host in the handbook, never that of a link. */
-export function amplitudeBases({ hosts: [host = ''] }: Tenant): AmplitudeBases {
+/** The addresses of Amplitude's APIs: the region of a workspace is that of its first host in the handbook, never that of a link. */
+export function amplitudeBases({ hosts: [host = ''] }: Tenant): { charts: string; cohorts: string } {
   const isEu = /(?:^|\.)eu\.amplitude\.com$/u.test(host);
   return isEu
     ? { charts: 'https://developer-api.eu.amplitude.com', cohorts: 'https://analytics.eu.amplitude.com' }
@@ -78,7 +75,7 @@ export function chartsPart(objects: readonly LinkObject[], listed: readonly stri
   const names = objects.map(nameOf);
   const run = async (answers: Answers): Promise<Found> => {
     const projects = listed.length > 0 ? listed : await readableProjects(access.ask);
-    return 'is' in projects ? settled(names, projects) : await findCharts(names, projects, access.ask, answers);
+    return 'is' in projects ? sameFactFor(names, projects) : await findCharts(names, projects, access.ask, answers);
   };
   const discovery = listed.length > 0 ? 0 : 1;
   const projects = Math.max(1, listed.length);
@@ -104,7 +101,7 @@ async function readableProjects(ask: Ask): Promise<string[] | Unknown> {
 }
 
 async function findCharts(names: readonly string[], projects: readonly string[], ask: Ask, answers: Answers): Promise<Found> {
-  if (names.length * projects.length <= maxSingles) return await findEach(names, projects, false, ask, answers);
+  if (names.length * projects.length <= maxSingles) return await findInProjects(names, projects, false, ask, answers);
   const found: Found = new Map();
   const ends = new Map<string, ListEnd>();
   for (const each of projects) {
@@ -117,13 +114,13 @@ async function findCharts(names: readonly string[], projects: readonly string[],
   const rest = names.filter((name) => !found.has(name));
   const failed = [...ends.values()].find((end) => end.is === 'unknown');
   // A list that did not answer leaves open what is in it, and asking its server once more for each would not help.
-  if (failed !== undefined) return new Map([...found, ...settled(rest, failed)]);
+  if (failed !== undefined) return new Map([...found, ...sameFactFor(rest, failed)]);
   const open = projects.filter((each) => ends.get(each)?.is !== 'refused');
-  return new Map([...found, ...(await findEach(rest, open, open.length < projects.length, ask, answers))]);
+  return new Map([...found, ...(await findInProjects(rest, open, open.length < projects.length, ask, answers))]);
 }
 
 /** Asks for each chart in these projects; `isPart` where it may also be in one that the token may not list. */
-async function findEach(
+async function findInProjects(
   names: readonly string[],
   projects: readonly string[],
   isPart: boolean,
@@ -131,14 +128,14 @@ async function findEach(
   answers: Answers,
 ): Promise<Found> {
   const entries = names.map(async (name) => {
-    const fact = await findOne(name, projects, ask, answers);
+    const fact = await findInFirstProject(name, projects, ask, answers);
     return [name, fact.is === 'missing' && isPart ? unknown('credential-scope') : fact] as const;
   });
   return new Map(await Promise.all(entries));
 }
 
 /** Asks each project until one has it. It is missing only where every project said so, and there were any. */
-async function findOne(name: string, projects: readonly string[], ask: Ask, answers: Answers): Promise<Fact> {
+async function findInFirstProject(name: string, projects: readonly string[], ask: Ask, answers: Answers): Promise<Fact> {
   let worst: Fact | undefined;
   for (const each of projects) {
     const fact = await askSingle(name, chartSingle(each), ask, answers);
@@ -157,13 +154,13 @@ function chartList(projectId: string): List {
 function chartSingle(projectId: string): Single {
   return {
     question: (name) => {
-      const own = name.slice('chart/'.length);
-      if (!/^(?:e-)?[A-Za-z0-9]{4,20}$/u.test(own)) return undefined;
+      const chartId = name.slice('chart/'.length);
+      if (!/^(?:e-)?[A-Za-z0-9]{4,20}$/u.test(chartId)) return undefined;
       const read = (body: unknown) => {
         const answer = chartAnswer.safeParse(body).data?.data;
         return answer?.name === name ? answer.fact : undefined;
       };
-      return { address: apiPath`/v1/projects/${projectId}/charts/${own}`, read };
+      return { address: apiPath`/v1/projects/${projectId}/charts/${chartId}`, read };
     },
     impossible: 'chart/00000000000000000000',
   };
@@ -183,6 +180,6 @@ function entriesOf<Entry>(entry: Entry | undefined): Entry[] | undefined {
   return entry && [entry];
 }
 
-function settled(names: readonly string[], fact: Fact): Found {
+function sameFactFor(names: readonly string[], fact: Fact): Found {
   return new Map(names.map((name) => [name, fact]));
 }

@@ -34,9 +34,9 @@ describe('waitBefore', () => {
     [0, '0'],
     [1_000, '1'],
     [30_000, ' 30 '],
-    // The server asks for more patience than a check has.
+    // The server asks for a longer wait than a check makes.
     ...['31', '86400', '999999999999'].map((value): [undefined, string] => [undefined, value]),
-    // What cannot be meant so counts as nothing.
+    // What is no number of seconds counts as nothing.
     ...['-1', '', 'soon', '1.5', '1e3', '0x10', '2026-11-23'].map((value): [number, string] => [500, value]),
     ...['Mon, 23 Nov 2026 10:00:05 GMT', '9'.repeat(400)].map((value): [number, string] => [500, value]),
   ])('is %j for `%s`', (wait, retryAfter) => {

@@ -110,7 +110,7 @@ async function withRetries(once: () => Promise<Reply | Retryable>, { timing, sto
   }
 }
 
-/** Milliseconds to wait before try number `tries + 1`; undefined where the server asks for more patience than a check has. */
+/** Milliseconds to wait before try number `tries + 1`; undefined where the server asks for a longer wait than a check makes. */
 export function waitBefore(tries: number, retryAfter: string | undefined, random: number): number | undefined {
   // Neither tool gives a date, and what is no number of seconds counts as nothing.
   if (!/^\s*\d{1,12}\s*$/u.test(retryAfter ?? '')) return Math.min(maxWaitMs, firstWaitMs * 2 ** (tries - 1) * (0.75 + random / 2));

@@ -19,9 +19,6 @@ export type Reply =
 /** An answer that another try may improve; `retryAfter` are the seconds that the server asks to wait, as they came. */
 export type Retryable = { is: 'retryable'; why: 'rate-limited' | 'unreachable'; retryAfter?: string | undefined };
 
-/** A signal that aborts with the reason `timeout` or `not-asked`; `clear` lets the process end. */
-export type TimeLimit = { signal: AbortSignal; clear: () => void };
-
 const maxProblemBytes = 64 * 1024;
 
 /** A reply that says nothing about the object, and why. */
@@ -34,8 +31,8 @@ export function stopReason({ reason }: AbortSignal): 'timeout' | 'not-asked' {
   return reason === 'timeout' ? 'timeout' : 'not-asked';
 }
 
-/** Ends after `ms` or when `outer` does. Not `AbortSignal.any`, whose signals stay with a long-lived `outer` for as long as it lives. */
-export function timeLimit(ms: number, outer?: AbortSignal): TimeLimit {
+/** A signal that aborts after `ms` or when `outer` does, with the reason `timeout` or `not-asked`; `clear` lets the process end. Not `AbortSignal.any`, whose signals stay with a long-lived `outer` for as long as it lives. */
+export function timeLimit(ms: number, outer?: AbortSignal): { signal: AbortSignal; clear: () => void } {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort('timeout');

@@ -80,11 +80,11 @@ async function verifySecretly(servers: Awaited<ReturnType<typeof startBoth>>, mo
   return run;
 }
 
-/** A busy machine may take its time with what is answered; what is not must not take long. */
-const patience = (...outcome: string[]) => ({ timeoutMs: outcome.includes('timeout') ? 500 : 30_000 });
+/** A busy machine may be slow to answer; only a call that never has an answer ends early. */
+const timeoutFor = (...outcome: string[]) => ({ timeoutMs: outcome.includes('timeout') ? 500 : 30_000 });
 
 it.each(faults)('the answer is %s: other lists are spared, and no secret shows up', async (_fault, does, questions) => {
-  const run = await verifySecretly(await startBoth([{ on: /^GET (?!.*\/boards)/u, does }]), patience(questions));
+  const run = await verifySecretly(await startBoth([{ on: /^GET (?!.*\/boards)/u, does }]), timeoutFor(questions));
   const [list = '', look = list, ofAmplitude = list] = questions.split('/');
   const found = [inList, [single], [...charts, cohort]].map((objects) => outcomes(run, objects));
   expect(found).toEqual([`5 ${list}`, `1 ${look}`, `4 ${ofAmplitude}`]);
@@ -95,7 +95,7 @@ it.each(faults)('the answer is %s: other lists are spared, and no secret shows u
 
 it.each(faults)('the answer to the login is %s: that says nothing about any object', async (_fault, does, _questions, login) => {
   const { looker, amplitude } = await startBoth([{ on: /\/login/u, does }]);
-  const run = await verifySecretly({ looker, amplitude }, patience(login));
+  const run = await verifySecretly({ looker, amplitude }, timeoutFor(login));
   expect(outcomes(run, [...inList, single, ...spared])).toBe(`8 ${login}`);
   expect(outcomes(run, [...charts, cohort])).toBe('4 there');
   expect(run.systems[0]).toEqual({ system: 'looker', canary: 'none', trouble: login });

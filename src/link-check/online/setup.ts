@@ -21,7 +21,7 @@ export class SetupError extends Error {
 const loopback = ['127.0.0.1', '[::1]', 'localhost'];
 
 /**
- * Reads addresses and credentials from the environment; throws a `SetupError` for what cannot be meant so. By hand and not with zod, as its
+ * Reads addresses and credentials from the environment; throws a `SetupError` for a value that cannot be right. Without zod, as its
  * messages would have to name the variable and must never hold the value.
  */
 export function setupOf(env: Env): Setup {

@@ -103,7 +103,7 @@ export function noPauses(): Timing & { pauses: number[] } {
   return { now: realTiming.now, sleep, random: () => 0.5, pauses };
 }
 
-/** A run against fakes, without pauses and with a short patience unless `more` says differently. */
+/** A run against fakes, without pauses and with a short timeout unless `more` gives another. */
 export async function verify(objects: readonly LinkObject[], servers: Servers, more: Partial<OnlineOptions> = {}): Promise<OnlineRun> {
   return await verifyOnline(objects, { setup: setupOf(envFor(servers)), tenants, timing: noPauses(), timeoutMs: 5_000, ...more });
 }

@@ -42,7 +42,7 @@ it.each<[what: string, tools: Tools, objects: LinkObject[], canaries: LinkObject
   ['alone is gone: what was found stays found', dashboards(), ten, [canary], 'failed', '9 there, 1 credential-scope'],
   ['has no answer', { looker: faulty(/looks/u, status(500)) }, ten.slice(0, 9), [look], 'not-reached', '9 there'],
   ['has no API or is in another workspace', dashboards(), ten.slice(0, 9), [...elsewhere, chart], 'none', '9 there'],
-  ['speaks only for its API', { amplitude: signups }, chartsAndCohorts, [chart], 'held', '1 credential-scope, 1 missing'],
+  ['vouches only for its API', { amplitude: signups }, chartsAndCohorts, [chart], 'held', '1 credential-scope, 1 missing'],
   ['is one for each API', withCohort, chartsAndCohorts, [chart, cohortThere], 'held', '2 missing'],
   [
     'is there, and so is what cannot be',

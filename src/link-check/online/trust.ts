@@ -16,7 +16,7 @@ export function judgeSystem(system: System, parts: readonly CheckedPart[]): Syst
   const canary = (['failed', 'not-reached', 'held'] as const).find((each) => canaries.includes(each)) ?? 'none';
   const isDoubtful = parts.some(({ run }) => run.alwaysYes);
   const facts = parts.flatMap(({ run: { found } }, index) => {
-    // A canary speaks only for the API that answered it; what another API found speaks for that one.
+    // A canary vouches only for the API that answered it; another API is vouched for by what it found.
     const isReached = canaries[index] !== 'none' || [...found.values()].some((fact) => fact.is === 'there');
     const distrusted = (fact: Fact) => {
       if (isDoubtful) return fact.is !== 'unknown';

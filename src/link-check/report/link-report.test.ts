@@ -75,15 +75,18 @@ test('the issue starts with its marker and its fingerprint, which changes only w
   expect(fingerprintIn(bodyOf({ ...richResult, problems: richResult.problems.slice(0, -1) }))).not.toBe(fingerprintIn(body));
 });
 
-test('there is no issue where nothing needs attention, and a mistake of style needs none', () => {
-  const style = richResult.problems.filter(({ rule }) => rule === 'link-text');
-  expect(trackingIssueBody(cleanResult)).toBeUndefined();
-  expect(trackingIssueBody({ ...cleanResult, problems: style })).toBeUndefined();
-});
+const style = richResult.problems.filter(({ rule }) => rule === 'link-text');
 
-test('there is one where a run could not look, because silence would mean nothing', () => {
-  const [, , ...found] = bodyOf({ ...cleanResult, incomplete: ['Looker refused the credentials.'] }).split('\n\n');
-  expect(found).toEqual(['**Incomplete:** Looker refused the credentials. What is not listed here may be broken all the same.\n']);
+test.each<[what: string, result: Partial<LinksResult>, found: string | undefined]>([
+  ['nothing needs attention', {}, undefined],
+  ['the only mistake is one of style', { problems: style }, undefined],
+  [
+    'a run could not look, as silence would mean nothing',
+    { incomplete: ['Looker refused the credentials.'] },
+    '**Incomplete:** Looker refused the credentials. What is not listed here may be broken all the same.\n',
+  ],
+])('what the issue says where %s', (_, result, found) => {
+  expect(trackingIssueBody({ ...cleanResult, ...result })?.split('\n\n')[2]).toBe(found);
 });
 
 test('the issue stays below what GitHub takes, says what is left out, and names ten places of one finding', () => {

@@ -1,14 +1,13 @@
 import type { CheckedObject, LinksResult } from './result.ts';
 import { summaryOf } from './summary.ts';
 import { keyOf, type LinkObject } from '../../tool-links/link.ts';
+import { DAY } from '../testing/lock-records.ts';
 import { verdictProblems, webProblems } from '../verdict/problems.ts';
 import type { VerdictName } from '../verdict/verdict.ts';
 
 /** What somebody who may name a dashboard could try. */
 export const HOSTILE =
   '::error file=x::pwn\n::set-output name=a::b\r##[error]@everyone <img src=//evil.example> ]]>\u001b[31m\u202e`a`|[x](https://evil.example)';
-
-const DAY = '2026-11-23';
 
 const place = (file: string, line: number, text = 'weekly activity') => ({ file: `content/${file}`, line, column: 3, text });
 
