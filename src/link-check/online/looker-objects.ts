@@ -79,16 +79,16 @@ export const boards: KindApi = {
   maxSingles: 1,
 };
 
-const folderRow = rowsOf({ id, name: title, parent_id: optional(id), is_personal: flag, is_personal_descendant: flag }, (row) => {
-  const parent = row.parent_id === undefined ? undefined : { id: row.parent_id, personal: isPersonal(row) };
-  return { names: namesOf('folder', row.id), fact: { is: 'there', ...defined({ title: row.name, folder: parent }) } };
-});
-
-/** Folders, by number or by a name such as `home`, for which the answer has a number. */
+/** Folders, by number or by a name such as `home`, which the answer does not repeat. */
 export const folders: KindApi = {
   single: singleOf('folder', '2147483647', (objectId) => {
     if (!/^[\w.-]{1,100}$/u.test(objectId) || objectId === 'search') return undefined;
-    return { path: apiPath`/folders/${objectId}`, rows: folderRow, ...(!/^\d+$/u.test(objectId) && { isMatch: () => true }) };
+    const alias = /^\d+$/u.test(objectId) ? undefined : objectId;
+    const rows = rowsOf({ id, name: title, parent_id: optional(id), is_personal: flag, is_personal_descendant: flag }, (row) => {
+      const parent = row.parent_id === undefined ? undefined : { id: row.parent_id, personal: isPersonal(row) };
+      return { names: namesOf('folder', row.id, alias), fact: { is: 'there', ...defined({ title: row.name, folder: parent }) } };
+    });
+    return { path: apiPath`/folders/${objectId}`, rows };
   }),
   maxSingles: Infinity,
 };

@@ -10,7 +10,7 @@ export type Row = { names: readonly string[]; fact: Extract<Fact, { is: 'there' 
 export type Rows = { fields: string; read: (row: unknown, inTrash?: boolean) => Row | undefined };
 
 /** Where one object is found: at its own address, or in a search, whose list without it says that it is missing. */
-export type Lookup = { path: string; rows: Rows; isSearch?: boolean; inTrash?: boolean; isMatch?: (row: Row) => boolean };
+export type Lookup = { path: string; rows: Rows; isSearch?: boolean; inTrash?: boolean };
 
 /** Rows with the fields of `shape`; a row that lacks one that is not optional cannot be read. */
 export function rowsOf<Shape extends z.ZodRawShape>(
@@ -71,10 +71,10 @@ export function singleOf(
 }
 
 /** An answer about another object is no answer. */
-function questionOf(name: string, { path, rows, isSearch, inTrash, isMatch = ({ names }) => names.includes(name) }: Lookup): Question {
+function questionOf(name: string, { path, rows, isSearch, inTrash }: Lookup): Question {
   const factOf = (body: unknown) => {
     const row = rows.read(body, inTrash);
-    return row && isMatch(row) ? row.fact : undefined;
+    return row?.names.includes(name) === true ? row.fact : undefined;
   };
   const search = (body: unknown): Fact | undefined => {
     if (!Array.isArray(body)) return undefined;
