@@ -22,7 +22,7 @@ Checks every link of content/ to the tools and to the web, and reports every pro
   --update             write what was learned into content/links.lock.jsonl
   --accept             with --update: accept new titles and folders, as somebody has looked at them
   --fix                fix the addresses that a program can fix, and touch nothing else
-  --context C          ${oneOf(['local', 'fork', 'pull-request', 'push', 'scheduled', 'release']).replaceAll('`', '')}; GitHub’s runner names it unless given
+  --context C          ${oneOf(contexts).replaceAll('`', '')}; GitHub’s runner names it unless given
   --base REF           what a change is compared with, in the contexts of a change
   --format F           ${linkFormats.join(', ')}
   --report F=FILE      write a report of the format F to a file too; may be given several times

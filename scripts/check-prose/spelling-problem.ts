@@ -90,7 +90,7 @@ function capitals(title: string): string[] {
   return title.split(/\s+/).filter((word, place) => /\p{Lu}/u.test(place === 0 ? word.slice(1) : word));
 }
 
-/** A word that no dictionary knows, as it is written, and the offset at which it stands. */
+/** A word that no dictionary knows, as it is written, and its offset. */
 type Unknown = { word: string; offset: number };
 
 const { dictionaryDefinitions = [] } = await getDefaultBundledSettingsAsync();

@@ -62,7 +62,7 @@ const noText = new Set([
   ...['formerIds', 'formerPaths', 'formerAnchors', 'searchTerms', 'avoid'],
 ]);
 
-/** Where the fields stand that hold text, in the YAML of a collection: of the whole file where that is a list of rows, else of the frontmatter. */
+/** Where the fields that hold text are in the YAML of a collection: of the whole file where that is a list of rows, else of the frontmatter. */
 function fieldRanges(text: string, collection: CollectionName): Range[] {
   const isRows = 'file' in registry[collection];
   const { yaml, start } = isRows ? { yaml: text, start: 0 } : (frontmatterOf(text) ?? { yaml: '', start: 0 });

@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { OPEN_PLACE } from '../catalog/rules/supported-group.ts';
 import { findingOn, type Check } from './check.ts';
 
 /** Groups that the team supports with nobody in one of the places. */
 export function stakeholderChecks(catalog: Catalog): Check[] {
   const groups = [...catalog.of('stakeholders').values()];
-  const vacant = groups.filter(({ data }) => data.analyst === 'TBD');
+  const vacant = groups.filter(({ data }) => data.analyst === OPEN_PLACE);
   const unnamed = groups.filter(({ data }) => data.stakeholders.length === 0);
   const common = { topic: 'stakeholders', of: groups.length, things: 'groups' } as const;
   return [

@@ -134,7 +134,7 @@ export const verdictTable = {
       doc: {
         keeps: 'What is linked is not in the trash.',
         why: 'Readers cannot open it.',
-        fix: 'Restore it in Looker, or link to its successor.',
+        fix: 'Restore it in its tool, or link to its successor.',
         example: ['The dashboard is in the trash.', 'The dashboard opens.'],
       },
     },
