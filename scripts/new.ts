@@ -12,7 +12,7 @@ import { Failure, command, contentFolder, exit, start, type Host } from './lib/r
 import { askTitle, chooseCollection, chooseId, refusalOf, type Draft, type Known } from './new/draft.ts';
 import { fieldOptions, valuesOf, completeValues, missingFields, wrongFields } from './new/values.ts';
 import { nextSteps, similarMessage } from './new/messages.ts';
-import { atTerminal, isTerminal, type Person } from './new/questions.ts';
+import { atTerminal, isTerminal, type Person } from './lib/terminal.ts';
 
 const usage = `Usage: npm run new -- KIND TITLE [--FIELD VALUE …] [--id ID] [--dry-run] [--content DIR]
 

@@ -7,9 +7,10 @@ import { addressOf, type Entry } from '../src/catalog/entry.ts';
 import { markdownAddress } from '../src/exports/markdown-address.ts';
 import { factsOf } from '../src/facts/entry-facts.ts';
 import { formulaOf } from '../src/facts/formula.ts';
-import { deprecationOf, metricFacts, trustWords } from '../src/facts/metric-facts.ts';
+import { deprecationOf, metricFacts } from '../src/facts/metric-facts.ts';
 import { fullTitle, phraseWords } from '../src/facts/names.ts';
 import { endedPhrase, linksInto } from '../src/facts/report-now.ts';
+import { trustWords } from '../src/facts/trust.ts';
 import { linksByCustomer, whereToSee } from '../src/facts/where-to-see.ts';
 import { asOfWords } from '../src/facts/wording.ts';
 import { readContent } from '../src/read/read-content.ts';
@@ -70,11 +71,11 @@ function statements(entry: Entry): string[] {
   if (entry.collection === 'reports') return [...said, ...opening(entry, 'short'), ...(entry.data.notes ?? [])];
   if (entry.collection === 'tools') return [...said, ...(entry.data.url === undefined ? [] : [`Open ${entry.data.title}`])];
   if (entry.collection !== 'metrics') return said;
-  const { status, readsAs = '' } = metricFacts(entry, catalog);
+  const { readsAs = '' } = metricFacts(entry, catalog);
   const { report, byCustomer, elsewhere = '' } = whereToSee(entry, catalog);
   const { includes = [], excludes = [], caveats = [], confusedWith = [], deprecation } = entry.data;
   return [
-    ...[...said, status, trustWords(entry.data), readsAs, elsewhere, ...includes, ...excludes, ...caveats],
+    ...[...said, trustWords(entry, catalog), readsAs, elsewhere, ...includes, ...excludes, ...caveats],
     ...(report ? opening(report, 'full') : []),
     ...byCustomer.flatMap(linksByCustomer).map(({ label }) => label),
     ...confusedWith.map(({ difference }) => difference),

@@ -24,13 +24,20 @@ test('the table of contents of a definition lists the sections made from fields,
   for (const anchor of anchors) expect(await page.locator(anchor).count()).toBe(1);
 });
 
-test('the first screen of a phone holds what a Viewer asks of any definition', async () => {
+test('the first screen of a phone holds what a Viewer asks of any definition, and three caveats of nearly all', async () => {
   const page = await site.visit('/metrics/dau-mau/', { viewport: { width: 390, height: 844 }, bypassCSP: true });
-  const asked = page.locator('.lead, .trust, .reads-as, .facts, .see-it, .not-same');
+  const asked = page.locator('.lead, .trust, .in-short, .reads-as, .facts, .see-it, .copy-for-slack, .caveats h2');
+  const caveats = page.locator('.caveats li:nth-child(-n + 3)');
   const addresses = definitions.map((id) => `/metrics/${id}/`);
-  const found = await readEach(page, addresses, async (address) => ({ address, below: await belowTheFold(asked) }));
+  const found = await readEach(page, addresses, async (address) => ({
+    address,
+    below: await belowTheFold(asked),
+    hasCaveats: (await belowTheFold(caveats)).length === 0,
+  }));
   expect(found.filter(({ below }) => below.length > 0)).toEqual([]);
   expect(found).toHaveLength(definitions.length);
+  // The texts of a few are longer than a phone.
+  expect(found.filter(({ hasCaveats }) => hasCaveats).length).toBeGreaterThan(0.95 * definitions.length);
 });
 
 describe('what a Creator asks', () => {

@@ -28,7 +28,7 @@ async function clipboard(page: Page): Promise<{ text: string; html: string }> {
 const stickiness = [
   `*<${published.url}/metrics/dau-mau/|DAU/MAU>*`,
   'The average number of daily active users in a month divided by the number of monthly active users of that month.',
-  'Approved. Stated by the team’s public handbook, as of March 2023. Nobody has reviewed it since it was imported. Owner: Product.',
+  'Approved · Published March 2023 · not reviewed since · owner Product → #analytics',
   '_40% means that the average active user came on 12 of 30 days._',
   'Source of truth: <https://sourcegraph.looker.com/looks/1521|DAU/MAU>',
 ];

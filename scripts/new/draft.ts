@@ -5,7 +5,8 @@ import { unpublishableAddresses } from '../../src/link-check/offline/address-rul
 import { fieldProblem, idRefusal } from '../../src/new-entry/new-entry-problems.ts';
 import { idFromName } from '../../src/repository/template.ts';
 import { folderCollections, registry, type CollectionName } from '../../src/schemas/index.ts';
-import { askField, type Person } from './questions.ts';
+import type { Person } from '../lib/terminal.ts';
+import { askField } from './questions.ts';
 import { takenMessage } from './messages.ts';
 import { collectionOf } from '../rename/request.ts';
 import { Failure } from '../lib/run.ts';

@@ -1,10 +1,6 @@
-import { createInterface } from 'node:readline/promises';
 import { count } from '../../src/problems/report.ts';
 import type { NewField } from '../../src/new-entry/new-entry.ts';
-import { Failure } from '../lib/run.ts';
-
-/** A person at a terminal: answers a question, and reads a text. */
-export type Person = { ask: (question: string) => Promise<string>; show: (text: string) => void };
+import type { Person } from '../lib/terminal.ts';
 
 /** What may be answered: the choices, what an empty answer means, and what is wrong with a value. */
 export type Answers = { choices: readonly string[]; fallback: string | undefined; problemOf: (value: unknown) => string | undefined };
@@ -56,27 +52,4 @@ function choiceOf(answer: string, choices: readonly string[]): string {
 
 function expected(choices: readonly string[]): string {
   return choices.length > 0 ? `a number from 1 to ${choices.length} or one of the values` : 'words';
-}
-
-/** Whether a person sits at the other end and can be asked. */
-export function isTerminal(): boolean {
-  return process.stdin.isTTY && process.stdout.isTTY;
-}
-
-/** Lets `talk` ask the person at the terminal; Ctrl+C and the end of input end it with a sentence. */
-export async function atTerminal<Result>(talk: (person: Person) => Promise<Result>): Promise<Result> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  let isDone = false;
-  const closed = new Promise<never>((_, reject) => {
-    lines.once('close', () => {
-      if (!isDone) reject(new Failure('\nStopped; nothing was written.'));
-    });
-  });
-  const ask = (question: string) => Promise.race([lines.question(question).catch(() => closed), closed]);
-  try {
-    return await Promise.race([talk({ ask, show: console.log }), closed]);
-  } finally {
-    isDone = true;
-    lines.close();
-  }
 }

@@ -4,7 +4,8 @@ import { unpublishableAddresses } from '../../src/link-check/offline/address-rul
 import { fieldProblem } from '../../src/new-entry/new-entry-problems.ts';
 import { type CollectionName, folderCollections } from '../../src/schemas/index.ts';
 import type { Known } from './draft.ts';
-import { askField, type Answers, type Person, valueOf } from './questions.ts';
+import type { Person } from '../lib/terminal.ts';
+import { askField, type Answers, valueOf } from './questions.ts';
 import type { ParseArgsConfig } from 'node:util';
 
 /** The fields with their defaults; a person is asked for what else is required, and without one it stays missing. */

@@ -22,7 +22,7 @@ test('names every section of a definition in the order of the page', () => {
   const { before, after } = pageSections(full, make.catalogOf(full, make.metric({ id: 'dau', related: ['mau'] })));
   const titles = [...before, ...after].map(({ title, parts = [] }) => [title, ...parts.map((part) => part.title)].join(' > '));
   expect(titles.join(' | ')).toBe(
-    'Where to see it | For Creators > How it is calculated > Lineage > Where the data comes from > What is in and out > History | Not the same as | Caveats | Related | Used by',
+    'Where to see it | Caveats | For Creators > How it is calculated > Lineage > Where the data comes from > What is in and out > History | Not the same as | Related | Used by',
   );
 });
 

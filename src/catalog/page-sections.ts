@@ -66,9 +66,9 @@ function metricSections(entry: Entry<'metrics'>, catalog: Catalog, usedBy: Row):
   );
   const before = sections(
     ['where-to-see-it', 'Where to see it', [reports, sourceOfTruth].flat()],
+    ['caveats', 'Caveats', data.caveats],
     ['for-creators', 'For Creators', parts],
     ['not-the-same-as', 'Not the same as', data.confusedWith],
-    ['caveats', 'Caveats', data.caveats],
   );
   return {
     before: before.map((section) => (section.id === 'for-creators' ? { ...section, parts } : section)),

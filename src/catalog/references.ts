@@ -27,6 +27,32 @@ function walk(schema: JsonSchema, data: unknown, path: Path, found: Reference[])
   }
 }
 
+/** The data of an entry with other ids in place of those that it refers to; `idOf` gives the new one, or undefined to keep it. */
+export function withIds(
+  entry: Pick<Entry, 'collection' | 'data'>,
+  idOf: (collection: CollectionName, id: string) => string | undefined,
+): Record<string, unknown> {
+  const data = structuredClone(entry.data) as Record<string, unknown>;
+  for (const { path, collection, id } of referencesOf(entry)) {
+    const now = idOf(collection, id);
+    if (now !== undefined && now !== id) replaceAt(data, path, (text) => (text === id ? now : inBraces(text, id, now)));
+  }
+  return data;
+}
+
+function inBraces(formula: string, id: string, now: string): string {
+  return formula.replace(/\{([^{}]*)\}/g, (braces, name: string) => (name.trim() === id ? `{${now}}` : braces));
+}
+
+function replaceAt(data: unknown, path: Path, replace: (text: string) => string): void {
+  const holder = path.slice(0, -1).reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], data);
+  const last = path.at(-1);
+  if (last !== undefined) {
+    const fields = holder as Record<PropertyKey, string>;
+    fields[last] = replace(fields[last] ?? '');
+  }
+}
+
 /** An address that an entry links to, and where it is: at a path of the fields, or in prose, where the path is empty. */
 export type EntryLink = { url: string; path: Path; at: Position };
 

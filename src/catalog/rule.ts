@@ -1,5 +1,5 @@
 import type { CollectionName } from '../schemas/index.ts';
-import { problemAt, type Path, type Position, type Problem } from '../problems/problem.ts';
+import { problemAt, type Path, type Position, type Problem, type Severity } from '../problems/problem.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
 
@@ -11,6 +11,8 @@ export type Mistake = {
   of?: 'key' | 'value';
   message: string;
   suggestion?: string | undefined;
+  /** An error unless it says differently. */
+  severity?: Severity;
 };
 
 /** A rule of content: its documentation, and the mistakes that it finds in the whole catalog; `today` is a day as `YYYY-MM-DD`. */

@@ -34,7 +34,7 @@ const types = '`metric`, `segment` or `term`';
 const kinds = '`simple`, `ratio`, `derived`, `cumulative`, `conversion`, `composite` or `external`';
 const aggregations = '`count`, `count-distinct`, `sum`, `average`, `median`, `percentile`, `minimum`, `maximum` or `latest`';
 const termFields =
-  '`title`, `description`, `asOf`, `aliases`, `searchTerms`, `formerIds`, `formerPaths`, `formerAnchors`, `abbreviation`, `domain`, `owner`, `status`, `deprecation`, `provenance`, `includes`, `excludes`, `caveats`, `sources`, `sourceOfTruth`, `reports`, `variantOf`, `related`, `confusedWith`, `reviewed`, `changes` or `type`';
+  '`title`, `description`, `asOf`, `aliases`, `searchTerms`, `formerIds`, `formerPaths`, `formerAnchors`, `abbreviation`, `domain`, `owner`, `status`, `deprecation`, `provenance`, `includes`, `excludes`, `caveats`, `sources`, `sourceOfTruth`, `reports`, `variantOf`, `related`, `confusedWith`, `reviewed`, `approved`, `changes` or `type`';
 const change = 'the definition is new, or the meaning of the number changed, or where it comes from, or only the wording';
 const noPart = 'Unexpected empty part, expected `entry` (an id), `text` (words) or both';
 const noTotal = 'calculation: Unexpected running total, expected either `window` or `grainToDate`, not both or neither';

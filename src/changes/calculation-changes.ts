@@ -3,7 +3,7 @@ import { calculationWords } from '../facts/formula.ts';
 import { referencesOf } from '../catalog/references.ts';
 import { metricSchema } from '../schemas/metric.ts';
 import type { Calculation } from '../schemas/calculation.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from '../catalog/canonical.ts';
 import type { FieldChange } from './change.ts';
 import { titleIn } from './field-words.ts';
 

@@ -96,6 +96,7 @@ const partOfField: Readonly<Record<string, Part>> = {
   status: 'status',
   provenance: 'status',
   reviewed: 'status',
+  approved: 'status',
   deprecation: 'status',
   searchTerms: 'hidden',
   order: 'hidden',

@@ -4,8 +4,7 @@ import { lineageOf, reportsOf } from '../catalog/relations.ts';
 import { meaningParts, type Changed, type ContentDiff, type EntryChange, type Inherits, type Part } from './change.ts';
 import { fieldChanges, type Current } from './field-changes.ts';
 import { movedAddresses } from '../catalog/addresses.ts';
-import type { Path } from '../problems/problem.ts';
-import { referencesOf } from '../catalog/references.ts';
+import { withIds } from '../catalog/references.ts';
 
 /** What differs between two states of the content, by what the fields mean; `base` is the name of the earlier one. */
 export function diffContent(before: Catalog, after: Catalog, base: string): ContentDiff {
@@ -124,24 +123,7 @@ function isBroken(before: Catalog, { collection, id, data }: Entry): boolean {
 function currentIds(after: Catalog): (entry: Entry) => Current {
   const moved = movedAddresses(after).flatMap(({ from, to }) => [{ from: `](${from}`, to: `](/${to.collection}/${to.id}/` }]);
   return (entry) => {
-    const data = structuredClone(entry.data) as Record<string, unknown>;
-    for (const { path, collection, id } of referencesOf(entry)) {
-      const now = after.has(collection, id) ? undefined : after.renamed(collection, id);
-      if (now !== undefined) replaceAt(data, path, (text) => (text === id ? now : inBraces(text, id, now)));
-    }
+    const data = withIds(entry, (collection, id) => (after.has(collection, id) ? undefined : after.renamed(collection, id)));
     return { data, body: moved.reduce((body, { from, to }) => body.replaceAll(from, to), entry.body) };
   };
-}
-
-function inBraces(formula: string, id: string, now: string): string {
-  return formula.replace(/\{([^{}]*)\}/g, (braces, name: string) => (name.trim() === id ? `{${now}}` : braces));
-}
-
-function replaceAt(data: unknown, path: Path, replace: (text: string) => string): void {
-  const holder = path.slice(0, -1).reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], data);
-  const last = path.at(-1);
-  if (last !== undefined) {
-    const fields = holder as Record<PropertyKey, string>;
-    fields[last] = replace(fields[last] ?? '');
-  }
 }

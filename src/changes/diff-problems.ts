@@ -3,7 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { byPlace, oneOf, problemAt, type Problem } from '../problems/problem.ts';
 import { meaningParts, numberParts, sourceParts, type Changed, type ContentDiff, type FieldChange, type Part } from './change.ts';
 import type { Metric } from '../schemas/metric.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from '../catalog/canonical.ts';
 
 type Definition = Entry<'metrics'>;
 

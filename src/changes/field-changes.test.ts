@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DESCRIPTION, dataSource, metric, report, team, term, type Given } from '../catalog/testing.ts';
-import { sameLooks } from './canonical.ts';
+import { sameLooks } from '../catalog/canonical.ts';
 import { fieldsOf } from './testing.ts';
 
 const others = [

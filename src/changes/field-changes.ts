@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Calculation } from '../schemas/calculation.ts';
 import { calculationChanges } from './calculation-changes.ts';
-import { canonical, oneSpace, sameLooks } from './canonical.ts';
+import { canonical, oneSpace, sameLooks } from '../catalog/canonical.ts';
 import { orderedLists, partOf, parts, type FieldChange } from './change.ts';
 import { wordsOf, type Words } from './field-words.ts';
 

@@ -6,7 +6,7 @@ import { changeWords, dayWords, directionWords, statusWords, toolKindWords, type
 import { functions } from '../schemas/capability.ts';
 import { domains } from '../schemas/domains.ts';
 import { reportGroups } from '../schemas/report.ts';
-import { oneSpace } from './canonical.ts';
+import { oneSpace } from '../catalog/canonical.ts';
 
 /** The value at a path of an entry in words as a reader sees them. */
 export type Words = (value: unknown, path: Path) => string;

@@ -44,13 +44,13 @@ const catalog = catalogOf(
 test('gives each definition a row under the names of the columns', () => {
   expect(parse(metricsCsv(catalog, 'https://example.com'))).toEqual([
     // prettier-ignore
-    ['id', 'title', 'abbreviation', 'also called', 'type', 'domain', 'definition', 'calculation', 'unit', 'direction', 'window', 'status', 'provenance', 'owner', 'source of truth', 'source of truth url', 'reviewed', 'url'],
+    ['id', 'title', 'abbreviation', 'also called', 'type', 'domain', 'definition', 'calculation', 'unit', 'direction', 'window', 'status', 'provenance', 'owner', 'source of truth', 'source of truth url', 'reviewed', 'url', 'canonical', 'trust'],
     // prettier-ignore
-    ['dau-mau', 'DAU "over" MAU, monthly', 'DAU/MAU', 'stickiness; usage', 'Metric', 'Revenue', DESCRIPTION, "average DAU ÷ -MAU", 'Percent', 'Higher is better', 'one month', 'Approved', 'Stated by the team’s public handbook.', 'Data', 'Company KPIs', 'https://example.looker.com/dashboards/1', '2026-05-01', 'https://example.com/metrics/dau-mau/'],
+    ['dau-mau', 'DAU "over" MAU, monthly', 'DAU/MAU', 'stickiness; usage', 'Metric', 'Revenue', DESCRIPTION, "average DAU ÷ -MAU", 'Percent', 'Higher is better', 'one month', 'Approved', 'Stated by the team’s public handbook.', 'Data', 'Company KPIs', 'https://example.looker.com/dashboards/1', '2026-05-01', 'https://example.com/metrics/dau-mau/', 'no', 'Approved · Published by the team · reviewed on May 1, 2026 · owner Data'],
     // prettier-ignore
-    ['mau', "'=1+1", "'-MAU", '', 'Metric', 'Revenue', DESCRIPTION, 'Number of events', 'Count', 'Higher is better', 'one month', 'Approved', 'Stated by the team’s public handbook.', 'Data', "'@Finance", '', '', 'https://example.com/metrics/mau/'],
+    ['mau', "'=1+1", "'-MAU", '', 'Metric', 'Revenue', DESCRIPTION, 'Number of events', 'Count', 'Higher is better', 'one month', 'Approved', 'Stated by the team’s public handbook.', 'Data', "'@Finance", '', '', 'https://example.com/metrics/mau/', 'no', 'Approved · Published by the team · not reviewed yet · owner Data'],
     // prettier-ignore
-    ['instance', 'Instance', '', '', 'Term', 'Revenue', DESCRIPTION, '', '', '', '', 'Approved', 'Stated by the team’s public handbook.', 'Data', '', '', '', 'https://example.com/metrics/instance/'],
+    ['instance', 'Instance', '', '', 'Term', 'Revenue', DESCRIPTION, '', '', '', '', 'Approved', 'Stated by the team’s public handbook.', 'Data', '', '', '', 'https://example.com/metrics/instance/', 'no', 'Approved · Published by the team · not reviewed yet · owner Data'],
   ]);
 });
 

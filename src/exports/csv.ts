@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { isCanonical } from '../catalog/meaning.ts';
 import { metricFacts, type MetricFacts } from '../facts/metric-facts.ts';
+import { trustWords } from '../facts/trust.ts';
 import { pageUrl } from './entries.ts';
 
-type Cell = (entry: Entry<'metrics'>, facts: MetricFacts, siteUrl: string) => string | undefined;
+type Cell = (entry: Entry<'metrics'>, facts: MetricFacts, site: { siteUrl: string; catalog: Catalog }) => string | undefined;
 
 /** The columns of the glossary as a table, each with what a definition says in it. */
 const columns: Record<string, Cell> = {
@@ -24,14 +26,16 @@ const columns: Record<string, Cell> = {
   'source of truth': (_, { sourceOfTruth }) => sourceOfTruth?.title,
   'source of truth url': (_, { sourceOfTruth }) => sourceOfTruth?.url,
   reviewed: ({ data }) => data.reviewed,
-  url: (entry, _, siteUrl) => pageUrl(entry, siteUrl),
+  url: (entry, _, { siteUrl }) => pageUrl(entry, siteUrl),
+  canonical: (entry, _, { catalog }) => (isCanonical(entry, catalog) ? 'yes' : 'no'),
+  trust: (entry, _, { catalog }) => trustWords(entry, catalog),
 };
 
 /** The glossary as a CSV file for spreadsheets: one definition per row, under a row of names; `siteUrl` is where the site is. */
 export function metricsCsv(catalog: Catalog, siteUrl: string): string {
   const rows = [...catalog.of('metrics').values()].map((entry) => {
     const facts = metricFacts(entry, catalog);
-    return Object.values(columns).map((cell) => cell(entry, facts, siteUrl) ?? '');
+    return Object.values(columns).map((cell) => cell(entry, facts, { siteUrl, catalog }) ?? '');
   });
   return csvOf([Object.keys(columns), ...rows]);
 }

@@ -19,6 +19,9 @@ test('an item has the published fields of its entry, its address, the name of it
     url: 'https://handbook.test/metrics/share/',
     ownerName: 'Data and Analytics',
     calculationText: 'DAU ÷ seats',
+    approval: 'none',
+    canonical: false,
+    trust: 'Approved · Published by the team · not reviewed yet · owner Data and Analytics',
   });
 });
 

@@ -1,5 +1,7 @@
+import { approvalOf, isCanonical, type Approval } from '../catalog/meaning.ts';
 import { calculationWords } from '../facts/formula.ts';
 import { ownerName } from '../facts/names.ts';
+import { trustWords } from '../facts/trust.ts';
 import { newestUrl, reportNow, type ReportNow } from '../facts/report-now.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, type Entry } from '../catalog/entry.ts';
@@ -29,6 +31,9 @@ export type Item = {
   url: string;
   ownerName?: string;
   calculationText?: string;
+  approval?: Approval;
+  canonical?: boolean;
+  trust?: string;
   state?: ReportNow['state'];
   linkCheck?: LinkCheck;
   [field: string]: unknown;
@@ -79,6 +84,11 @@ function addedFields(entry: Entry<ExportedName>, catalog: Catalog, lock: Lock | 
   return {
     ...('owner' in data && { ownerName: ownerName({ data }, catalog) }),
     ...('calculation' in data && data.calculation && { calculationText: calculationWords(data.calculation, catalog) }),
+    ...(entry.collection === 'metrics' && {
+      approval: approvalOf(entry, catalog),
+      canonical: isCanonical(entry, catalog),
+      trust: trustWords(entry, catalog),
+    }),
     ...(entry.collection === 'reports' && reportFields(entry, catalog, lock)),
   };
 }

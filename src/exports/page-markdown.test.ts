@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markdownAddress } from './markdown-address.ts';
-import { pageMarkdown } from './page-markdown.ts';
+import { CANONICAL_META, pageMarkdown } from './page-markdown.ts';
 
 const head = `<meta name="description" content="What MAU means."><link rel="canonical" href="https://example.com/metrics/mau/">
   <link rel="alternate" type="application/atom+xml" href="/feed.xml"><link rel="alternate" type="text/markdown" href="/metrics/mau.md">`;
@@ -27,6 +27,11 @@ test('takes the address from the head of the page, and does not repeat a descrip
     address: '/metrics/mau.md',
     text: '# MAU\n\nPage: <https://example.com/metrics/mau/>\n\nWhat MAU means.\n',
   });
+});
+
+test('says of a definition whether it is the team’s word', () => {
+  const meta = `<meta name="${CANONICAL_META}" content="no"></head>`;
+  expect(pageMarkdown(page('').replace('</head>', meta))?.text).toContain('/metrics/mau/>\n\nCanonical: no\n');
 });
 
 test('a page that offers no Markdown version has none', () => {

@@ -20,9 +20,13 @@ export function pageMarkdown(html: string): PageMarkdown | undefined {
   const url = link('canonical')?.properties.href;
   const main = all.find(({ tagName }) => tagName === 'main');
   if (address === undefined || url === undefined || !main) return undefined;
-  const meta = all.find(({ properties }) => properties.name === 'description');
-  return { address, text: writer.stringify(writer.runSync(contentOf(main, url, meta?.properties.content ?? ''))) };
+  const meta = (name: string) => all.find(({ properties }) => properties.name === name)?.properties.content;
+  const about = { url, description: meta('description') ?? '', canonical: meta(CANONICAL_META) };
+  return { address, text: writer.stringify(writer.runSync(contentOf(main, about))) };
 }
+
+/** The name of the meta in the head of a definition that says whether it is the team’s word: `yes` or `no`. */
+export const CANONICAL_META = 'handbook:canonical';
 
 const parser = unified().use(rehypeParse);
 
@@ -31,13 +35,16 @@ const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one' });
 
-/** The title, what the page is about where it does not say so itself, its address, and then everything else that it says. */
-function contentOf(main: Element, url: string, description: string): Root {
+type About = { url: string; description: string; canonical: string | undefined };
+
+/** The title, what the page is about where it does not say so itself, its address, whether it is the team’s word, and then everything else that it says. */
+function contentOf(main: Element, { url, description, canonical }: About): Root {
   const rest = rewritten(main, url).flatMap((node) => ('children' in node ? node.children : []));
   const title = elementsOf(main).find(({ tagName }) => tagName === 'h1');
   const about = wordsOf(main).includes(description) ? [] : [element('blockquote', [element('p', [text(description)])])];
   const source = element('p', [text('Page: '), element('a', [text(url)], { href: url })]);
-  return { type: 'root', children: [element('h1', title?.children ?? []), ...about, source, ...rest] };
+  const word = canonical === undefined ? [] : [element('p', [text(`Canonical: ${canonical}`)])];
+  return { type: 'root', children: [element('h1', title?.children ?? []), ...about, source, ...word, ...rest] };
 }
 
 /** What only a screen needs: drawings, controls, what a script brings to life, and links to the parts and the neighbors of the page. */

@@ -16,6 +16,24 @@ const stateSchema = {
   enum: ['published', 'moved', 'split', 'dropped', 'replaced'],
 };
 
+/** What a definition says of itself beside its fields. */
+const trustSchemas = {
+  approval: {
+    description: 'What `approved` is worth: nobody approved it, the approval counts, or the meaning changed since.',
+    type: 'string',
+    enum: ['none', 'current', 'outdated'],
+  },
+  canonical: {
+    description: 'Whether it is the team’s word: its status is approved, and a person approved what it means now.',
+    type: 'boolean',
+  },
+  trust: {
+    description:
+      'How far to trust it, in one line: its status, where and when it comes from, who approved or reviewed it, and who answers for it.',
+    type: 'string',
+  },
+};
+
 /** The dialect that all schemas of the files are written in. */
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -62,7 +80,8 @@ function listSchema(collection: ExportedName, url: string): ApiSchema {
 function itemSchema(collection: ExportedName, url: string): ApiSchema {
   const { item } = exported[collection];
   const { $schema: _, oneOf, ...entry } = plain(jsonSchemaOf(collection));
-  const more = collection === 'reports' ? { opensAt: opensAtSchema, state: stateSchema, linkCheck: linkCheckSchema } : {};
+  const reportSchemas = { opensAt: opensAtSchema, state: stateSchema, linkCheck: linkCheckSchema };
+  const more = collection === 'reports' ? reportSchemas : collection === 'metrics' ? trustSchemas : {};
   const complete = (schema: Schema) => completed(schema, schemaUrl(item, url), more);
   return {
     name: item,

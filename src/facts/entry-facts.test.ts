@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import * as made from '../catalog/testing.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { factsOf } from './entry-facts.ts';
-import { deprecationOf, metricFacts, statusMark, trustWords } from './metric-facts.ts';
+import { deprecationOf, metricFacts } from './metric-facts.ts';
 import { phraseWords } from './names.ts';
 import { sharedMessage, type SharedMessage } from './shared-message.ts';
+import { trustWords } from './trust.ts';
 import { whereToSee } from './where-to-see.ts';
-import { statusWords } from './wording.ts';
 
 const { DESCRIPTION: definition, metric, report, segment, term, tool } = made;
 const looker = tool({ title: 'Looker', organization: 'Acme', askIn: 'analytics', url: 'https://example.looker.com' });
@@ -50,33 +50,15 @@ test.each([
   expect([unit, direction, window, facts.sourceOfTruth]).toEqual([undefined, undefined, undefined, sourceOfTruth]);
 });
 
-test.each([
-  [
-    metric({ provenance: 'industry', reviewed: '2026-05-01' }),
-    'Industry practice; the team has not stated it. Last reviewed on May 1, 2026.',
-  ],
-  [metric({ asOf: '2022-10' }), 'Stated by the team’s public handbook, as of October 2022. Nobody has reviewed it since it was imported.'],
-])('says how far to trust a definition (%#)', ({ data }, words) => {
-  expect(trustWords(data)).toBe(words);
-});
-
-test.each([
-  [metric({ reviewed: '2026-05-01' }), 'approved'],
-  [metric(), 'unreviewed'],
-  [metric({ status: 'draft' }), 'draft'],
-])('marks as approved only what a person has reviewed (%#)', ({ data }, mark) => {
-  expect(statusMark(data)).toBe(mark);
-});
-
 test('says since when a definition is deprecated and what to use instead', () => {
   expect(phraseWords(deprecationOf(term(old), catalog) ?? [])).toBe('Deprecated on January 1, 2024: use Monthly active users instead.');
   expect(deprecationOf(mau, catalog)).toBeUndefined();
 });
 
 test.each<[Entry, string[]]>([
-  [metric(), ['Unit: Count', 'Direction: Higher is better', 'Window: one month', 'Owner: Data']],
-  [segment({ window: 'a week' }), ['Type: Segment', 'Window: a week', 'Owner: Data']],
-  [term(), ['Type: Term', 'Owner: Data']],
+  [metric(), ['Unit: Count', 'Direction: Higher is better', 'Window: one month']],
+  [segment({ window: 'a week' }), ['Type: Segment', 'Window: a week']],
+  [term(), ['Type: Term']],
   [kpis, ['Tool: Looker /tools/looker/', 'Group: Company-level metrics /reports/#company']],
   [looker, ['Kind: Business intelligence', 'Our workspace: Acme', 'Owner: Data', 'Ask in: #analytics /handbook/ask-a-question/#analytics']],
   [made.dataSource(), ['Holds: Counts of each instance.', 'Refresh: daily', 'Owner: Data']],
@@ -121,7 +103,5 @@ test.each<[Entry<'metrics' | 'reports'>, Partial<SharedMessage>]>([
 ])('says in a message what a chat needs (%#)', (entry, message) => {
   const { trust, ...said } = sharedMessage(entry, catalog);
   expect(said).toEqual({ definition, caveats: [], ...message });
-  expect(trust).toBe(
-    entry.collection === 'reports' ? undefined : `${statusWords[entry.data.status]}. ${trustWords(entry.data)} Owner: Data.`,
-  );
+  expect(trust).toBe(entry.collection === 'reports' ? undefined : trustWords(entry, catalog));
 });

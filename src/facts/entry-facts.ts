@@ -19,13 +19,13 @@ type Stated = { name: string; value: string | undefined; address?: string | unde
 function listed(entry: Entry, catalog: Catalog): Stated[] {
   switch (entry.collection) {
     case 'metrics': {
-      const { type, unit, direction, window, owner } = metricFacts(entry, catalog);
+      // Who answers for it is in the trust line.
+      const { type, unit, direction, window } = metricFacts(entry, catalog);
       return [
         { name: 'Unit', value: unit },
         { name: 'Direction', value: direction },
         { name: 'Type', value: unit === undefined ? type : undefined },
         { name: 'Window', value: window },
-        { name: 'Owner', value: owner },
       ];
     }
     case 'reports':

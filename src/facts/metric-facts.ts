@@ -1,11 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { titleOf, type Entry } from '../catalog/entry.ts';
 import { domains } from '../schemas/domains.ts';
-import type { Metric } from '../schemas/metric.ts';
 import { calculationWords } from './formula.ts';
 import { ownerName, type Phrase } from './names.ts';
 import { reportNow } from './report-now.ts';
-import { dayWords, directionWords, monthWords, provenanceWords, reviewWords, statusWords, typeWords, unitWords } from './wording.ts';
+import { dayWords, directionWords, provenanceWords, statusWords, typeWords, unitWords } from './wording.ts';
 
 /** What a definition says of a number, in words; what it does not say is undefined. */
 export type MetricFacts = {
@@ -50,17 +49,6 @@ function sourceOfTruth({ sourceOfTruth: truth }: Entry<'metrics'>['data'], catal
   const { opens, since } = reportNow(report);
   const [first] = opens;
   return first ? { title: report.data.title, url: first.url } : { title: `${report.data.title} (no link since ${dayWords(since ?? '')})` };
-}
-
-/** How far to trust a definition, beside its status: where it comes from, of which time it is, and when a person reviewed it. */
-export function trustWords({ provenance, asOf, reviewed }: Entry<'metrics'>['data']): string {
-  const from = provenanceWords[provenance];
-  return `${asOf === undefined ? from : `${from.slice(0, -1)}, as of ${monthWords(asOf)}.`} ${reviewWords(reviewed)}`;
-}
-
-/** How a status is marked: only what a person has reviewed since the import has the mark of something approved. */
-export function statusMark({ status, reviewed }: Entry<'metrics'>['data']): Metric['status'] | 'unreviewed' {
-  return status === 'approved' && reviewed === undefined ? 'unreviewed' : status;
 }
 
 /** Since when a definition is deprecated and what to use instead; undefined for one in use. */

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { deprecationOf, metricFacts, trustWords } from './metric-facts.ts';
+import { deprecationOf, metricFacts } from './metric-facts.ts';
 import { fullTitle, phraseWords } from './names.ts';
 import { endedPhrase, linksInto, type ToolLink } from './report-now.ts';
+import { trustWords } from './trust.ts';
 import { whereToSee } from './where-to-see.ts';
 
 /** Something with an address of its own. */
@@ -14,7 +15,7 @@ export type SharedMessage = {
   definition: string;
   /** Since when it is deprecated, what to use instead, and why; or that a report ended. */
   warning?: string | undefined;
-  /** How far to trust a definition: its status, where it comes from, when it was reviewed, and its owner. */
+  /** How far to trust a definition: its status and the trust line. */
   trust?: string | undefined;
   readsAs?: string | undefined;
   /** The report to believe, or words on where the number is kept. */
@@ -33,14 +34,14 @@ export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Cata
     return { title, definition, warning: ended && phraseWords(ended), opens: linked(linksInto(entry, catalog, 'short')), caveats };
   }
   const { description: definition, caveats = [], deprecation } = entry.data;
-  const { readsAs, status, owner, sourceOfTruth: truth } = metricFacts(entry, catalog);
+  const { readsAs, sourceOfTruth: truth } = metricFacts(entry, catalog);
   const { report } = whereToSee(entry, catalog);
   const deprecated = deprecationOf(entry, catalog);
   return {
     title,
     definition,
     warning: deprecated && deprecation && `${phraseWords(deprecated)} ${deprecation.reason}`,
-    trust: `${status}. ${trustWords(entry.data)} Owner: ${owner}.`,
+    trust: trustWords(entry, catalog),
     readsAs,
     sourceOfTruth: truth?.url === undefined ? truth?.title : { title: truth.title, url: truth.url },
     opens: truth || !report ? undefined : linked(linksInto(report, catalog)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { capability, channel, dataSource, handbook, metric, persona, report, site, stakeholder, team, tool } from '../catalog/testing.ts';
-import { dayWords, parentsOf, reviewWords } from './wording.ts';
+import { dayWords, parentsOf } from './wording.ts';
 
 test.each([
   ['2022-09-07', 'September 7, 2022'],
@@ -9,11 +9,6 @@ test.each([
   ['2025-12-31', 'December 31, 2025'],
 ])('writes %s as %s', (day, words) => {
   expect(dayWords(day)).toBe(words);
-});
-
-test('says when an entry was reviewed, or that it was not', () => {
-  expect(reviewWords('2026-05-01')).toBe('Last reviewed on May 1, 2026.');
-  expect(reviewWords(undefined)).toBe('Nobody has reviewed it since it was imported.');
 });
 
 test.each([

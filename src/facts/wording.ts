@@ -20,11 +20,6 @@ export const provenanceWords: Record<Metric['provenance'], string> = {
   industry: 'Industry practice; the team has not stated it.',
 };
 
-/** Whether a person has reviewed the entry, as a sentence to a reader. */
-export function reviewWords(reviewed: string | undefined): string {
-  return reviewed === undefined ? 'Nobody has reviewed it since it was imported.' : `Last reviewed on ${dayWords(reviewed)}.`;
-}
-
 /** Units as readers see them. */
 export const unitWords = {
   count: 'Count',

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { daysBetween } from '../days/day.ts';
-import { dayWords, provenanceWords, reviewWords } from '../facts/wording.ts';
+import { dayWords, provenanceWords } from '../facts/wording.ts';
 import { UNDEFINED_DESCRIPTION } from '../repository/template-suggestion.ts';
 import { findingOn, type Check, type Known } from './check.ts';
 
@@ -31,7 +31,7 @@ function checksOfAll(today: string): DefinitionCheck[] {
       name: 'never-reviewed',
       title: 'Never reviewed',
       lacks: 'review',
-      lacking: ({ data }) => (data.reviewed === undefined ? reviewWords(undefined) : undefined),
+      lacking: ({ data }) => (data.reviewed === undefined ? 'Nobody has reviewed it yet.' : undefined),
     },
     {
       name: 'reviewed-long-ago',

@@ -49,7 +49,7 @@ test('says of a finding what it is on, where, and which team answers for it', ()
       address: '/metrics/mau/',
       file: 'content/metrics/mau.mdx',
       owner: 'Data',
-      what: 'Nobody has reviewed it since it was imported.',
+      what: 'Nobody has reviewed it yet.',
     },
   ]);
   expect(check('unlinked-report', [report(), tool(), team()]).findings[0]?.owner).toBe('Data');
@@ -74,7 +74,7 @@ test.each<[check: string, entries: Entry[], of: number, ...findings: string[]]>(
     'never-reviewed',
     ['Week 10', 'Week 2', 'abc'].map((title) => term({ id: title.replace(' ', '-').toLowerCase(), title })),
     3,
-    ...['abc', 'week-2', 'week-10'].map((id) => `${id}: Nobody has reviewed it since it was imported.`),
+    ...['abc', 'week-2', 'week-10'].map((id) => `${id}: Nobody has reviewed it yet.`),
   ],
   ['reviewed-long-ago', [metric({ reviewed: '2025-05-20' })], 1],
   ['reviewed-long-ago', [metric({ reviewed: '2025-05-19' })], 1, 'mau: Last reviewed on May 19, 2025.'],

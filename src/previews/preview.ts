@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { metricFacts, statusMark } from '../facts/metric-facts.ts';
+import { metricFacts } from '../facts/metric-facts.ts';
+import { statusMark } from '../facts/trust.ts';
 import { toolName } from '../facts/report-now.ts';
 import { toolKindWords } from '../facts/wording.ts';
 import { reportGroups } from '../schemas/report.ts';
@@ -63,7 +64,7 @@ function kindOf(entry: Entry<Shared>, catalog: Catalog): string {
 function factsOf(entry: Entry<Shared>, catalog: Catalog): Pick<Preview, 'status' | 'fact'> {
   if (entry.collection === 'metrics') {
     const { status, owner } = metricFacts(entry, catalog);
-    return { status: { id: statusMark(entry.data), words: status }, fact: fact('Owned by', owner) };
+    return { status: { id: statusMark(entry, catalog), words: status }, fact: fact('Owned by', owner) };
   }
   return entry.collection === 'reports' ? { fact: fact('Opens in', toolName(entry, catalog)) } : {};
 }

@@ -51,7 +51,11 @@ ${activePeople}
 ${measure}
 caveats:
   - A month that is not over reads too low.
-reviewed: 2026-03-01`,
+reviewed: 2026-03-01
+approved:
+  by: '@ada'
+  on: 2026-03-01
+  meaning: '91ac765eb641dae6'`,
   'content/metrics/dau-mau.mdx': `title: DAU/MAU
 description: The average number of daily active users in a month divided by the monthly active users of that month.
 aliases: [stickiness]

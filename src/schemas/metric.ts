@@ -34,6 +34,22 @@ const sourceOfTruth = z
   )
   .meta({ oneOf: [{ required: ['report'] }, { required: ['elsewhere'] }] });
 
+/** Programs propose; people approve. */
+const program = /(?:bot|\[bot\])$|^@(?:github-actions|dependabot|renovate|copilot|claude|codex|cursor|devin)(?:-|$)/i;
+
+const approval = z.strictObject({
+  by: z
+    .string()
+    .regex(/^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/, 'Unexpected name, expected one on GitHub such as `@ada`')
+    .refine((name) => !program.test(name), 'Unexpected program, expected a person: programs approve nothing')
+    .describe('Name on GitHub of the person who approved it.'),
+  on: day.describe('Day on which that person did.'),
+  meaning: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'Unexpected fingerprint, expected the one that `npm run approve` writes')
+    .describe('Fingerprint of what was approved; once the meaning changes, the approval counts no more.'),
+});
+
 const change = z.strictObject({
   on: day.describe('Day of the change.'),
   kind: z
@@ -69,7 +85,8 @@ const definition = {
     )
     .optional()
     .describe('Entries that people mistake it for, each with the difference.'),
-  reviewed: day.optional().describe('Day on which a person last read it end to end; absent = nobody has since the import.'),
+  reviewed: day.optional().describe('Day on which a person last read it end to end; absent = nobody has since it was written here.'),
+  approved: approval.optional().describe('Who approved what it means; written by `npm run approve`, never by hand or by a program.'),
   changes: z.array(change).optional().describe('History of its meaning, source and wording.'),
 };
 

@@ -14,8 +14,9 @@ const catalog = made.catalogOf(
   metric({ id: 'wau', title: 'Weekly active users', abbreviation: 'WAU' }),
 );
 const open = [{ label: 'Open “Company KPIs” in Looker', url }];
-const trust = 'Stated by the team’s public handbook. Nobody has reviewed it since it was imported.';
-const bare = { about, trust, status: { id: 'unreviewed', words: 'Approved' }, owner: 'Data & Analytics' } as const;
+const owner = 'Data & Analytics';
+const trust = `Published by the team · not reviewed yet · owner ${owner}`;
+const bare = { about, trust, status: { id: 'unreviewed', words: 'Approved' } } as const;
 const calculation = { kind: 'ratio', numerator: { entry: 'wau' }, denominator: { text: 'seats' } };
 
 type Row = [what: string, Entry, Card | undefined];
@@ -42,12 +43,8 @@ test.each<Row>([
     report({ title: 'Company KPIs', history: [{ on: '2026-01-01', summary: 'Dropped.', ended: 'dropped' }] }),
     { about, ended: ['No link to “Company KPIs” since January 1, 2026: Dropped.'] },
   ],
-  [
-    'the link into a tool, and its owner',
-    tool({ title: 'Looker', url }),
-    { about, owner: bare.owner, open: [{ label: 'Open Looker', url }] },
-  ],
-  ['the owner of a tool without an address', tool(), { about, owner: bare.owner }],
+  ['the link into a tool, and its owner', tool({ title: 'Looker', url }), { about, owner, open: [{ label: 'Open Looker', url }] }],
+  ['the owner of a tool without an address', tool(), { about, owner }],
   ['where to ask for what the team offers', made.capability(), { about, open: [{ label: 'Ask the team', url: '/ask/' }] }],
   ...[made.handbook(), made.persona(), made.dataSource(), made.site()].map((page): Row => ['any other page', page, { about }]),
   ...[made.channel(), made.stakeholder(), made.team()].map((row): Row => ['no row of a table', row, undefined]),

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
-import { deprecationOf, metricFacts, statusMark, trustWords } from '../facts/metric-facts.ts';
-import { fullTitle, ownerName, type Phrase } from '../facts/names.ts';
+import { deprecationOf, metricFacts } from '../facts/metric-facts.ts';
+import { fullTitle, ownerName, phraseWords, type Phrase } from '../facts/names.ts';
 import { endedPhrase, linksInto, toolName } from '../facts/report-now.ts';
+import { statusMark, trustLine } from '../facts/trust.ts';
 import { linksByCustomer, whereToSee } from '../facts/where-to-see.ts';
 import { registry } from '../schemas/index.ts';
 import type { Card, CardHead, Differences, Link } from './card.ts';
@@ -54,16 +55,15 @@ export function differencesOf(entry: Entry): Differences | undefined {
 }
 
 function metricCard(entry: Entry<'metrics'>, catalog: Catalog): Card {
-  const { status, owner, calculation } = metricFacts(entry, catalog);
+  const { status, calculation } = metricFacts(entry, catalog);
   const { report, byCustomer, elsewhere } = whereToSee(entry, catalog);
   const [each] = byCustomer;
   const deprecated = deprecationOf(entry, catalog);
   return {
     about: entry.data.description,
     formula: calculation,
-    status: { id: statusMark(entry.data), words: status },
-    trust: trustWords(entry.data),
-    owner,
+    status: { id: statusMark(entry, catalog), words: status },
+    trust: phraseWords(trustLine(entry, catalog)),
     ...(report && openOf(report, catalog)),
     byCustomer: each && linksByCustomer(each),
     elsewhere,

@@ -5,6 +5,8 @@ import { domainPages } from '../facts/domain-pages.ts';
 import { pageSections, type Section } from '../catalog/page-sections.ts';
 import { catalog, changedOn, entryOfRoute, inOrder } from './content.ts';
 import { definedTerm, definedTermSet, scriptText } from '../exports/json-ld.ts';
+import { isCanonical } from '../catalog/meaning.ts';
+import { CANONICAL_META } from '../exports/page-markdown.ts';
 import { markdownAddress } from '../exports/markdown-address.ts';
 import { listPages } from '../settings/list-pages.ts';
 import { speculationRules } from '../browser/prefetch/rules.ts';
@@ -41,7 +43,11 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   if (route.id.startsWith('compare/')) markParent(route.sidebar, '/compare/');
   if (!entry) return;
   setMetas(route, unfurlMetas(entry));
-  if (entry.collection === 'metrics') addData(route, definedTerm(entry, site));
+  if (entry.collection === 'metrics') {
+    addData(route, definedTerm(entry, site));
+    // The Markdown version says it too.
+    setMetas(route, [{ tag: 'meta', attrs: { name: CANONICAL_META, content: isCanonical(entry, catalog) ? 'yes' : 'no' } }]);
+  }
   markParent(route.sidebar, `/${entry.collection}/`);
   // The home page is no text in which a reader needs a table of contents.
   if (entry.collection === 'site') route.toc = undefined;

@@ -1,5 +1,7 @@
 import { factsOf, type Fact } from '../facts/entry-facts.ts';
 import { metricFacts } from '../facts/metric-facts.ts';
+import { phraseWords } from '../facts/names.ts';
+import { trustLine } from '../facts/trust.ts';
 import { descriptionOf, titleOf, type Entry } from '../catalog/entry.ts';
 import { catalog } from './content.ts';
 import { previewAddress } from '../previews/preview.ts';
@@ -28,18 +30,16 @@ export function unfurlMetas(entry: Entry): HeadMeta[] {
   ];
 }
 
-/** Slack shows two pairs at most: who answers for a number and where to look it up; of a report and a tool these facts. */
+/** Slack shows two pairs at most: how far to trust a number and where to look it up; of a report and a tool these facts. */
 const shown: Partial<Record<Entry['collection'], readonly string[]>> = { reports: ['Tool', 'Group'], tools: ['Kind', 'Owner'] };
 
 function pairsOf(entry: Entry): Fact[] {
   if (entry.collection !== 'metrics') return factsOf(entry, catalog).filter(({ name }) => shown[entry.collection]?.includes(name));
-  const { owner, status, sourceOfTruth } = metricFacts(entry, catalog);
+  const { status, sourceOfTruth, calculation, type } = metricFacts(entry, catalog);
+  const trust = { name: status, value: phraseWords(trustLine(entry, catalog)) };
   // What is not approved must not read like the team's word.
-  const second =
-    sourceOfTruth && entry.data.status === 'approved'
-      ? { name: 'Source of truth', value: sourceOfTruth.title }
-      : { name: 'Status', value: status };
-  return [{ name: 'Owner', value: owner }, second];
+  if (sourceOfTruth && entry.data.status === 'approved') return [trust, { name: 'Source of truth', value: sourceOfTruth.title }];
+  return [trust, calculation === undefined ? { name: 'Type', value: type } : { name: 'Computed as', value: calculation }];
 }
 
 function named(name: string, content: string): HeadMeta {

@@ -1,4 +1,5 @@
 import { namesOf, normalizeName } from '../names.ts';
+import { approvalOf } from '../meaning.ts';
 import { eachOf, type Rule } from '../rule.ts';
 
 /** What is deprecated says when, why and what instead; what is not says none of it. */
@@ -40,6 +41,25 @@ export const replacementInUse: Rule = {
     const fixes = next !== undefined && next.id !== entry.id && next.data.status !== 'deprecated';
     const message = `Unexpected replacement \`${id}\`, expected an entry in use: this one is deprecated too`;
     return [{ path, message, suggestion: fixes ? next.id : undefined }];
+  }),
+};
+
+/** An approval is of what the definition means now. */
+export const approvalCurrent: Rule = {
+  rule: 'approval-current',
+  keeps: 'An approval is of what the definition means now.',
+  why: 'Readers rely on what a person approved. Once the meaning changed, nobody has approved it, and the page says so.',
+  fix: 'Have the new meaning approved with `npm run approve`, or delete `approved:`.',
+  example: {
+    file: 'content/metrics/mau.mdx',
+    wrong: "meaning: '0123456789abcdef'",
+    right: "meaning: '91ac765eb641dae6'",
+  },
+  check: eachOf('metrics', (entry, catalog) => {
+    const { approved } = entry.data;
+    if (!approved || approvalOf(entry, catalog) !== 'outdated') return [];
+    const message = `Unexpected approval of another meaning, expected a new one: changed since ${approved.by} approved it on ${approved.on}`;
+    return [{ path: ['approved'], of: 'key', message, severity: 'warning' }];
   }),
 };
 

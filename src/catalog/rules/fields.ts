@@ -26,7 +26,11 @@ export const plainText: Rule = {
   keeps: 'Fields contain plain text: no tags, no Markdown, no HTML entities, and no curly quotes around the value.',
   why: 'Search, chats and spreadsheets show a field exactly as it is written, so readers would see the markup.',
   fix: 'Write plain text. Put code in backticks, put links in the text below the fields, and quote YAML with straight quotes.',
-  example: { file: 'content/metrics/mau.mdx', wrong: 'window: UTC <b>calendar month</b>', right: 'window: UTC calendar month' },
+  example: {
+    file: 'content/metrics/mau.mdx',
+    wrong: '- A month that is not over reads <b>too low</b>.',
+    right: '- A month that is not over reads too low.',
+  },
   check: eachEntry(({ data }) =>
     fieldTexts(data).flatMap(({ path, text }) => {
       const message = markupIn(text);

@@ -5,7 +5,7 @@ import { knownAddress, pageAddress, safeImage } from './addresses.ts';
 import { knownAnchor, ownAnchor } from './anchors.ts';
 import { metricHasCalculation, noCycle, ratioPartsDiffer } from './calculations.ts';
 import { channelExists } from './channel-exists.ts';
-import { deprecationComplete, descriptionNotCircular, plainBase, replacementInUse, sourceOfTruth } from './definitions.ts';
+import { approvalCurrent, deprecationComplete, descriptionNotCircular, plainBase, replacementInUse, sourceOfTruth } from './definitions.ts';
 import { notInFuture, plainText } from './fields.ts';
 import { formerAddress, formerAnchor } from './former-addresses.ts';
 import { idFormat, idReused } from './ids.ts';
@@ -19,7 +19,7 @@ import { toolCanary } from './tool-canary.ts';
 /** The rules of content, in the order of the checks page. */
 export const contentRules: readonly Rule[] = [
   ...[idFormat, idReused, uniqueName, knownEntry, knownAddress, pageAddress, knownAnchor, safeImage, notItself],
-  ...[metricHasCalculation, ratioPartsDiffer, noCycle, plainBase, deprecationComplete, replacementInUse, sourceOfTruth],
+  ...[metricHasCalculation, ratioPartsDiffer, noCycle, plainBase, deprecationComplete, replacementInUse, approvalCurrent, sourceOfTruth],
   ...[toolCanary, supportedGroup, channelExists, wordsAgree, plainText, codeInContent, knownAside, ownAnchor],
   ...[descriptionNotCircular, notInFuture, sprintUntil, sprintOverlap, shortAddress, formerAddress, formerAnchor],
 ];
