@@ -41,34 +41,51 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'It is time-sensitive or urgent' }).check();
 }
 
-describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
-  test('opens the issue form on GitHub with the answers in its fields, and asks for nothing from elsewhere before', async () => {
-    const { page, asked } = await openForm({ javaScriptEnabled });
-    await fill(page);
-    expect(asked).toEqual([]);
-    const address = await sent(page);
-    expect(address.origin + address.pathname).toBe(`${settings.requests}/issues/new`);
-    expect(Object.fromEntries(address.searchParams)).toEqual({
-      template: 'data-bug.yml',
-      title: 'MAU shows 50 & not 100',
-      problem: 'I expect 100.\r\nIt shows 50.',
-      'end-state': '',
-      why: '',
-      timeline: 'By Friday',
-      people: '',
-      frequency: '',
-      labels: 'urgent',
-    });
-    expect(asked).toEqual([address.href]);
-  });
+test('opens an issue on GitHub with the answers as its text, which no repository needs a form for, and asks for nothing from elsewhere before', async () => {
+  const { page, asked } = await openForm();
+  await fill(page);
+  expect(asked).toEqual([]);
+  const address = await sent(page);
+  expect(address.origin + address.pathname).toBe(`${settings.requests}/issues/new`);
+  const { body, ...rest } = Object.fromEntries(address.searchParams);
+  expect(rest).toEqual({ title: 'MAU shows 50 & not 100', labels: 'bug,urgent' });
+  expect(body).toMatch(/^### The problem\r\n\r\nI expect 100\.\r\nIt shows 50\.\r\n\r\n### End state\r\n\r\n_No response_\r\n/);
+  expect(asked).toEqual([address.href]);
+});
 
-  test('opens nothing while something required is missing', async () => {
-    const { page, asked } = await openForm({ javaScriptEnabled });
-    await page.getByRole('radio', { name: 'Dashboard' }).check();
-    await submit(page);
-    expect(asked).toEqual([]);
-    expect(page.context().pages()).toHaveLength(1);
-  });
+/** The fields of the issue form, filled in with the answers. */
+const inForm = {
+  template: 'data-bug.yml',
+  title: 'MAU shows 50 & not 100',
+  problem: 'I expect 100.\r\nIt shows 50.',
+  'end-state': '',
+  why: '',
+  timeline: 'By Friday',
+  people: '',
+  frequency: '',
+  labels: 'urgent',
+};
+
+test('without JavaScript fills in the issue form of a repository that has it', async () => {
+  const { page } = await openForm({ javaScriptEnabled: false });
+  await fill(page);
+  expect(Object.fromEntries((await sent(page)).searchParams)).toEqual(inForm);
+});
+
+test('offers the issue form after that, for a repository that has it', async () => {
+  const { page } = await openForm();
+  await fill(page);
+  await sent(page);
+  const address = new URL((await page.getByRole('link', { name: 'fill that in instead' }).getAttribute('href')) ?? '');
+  expect(Object.fromEntries(address.searchParams)).toEqual(inForm);
+});
+
+test.each([true, false])('opens nothing while something required is missing, with JavaScript: %s', async (javaScriptEnabled) => {
+  const { page, asked } = await openForm({ javaScriptEnabled });
+  await page.getByRole('radio', { name: 'Dashboard' }).check();
+  await submit(page);
+  expect(asked).toEqual([]);
+  expect(page.context().pages()).toHaveLength(1);
 });
 
 test('says in words what is missing, goes to the first, and takes it back once it is there', async () => {
@@ -100,19 +117,9 @@ test('says how far the answers are too long, and gives them as text to copy inst
     /^MAU shows 50 & not 100\n\n### The problem\n\nI expect 100\.\nIt shows 50\.\n\n### End state\n\n_No response_\n/,
   );
   const short = await page.getByRole('link', { name: 'Open GitHub without the answers' }).getAttribute('href');
-  expect(short).toBe(`${settings.requests}/issues/new?template=data-bug.yml&title=MAU+shows+50+%26+not+100&labels=urgent`);
+  expect(short).toBe(`${settings.requests}/issues/new?title=MAU+shows+50+%26+not+100&labels=bug%2Curgent`);
   await page.getByRole('textbox', { name: 'People' }).fill('Ada');
   expect(await page.getByRole('button', { name: 'Copy the text' }).isVisible()).toBe(false);
-});
-
-test('offers the same issue without a form, for a repository that does not have it', async () => {
-  const { page } = await openForm();
-  await fill(page);
-  await sent(page);
-  const address = new URL((await page.getByRole('link', { name: 'open the issue without it' }).getAttribute('href')) ?? '');
-  expect(address.searchParams.get('title')).toBe('MAU shows 50 & not 100');
-  expect(address.searchParams.get('labels')).toBe('bug,urgent');
-  expect(address.searchParams.get('body')).toMatch(/^### The problem\r\n\r\nI expect 100\./);
 });
 
 test('keeps the answers while the tab is open, until they are cleared', async () => {
@@ -143,7 +150,7 @@ test('can be filled in and sent by the keyboard alone', async () => {
   await page.getByRole('textbox', { name: 'Title' }).press('Enter');
   const tab = await opened;
   await tab.waitForLoadState();
-  expect(new URL(tab.url()).search).toMatch(/^\?template=ad-hoc-analysis\.yml&title=T&problem=P&/);
+  expect(new URL(tab.url()).search).toMatch(/^\?title=T&labels=analysis&body=%23%23%23\+The\+problem%0D%0A%0D%0AP%0D%0A/);
 });
 
 test('has no barrier, neither empty nor with mistakes', async () => {

@@ -40,9 +40,9 @@ test('the text to copy is the title and the same headings', () => {
 
 test('the short address leaves the answers out and fits however long they are', () => {
   const long = { ...answers, title: 'é'.repeat(900), problem: 'x'.repeat(20_000) };
-  expect(formAddress(repository, long).length).toBeGreaterThan(ADDRESS_LIMIT);
+  expect(plainAddress(repository, long).length).toBeGreaterThan(ADDRESS_LIMIT);
   expect(shortAddress(repository, long).length).toBeLessThan(ADDRESS_LIMIT);
-  expect(Object.keys(queryOf(shortAddress(repository, long)))).toEqual(['template', 'title', 'labels']);
+  expect(Object.keys(queryOf(shortAddress(repository, long)))).toEqual(['title', 'labels']);
 });
 
 test('only the kind, the title and the problem must be filled in, and blanks fill nothing in', () => {

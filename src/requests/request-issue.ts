@@ -6,12 +6,12 @@ export type Answers = Readonly<Record<string, string>>;
 /** How many characters of an address GitHub takes; it refuses one that is longer. */
 export const ADDRESS_LIMIT = 8000;
 
-/** The address that a browser opens when the form is sent: an issue form of the repository with the answers in it. */
+/** The address of an issue form of the repository with the answers in it, which a browser without JavaScript opens: of use only where the repository has that form. */
 export function formAddress(repository: string, answers: Answers): string {
   return newIssue(repository, answers);
 }
 
-/** The address of an issue without a form, with the answers in its text: for a repository that does not have the form. */
+/** The address of an issue with the answers as its text: it works in every repository, whatever forms that has. */
 export function plainAddress(repository: string, answers: Answers): string {
   const labels = labelsOf(answers).join(',');
   return newIssue(repository, {
@@ -21,9 +21,10 @@ export function plainAddress(repository: string, answers: Answers): string {
   });
 }
 
-/** The address of the form with only its title, to paste the answers into: for answers that no address can hold. */
-export function shortAddress(repository: string, { template = '', title = '', labels }: Answers): string {
-  return newIssue(repository, { template, title: title.slice(0, 200), ...(labels === undefined ? {} : { labels }) });
+/** The address of an issue with only its title, to paste the answers into: for answers that no address can hold. */
+export function shortAddress(repository: string, answers: Answers): string {
+  const labels = labelsOf(answers).join(',');
+  return newIssue(repository, { title: (answers['title'] ?? '').slice(0, 200), ...(labels === '' ? {} : { labels }) });
 }
 
 /** The text of the issue as GitHub makes it from its form: a heading for each question. */

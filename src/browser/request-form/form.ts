@@ -1,7 +1,11 @@
+import { plainAddress } from '../../requests/request-issue.ts';
 import { answersOf, draft, fillIn, keepDraft } from './answers.ts';
 import { clearMessages, offerOthers, say, showLength, showMissing } from './messages.ts';
 
-/** Runs on the page with the form. Sending stays the browser's own; this keeps a draft and says what is missing or too long. */
+/**
+ * Runs on the page with the form: keeps a draft, says what is missing or too long, and opens an issue with the answers as its text.
+ * Without it the browser sends the fields, which fill in the issue form of a repository that has it.
+ */
 const form = document.querySelector<HTMLFormElement>('form.request');
 if (form) start(form, form.dataset['repository'] ?? '');
 
@@ -20,10 +24,13 @@ function start(form: HTMLFormElement, repository: string): void {
     const answers = answersOf(form);
     const missing = showMissing(form, answers);
     const long = showLength(repository, answers);
-    if (missing || long) event.preventDefault();
+    event.preventDefault();
     if (missing) missing.focus();
     else if (long) document.getElementById('copy')?.focus();
-    else offerOthers(repository, answers);
+    else {
+      open(plainAddress(repository, answers), '_blank', 'noopener');
+      offerOthers(repository, answers);
+    }
   });
   form.addEventListener('reset', () => {
     keepDraft({});

@@ -28,7 +28,7 @@ export function showMissing(form: HTMLFormElement, answers: Answers): HTMLElemen
 
 /** Says how far the answers are over what an address can hold, and offers the text to copy, in place of all that was offered before; gives whether they are. */
 export function showLength(repository: string, answers: Answers): boolean {
-  const over = formAddress(repository, answers).length - ADDRESS_LIMIT;
+  const over = plainAddress(repository, answers).length - ADDRESS_LIMIT;
   offerNothing();
   const error = element('length-error');
   if (error) {
@@ -52,8 +52,7 @@ function offerText(repository: string, answers: Answers): void {
 
 /** Offers what else can be done, after GitHub was opened. */
 export function offerOthers(repository: string, answers: Answers): void {
-  const address = plainAddress(repository, answers);
-  element('plain')?.setAttribute('href', address.length > ADDRESS_LIMIT ? shortAddress(repository, answers) : address);
+  element('with-form')?.setAttribute('href', formAddress(repository, answers));
   element('after')?.removeAttribute('hidden');
   offerText(repository, answers);
 }
