@@ -30,6 +30,8 @@ calculation:
   system: The old website
   why: The website is gone.
 ${measure}
+excludes:
+  - Accounts of robots
 variantOf: created-users`;
 
 /** The definitions of the sample handbook: texts of pages by path, without the line `---` before their fields or at the end. */
@@ -103,7 +105,9 @@ calculation:
   aggregation: count
   of:
     text: accounts opened
-${measure}`,
+${measure}
+excludes:
+  - Accounts of robots`,
   'content/metrics/registrations.mdx': `title: Registrations
 description: The number of filled forms that asked for a new account within a calendar month.
 ${common}

@@ -1,6 +1,7 @@
 import { namesOf, normalizeName } from '../names.ts';
 import { approvalOf } from '../meaning.ts';
 import { eachOf, type Rule } from '../rule.ts';
+import { stem } from './stem.ts';
 
 /** What is deprecated says when, why and what instead; what is not says none of it. */
 export const deprecationComplete: Rule = {
@@ -122,8 +123,4 @@ const filler = new Set(
 function addsNothing(words: string[], name: string): boolean {
   const own = new Set(normalizeName(name).split(' ').map(stem));
   return words.filter((word) => !own.has(word) && !filler.has(word)).length < 3;
-}
-
-function stem(word: string): string {
-  return word.replace(/(?:ies|es|s|ed|ing|ity|ive|ion|e|y)$/, '') || word;
 }

@@ -5,7 +5,9 @@ import { knownAddress, pageAddress, safeImage } from './addresses.ts';
 import { knownAnchor, ownAnchor } from './anchors.ts';
 import { metricHasCalculation, noCycle, ratioPartsDiffer } from './calculations.ts';
 import { channelExists } from './channel-exists.ts';
+import { formulaPartIsNoun, statusOfParts, variantKeepsExclusions } from './consistency.ts';
 import { approvalCurrent, deprecationComplete, descriptionNotCircular, plainBase, replacementInUse, sourceOfTruth } from './definitions.ts';
+import { exampleAddsUp } from './examples.ts';
 import { notInFuture, plainText } from './fields.ts';
 import { formerAddress, formerAnchor } from './former-addresses.ts';
 import { idFormat, idReused } from './ids.ts';
@@ -20,6 +22,7 @@ import { toolCanary } from './tool-canary.ts';
 export const contentRules: readonly Rule[] = [
   ...[idFormat, idReused, uniqueName, knownEntry, knownAddress, pageAddress, knownAnchor, safeImage, notItself],
   ...[metricHasCalculation, ratioPartsDiffer, noCycle, plainBase, deprecationComplete, replacementInUse, approvalCurrent, sourceOfTruth],
+  ...[formulaPartIsNoun, statusOfParts, variantKeepsExclusions, exampleAddsUp],
   ...[toolCanary, supportedGroup, channelExists, wordsAgree, plainText, codeInContent, knownAside, ownAnchor],
   ...[descriptionNotCircular, notInFuture, sprintUntil, sprintOverlap, shortAddress, formerAddress, formerAnchor],
 ];
