@@ -32,3 +32,43 @@ test('a definition leads to its comparisons and its family, and the box too', as
   await page.getByRole('link', { name: 'Compare side by side' }).click();
   await page.waitForURL('**/compare/dau/mau/');
 });
+
+test('a family is one table that a phone shows within two screens and a half, each row with its difference and its file', async () => {
+  const page = await site.open('/compare/mau/', { viewport: { width: 390, height: 844 } });
+  const names = await page.locator('.matrix tbody th a:first-of-type').allInnerTexts();
+  expect(names.slice(0, 2)).toEqual(['MAU', 'App DAU']);
+  expect(await page.locator('.matrix tbody tr').count()).toBe(names.length);
+  const row = page.locator('#wau');
+  expect(
+    await row
+      .getByRole('link', { name: 'Edit WAU' })
+      .or(row.getByRole('link', { name: /^Edit Weekly/ }))
+      .getAttribute('href'),
+  ).toMatch(/\/edit\/.*content\/metrics\/wau\.mdx$/);
+  expect(await row.getByText('As MAU').count()).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2.5 * 844);
+  // The names stay in sight while the facts scroll.
+  await page.locator('.matrix').evaluate((matrix) => {
+    matrix.scrollLeft = 400;
+  });
+  expect((await page.locator('.matrix tbody th').first().boundingBox())?.x).toBeLessThan(30);
+});
+
+test('two definitions are picked on the list, the second of what the first is compared with', async () => {
+  const page = await site.open('/compare/');
+  await page.locator('select[name="a"]').selectOption({ label: 'GRR' });
+  const others = await page.locator('select[name="b"]').locator('option').allInnerTexts();
+  expect(others).toContain('NDR');
+  expect(others).not.toContain('MAU');
+  await page.locator('select[name="b"]').selectOption({ label: 'NDR' });
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.waitForURL('**/compare/grr/ndr/');
+});
+
+test('a comparison is copied with the difference and how far to trust either', async () => {
+  const page = await site.open('/compare/grr/ndr/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'Copy for Slack' }).click();
+  const text = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(text).toMatch(/^\*<http.*\/compare\/grr\/ndr\/\|GRR or NDR>\*\n/);
+  expect(await text()).toMatch(/\/metrics\/ndr\/\|Net dollar retention \(NDR\): Approved · .* · owner Finance/);
+});

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import { addressOf, type Entry } from '../catalog/entry.ts';
+import type { Pair } from './compare.ts';
 import { deprecationOf, metricFacts } from './metric-facts.ts';
-import { fullTitle, phraseWords } from './names.ts';
+import { fullTitle, phraseWords, shortName } from './names.ts';
 import { endedPhrase, linksInto, type ToolLink } from './report-now.ts';
 import { trustWords } from './trust.ts';
 import { whereToSee } from './where-to-see.ts';
@@ -46,6 +47,19 @@ export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Cata
     sourceOfTruth: truth?.url === undefined ? truth?.title : { title: truth.title, url: truth.url },
     opens: truth || !report ? undefined : linked(linksInto(report, catalog)),
     caveats,
+  };
+}
+
+/** What a message about two definitions says: the difference, what each is and how far to trust it; `siteUrl` is where the site is. */
+export function comparisonMessage({ a, b, differences }: Pair, catalog: Catalog, siteUrl: string): SharedMessage {
+  return {
+    title: `${shortName(a)} or ${shortName(b)}`,
+    definition: differences[0] ?? `${a.data.description} ${b.data.description}`,
+    opens: [a, b].map((entry) => ({
+      title: `${fullTitle(entry)}: ${trustWords(entry, catalog)}`,
+      url: `${siteUrl}${addressOf(entry) ?? ''}`,
+    })),
+    caveats: [],
   };
 }
 
