@@ -4,7 +4,7 @@ import { MARK } from './mark-on-arrival.ts';
 
 /** Headings and controls keep their looks; the text that a reader looks through is marked. */
 const UNMARKED =
-  'script, style, nav, form, button, select, summary, h1, h2, h3, h4, h5, h6, .button, .second-button, .chips, .open, [hidden], .search-box';
+  'script, style, nav, form, button, select, summary, h1, h2, h3, h4, h5, h6, .button, .second-button, .chips, .open, [hidden], [data-screen-only], .search-box';
 
 /** Beyond this the marks would be everywhere and say nothing. */
 const MOST_MARKS = 200;
