@@ -189,7 +189,7 @@ test('the page of all results lists them, narrows them, and says both in its add
 test('without JavaScript the button leads to a page that offers the glossary', async () => {
   const page = await site.visit('/metrics/mau/', { javaScriptEnabled: false });
   await page.click('[data-open-search]');
-  await page.getByRole('link', { name: 'glossary A–Z' }).click();
+  await page.locator('main').getByRole('link', { name: 'glossary A–Z' }).click();
   expect(path(page)).toBe('/metrics/');
 });
 

@@ -23,6 +23,8 @@ export type SharedMessage = {
   sourceOfTruth?: Linked | string | undefined;
   /** The links into the tool, where no source of truth is named. */
   opens?: readonly Linked[] | undefined;
+  /** What a reader would look for and the definition does not say. */
+  missing?: readonly string[] | undefined;
   caveats: readonly string[];
 };
 
@@ -35,7 +37,7 @@ export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Cata
     return { title, definition, warning: ended && phraseWords(ended), opens: linked(linksInto(entry, catalog, 'short')), caveats };
   }
   const { description: definition, caveats = [], deprecation } = entry.data;
-  const { readsAs, sourceOfTruth: truth } = metricFacts(entry, catalog);
+  const { readsAs, calculation, sourceOfTruth: truth } = metricFacts(entry, catalog);
   const { report } = whereToSee(entry, catalog);
   const deprecated = deprecationOf(entry, catalog);
   return {
@@ -46,8 +48,19 @@ export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Cata
     readsAs,
     sourceOfTruth: truth?.url === undefined ? truth?.title : { title: truth.title, url: truth.url },
     opens: truth || !report ? undefined : linked(linksInto(report, catalog)),
+    missing: missingIn(entry, calculation, truth ?? report),
     caveats,
   };
+}
+
+/** Only a number needs a formula and a place where it is. */
+function missingIn({ data }: Entry<'metrics'>, calculation: string | undefined, place: object | undefined): string[] | undefined {
+  if (data.type !== 'metric') return undefined;
+  const missing = [
+    ...(calculation === undefined ? ['How it is computed is not stated.'] : []),
+    ...(place === undefined ? ['No report that shows it is named.'] : []),
+  ];
+  return missing.length > 0 ? missing : undefined;
 }
 
 /** What a message about two definitions says: the difference, what each is and how far to trust it; `siteUrl` is where the site is. */

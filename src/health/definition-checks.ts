@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { approvalOf } from '../catalog/meaning.ts';
 import { daysBetween } from '../days/day.ts';
 import { dayWords, provenanceWords } from '../facts/wording.ts';
 import { UNDEFINED_DESCRIPTION } from '../repository/template-suggestion.ts';
@@ -13,6 +14,8 @@ type DefinitionCheck = Omit<Check, 'topic' | 'of' | 'things' | 'findings'> & {
   /** The finding on a definition that lacks it; undefined for one that does not. */
   lacking: (definition: Definition, catalog: Catalog) => string | undefined;
   since?: (definition: Definition) => string | undefined;
+  /** Which definitions can lack it at all; every one unless given. */
+  among?: (definition: Definition) => boolean;
 };
 
 /** What definitions lack; a deprecated one is not checked, because nobody should use it. */
@@ -40,6 +43,16 @@ function checksOfAll(today: string): DefinitionCheck[] {
       lacking: ({ data: { reviewed } }) =>
         reviewed !== undefined && daysBetween(reviewed, today) > REVIEW_DAYS ? `Last reviewed on ${dayWords(reviewed)}.` : undefined,
       since: ({ data }) => data.reviewed,
+      among: ({ data }) => data.reviewed !== undefined,
+    },
+    {
+      name: 'approval-outdated',
+      title: 'Changed since it was approved',
+      lacks: 'current approval',
+      lacking: (definition, catalog) =>
+        approvalOf(definition, catalog) === 'outdated' ? 'What it means changed since it was approved.' : undefined,
+      since: ({ data }) => data.approved?.on,
+      among: ({ data }) => data.approved !== undefined,
     },
     {
       name: 'in-review',
@@ -90,7 +103,13 @@ function hasReport(definition: Definition, catalog: Catalog): boolean {
   return named || catalog.backlinks(definition).some(({ from, via }) => from.collection === 'reports' && via === 'metrics');
 }
 
-function checkOf({ lacking, since, ...check }: DefinitionCheck, checked: readonly Definition[], things: string, catalog: Catalog): Check {
+function checkOf(
+  { lacking, since, among = () => true, ...check }: DefinitionCheck,
+  all: readonly Definition[],
+  things: string,
+  catalog: Catalog,
+): Check {
+  const checked = all.filter(among);
   const findings = checked.flatMap((definition) => {
     const what = lacking(definition, catalog);
     const day = since?.(definition);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { meaningOf } from '../catalog/meaning.ts';
 import type { Entry } from '../catalog/entry.ts';
 import {
   at,
@@ -16,7 +17,7 @@ import {
   word,
 } from '../catalog/testing.ts';
 import { UNDEFINED_DESCRIPTION } from '../repository/template-suggestion.ts';
-import { definitionRows, healthText, definitionWords, healthOf } from './health.ts';
+import { countWords, definitionRows, healthText, definitionWords, healthOf } from './health.ts';
 
 const health = (...entries: Entry[]) => healthOf(catalogOf(...entries), { today: TODAY });
 const check = (name: string, entries: Entry[]) => {
@@ -143,17 +144,26 @@ test.each<[check: string, entries: Entry[], of: number, ...findings: string[]]>(
 test('does not check a deprecated definition', () => {
   const found = health(metric({ status: 'deprecated', deprecation: { on: TODAY, reason: 'Gone.', replacedBy: 'dau' } }));
   expect(found.checks.filter(({ topic, of }) => topic === 'definitions' && of > 0)).toEqual([]);
-  expect(definitionWords(found)).toBe(
-    '1 definitions: 0 reviewed since the import, 0 approved, 0 in review, 0 draft, 1 deprecated and not counted below.',
-  );
+  expect(definitionWords(found)).toBe('1 definitions: 0 reviewed, 0 approved, 0 in review, 0 draft, 1 deprecated and not counted below.');
+});
+
+test('counts an approval of another meaning among those that were approved', () => {
+  const approved = (meaning: string) => metric({ id: meaning, approved: { by: '@ada', on: '2026-05-01', meaning } });
+  const current = meaningOf(metric(), catalogOf());
+  const found = health(approved(current), approved('0123456789abcdef'), metric({ id: 'none' }));
+  const check = found.checks.find(({ name }) => name === 'approval-outdated');
+  expect([check && countWords(check), check?.findings.map(({ id, since }) => [id, since])]).toEqual([
+    '1 of 2 definitions',
+    [['0123456789abcdef', '2026-05-01']],
+  ]);
 });
 
 test('prints all counts first, then a list for each that is not zero', () => {
   const entries = [metric({ title: 'MAU', reviewed: TODAY, reports: ['company-kpis'] }), report({ title: 'KPIs' }), tool()];
   const [counts, ...lists] = healthText(health(...entries)).split('\n\n');
   expect(counts?.split('\n').slice(0, 2)).toEqual([
-    '1 definitions: 1 reviewed since the import, 1 approved, 0 in review, 0 draft.',
-    '  0 of 1 definitions     Definitions that need work: never reviewed',
+    '1 definitions: 1 reviewed, 1 approved, 0 in review, 0 draft.',
+    '  0 of 1 definitions        Definitions that need work: never reviewed',
   ]);
   expect(lists).toEqual([
     'Definitions that need work: without a source of truth (1 of 1 metrics)\n  content/metrics/mau.mdx  MAU (data): It does not name the place whose number counts.',

@@ -32,15 +32,15 @@ export function healthOf(catalog: Catalog, known: Known): Health {
   };
 }
 
-/** How many lack it, in words: "44 of 115 metrics". */
+/** How many lack it, in words: "44 of 115 metrics"; where none could lack it, that is no good news. */
 export function countWords({ findings, of, things }: Check): string {
-  return `${findings.length} of ${of} ${things}`;
+  return of === 0 ? `no ${things} to check` : `${findings.length} of ${of} ${things}`;
 }
 
 /** How far the definitions have come, in one sentence. */
 export function definitionWords({ definitions }: Health): string {
   const { total, reviewed, approved, inReview, draft, deprecated } = definitions;
-  const parts = [`${reviewed} reviewed since the import`, `${approved} approved`, `${inReview} in review`, `${draft} draft`];
+  const parts = [`${reviewed} reviewed`, `${approved} approved`, `${inReview} in review`, `${draft} draft`];
   return `${total} definitions: ${parts.join(', ')}${deprecated > 0 ? `, ${deprecated} deprecated and not counted below` : ''}.`;
 }
 

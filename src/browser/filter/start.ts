@@ -4,6 +4,8 @@ const form = document.querySelector<HTMLFormElement>('[data-filter]');
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {
+  const details = form.querySelector('details');
+  if (details && matchMedia('(min-width: 38rem)').matches) details.open = true;
   const words = form.elements.namedItem(wordsName) as HTMLInputElement;
   const selects = [...form.querySelectorAll('select')];
   const known = Object.fromEntries(selects.map(({ name, options }) => [name, [...options].map(({ value }) => value).filter(Boolean)]));
@@ -24,6 +26,7 @@ function start(form: HTMLFormElement): void {
       document.querySelector(`a[href="#${section.dataset['section'] ?? ''}"]`)?.toggleAttribute('data-empty', empty);
     }
     for (const select of selects) label(select, counts(counted, now, select.name));
+    form.toggleAttribute('data-chosen', Object.keys(now.facets).length > 0);
     const remaining = counted.filter(({ element }) => !element.hidden).length;
     say(form, remaining, writeChoice(now) !== '');
     return now;

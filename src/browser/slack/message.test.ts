@@ -11,6 +11,7 @@ const truth = { title: 'Monthly users', url: 'https://acme.looker.com/looks/729'
 
 test.each<[string, Partial<SharedMessage>, string, string]>([
   ['a name and a meaning', {}, head, htmlHead],
+  ['what it does not say', { missing: ['No report is named.'] }, `${head}\nNo report is named.`, `${htmlHead}<p>No report is named.</p>`],
   ['how far to trust it', { trust: 'Draft. Owner: Data.' }, `${head}\nDraft. Owner: Data.`, `${htmlHead}<p>Draft. Owner: Data.</p>`],
   ['how to read a value', { readsAs: '120 people came.' }, `${head}\n_120 people came._`, `${htmlHead}<p><i>120 people came.</i></p>`],
   [

@@ -20,7 +20,7 @@ function inBoth(write: (format: Format) => string): Message {
 
 function written(shared: SharedMessage & { url: string }, { words, link, bold, italic, paragraph, list }: Format): string {
   const linked = ({ title, url }: Linked) => link(url, words(title));
-  const { definition, warning, trust, readsAs, sourceOfTruth: truth, opens = [], caveats } = shared;
+  const { definition, warning, trust, readsAs, sourceOfTruth: truth, opens = [], missing = [], caveats } = shared;
   return [
     paragraph(bold(linked(shared))),
     ...(warning ? [paragraph(bold(words(warning)))] : []),
@@ -29,6 +29,7 @@ function written(shared: SharedMessage & { url: string }, { words, link, bold, i
     ...(readsAs ? [paragraph(italic(words(readsAs)))] : []),
     ...(truth ? [paragraph(`Source of truth: ${typeof truth === 'string' ? words(truth) : linked(truth)}`)] : []),
     ...opens.map((each) => paragraph(linked(each))),
+    ...missing.map((each) => paragraph(words(each))),
     ...(caveats.length > 0 ? [paragraph('Caveats:'), list(caveats.map(words))] : []),
   ].join('');
 }
