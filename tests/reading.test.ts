@@ -75,8 +75,10 @@ describe('what a Creator asks', () => {
     const page = await site.visit('/metrics/dau-mau/#lineage', { javaScriptEnabled: false });
     expect(await page.locator('.lineage').isVisible()).toBe(true);
     const folded = await site.open('/metrics/dau-mau/', { javaScriptEnabled: false });
+    expect(await folded.getByText('Printed from').isVisible()).toBe(false);
     await folded.emulateMedia({ media: 'print' });
     expect(await folded.locator('.lineage').isVisible()).toBe(true);
+    expect(await folded.getByText('Printed from').innerText()).toMatch(/^Printed from https?:.*\/metrics\/dau-mau\/$/);
   });
 
   test('has the same lineage as a drawing and as a list', async () => {
