@@ -24,7 +24,7 @@ test('the glossary narrows as words are typed, says to how many, and the address
 });
 
 test('facets narrow together, and each says what it would leave', async () => {
-  const page = await site.open('/metrics/');
+  const page = await site.visit('/metrics/');
   await page.getByLabel('Domain').selectOption('revenue');
   const left = Number((await status(page)).split(' ')[0]);
   const option = page.getByLabel('Status').locator('option[value=in-review]');
@@ -37,7 +37,7 @@ test('facets narrow together, and each says what it would leave', async () => {
 });
 
 test('the way back from a definition leads to what was chosen', async () => {
-  const page = await site.open('/metrics/');
+  const page = await site.visit('/metrics/');
   await page.getByLabel('Type').selectOption('segment');
   const names = await shown(page);
   await page.locator('main [data-row]:visible a.name').first().click();
@@ -49,14 +49,14 @@ test('the way back from a definition leads to what was chosen', async () => {
 });
 
 test('a letter without a definition goes, and so does its place in the row of letters', async () => {
-  const page = await site.open('/metrics/?words=stickiness');
+  const page = await site.visit('/metrics/?words=stickiness');
   expect(await page.locator('#letter-d').isVisible()).toBe(true);
   expect(await page.locator('#letter-n').isVisible()).toBe(false);
   expect(await page.locator('.letters a[href="#letter-n"]').isVisible()).toBe(false);
 });
 
 test('says that nothing fits, and shows everything again with the keyboard alone', async () => {
-  const page = await site.open('/metrics/');
+  const page = await site.visit('/metrics/');
   await page.getByLabel('Words').focus();
   await page.keyboard.type('no such number');
   expect(await status(page)).toBe('None of the 151 definitions fits.');
@@ -72,14 +72,14 @@ test('says that nothing fits, and shows everything again with the keyboard alone
 });
 
 test('what an address asks for and the list does not know is left out', async () => {
-  const page = await site.open('/metrics/?domain=gone&status=approved&words=%00');
+  const page = await site.visit('/metrics/?domain=gone&status=approved&words=%00');
   expect(await page.getByLabel('Domain').inputValue()).toBe('');
   expect(await page.getByLabel('Status').inputValue()).toBe('approved');
   expect((await shown(page)).length).toBeGreaterThan(0);
 });
 
 test('without JavaScript there is no filter, every definition is there, and each domain has a page', async () => {
-  const page = await site.open('/metrics/', { javaScriptEnabled: false });
+  const page = await site.visit('/metrics/', { javaScriptEnabled: false });
   expect(await page.getByLabel('Words').isVisible()).toBe(false);
   expect((await shown(page)).length).toBe(151);
   await page.getByRole('link', { name: /^Revenue \(\d+\)$/ }).click();
@@ -88,7 +88,7 @@ test('without JavaScript there is no filter, every definition is there, and each
 });
 
 test('the domains are the way back from a definition', async () => {
-  const page = await site.open('/metrics/arr/');
+  const page = await site.visit('/metrics/arr/');
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Revenue' }).click();
   await page.waitForURL('**/metrics/by-domain/revenue/');
   const sidebar = page.getByRole('navigation', { name: 'Main' });
@@ -110,7 +110,7 @@ test('prints as a dictionary: two columns of what was chosen, and no control', a
 });
 
 test('has no barrier and does not scroll sideways on a narrow phone when nothing fits', async () => {
-  const page = await site.open('/metrics/?words=no+such+number', { viewport: { width: 320, height: 640 } });
+  const page = await site.visit('/metrics/?words=no+such+number', { viewport: { width: 320, height: 640 } });
   expect(await page.evaluate(sideways)).toBe(0);
   expect(await barriers(page)).toEqual([]);
 });

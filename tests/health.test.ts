@@ -6,7 +6,7 @@ const site = useSite();
 const shown = (page: Page) => page.locator('.work tbody tr:visible');
 
 test('each count leads to its place, and that shows as many rows, even without JavaScript', async () => {
-  const page = await site.open('/health/', { javaScriptEnabled: false });
+  const page = await site.visit('/health/', { javaScriptEnabled: false });
   expect(await page.locator('main').innerText()).toMatch(/\d+ definitions: \d+ reviewed/);
   const counts = await page.locator('.counts a').all();
   expect(counts.length).toBeGreaterThan(10);
@@ -21,7 +21,7 @@ test('each count leads to its place, and that shows as many rows, even without J
 });
 
 test('a column orders the rows, a second time the other way around', async () => {
-  const page = await site.open('/health/');
+  const page = await site.visit('/health/');
   const head = page.locator('.work thead th').filter({ hasText: 'Owner' });
   const owners = () => page.locator('.work tbody td:nth-child(4)').allInnerTexts();
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -36,7 +36,7 @@ test('a column orders the rows, a second time the other way around', async () =>
 
 test('the buttons of the columns move nothing', async () => {
   const places = [true, false].map(async (javaScriptEnabled) => {
-    const page = await site.open('/health/', { javaScriptEnabled });
+    const page = await site.visit('/health/', { javaScriptEnabled });
     return page.locator('.work tbody tr').first().boundingBox();
   });
   const [withScript, without] = await Promise.all(places);
@@ -44,7 +44,7 @@ test('the buttons of the columns move nothing', async () => {
 });
 
 test('a row leads to the page and to the editor of its file', async () => {
-  const page = await site.open('/health/');
+  const page = await site.visit('/health/');
   const [name, edit] = await shown(page).first().getByRole('link').all();
   const id = /^\/metrics\/([^/]+)\/$/.exec((await name?.getAttribute('href')) ?? '')?.[1];
   expect(id).toBeDefined();

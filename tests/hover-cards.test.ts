@@ -9,7 +9,7 @@ const link = (page: Page) => page.locator('main').getByRole('link', { name: 'DAU
 
 /** Opens a definition, and rests on a link to another until its card is there. */
 async function openCard(options?: BrowserContextOptions): Promise<Page> {
-  const page = await site.open('/metrics/dau-mau/', options);
+  const page = await site.visit('/metrics/dau-mau/', options);
   await link(page).hover();
   await card(page).waitFor();
   return page;
@@ -23,7 +23,7 @@ async function staysAway(page: Page): Promise<boolean> {
 
 describe('the card of a link', () => {
   test('comes when the pointer rests on it: kind, name, meaning and facts, requested once', async () => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     const requested: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/search/cards/')) requested.push(new URL(request.url()).pathname);
@@ -46,7 +46,7 @@ describe('the card of a link', () => {
   });
 
   test('moves nothing on the page', async () => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     const tops = () =>
       page
         .locator(':is(main h2, main p, main a):not(.hover-card *)')
@@ -70,7 +70,7 @@ describe('the card of a link', () => {
   });
 
   test('comes to the focus of the keyboard too, and is heard with the link', async () => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     await page.locator('.caveats .sl-anchor-link').focus();
     await page.keyboard.press('Tab');
     await card(page).waitFor();
@@ -94,13 +94,13 @@ describe('the card of a link', () => {
     ['navigation', (page: Page) => page.getByRole('navigation', { name: 'Main' })],
     ['the contents', (page: Page) => page.locator('starlight-toc')],
   ])('does not come for links of %s', async (_, part) => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     await part(page).getByRole('link').first().hover();
     expect(await staysAway(page)).toBe(true);
   });
 
   test('is not missed where it does not come', async () => {
-    const page = await site.open('/metrics/dau-mau/');
+    const page = await site.visit('/metrics/dau-mau/');
     await page.route('**/search/cards/**', (route) => route.abort());
     await link(page).hover();
     expect(await staysAway(page)).toBe(true);
@@ -128,7 +128,7 @@ describe('by touch', () => {
   const sheet = (page: Page) => page.getByRole('dialog', { name: 'Preview' });
 
   test('a tap on a term opens its card, with a link to the page', async () => {
-    const page = await site.open('/metrics/dau-mau/', phone);
+    const page = await site.visit('/metrics/dau-mau/', phone);
     await link(page).tap();
     await sheet(page).waitFor();
     expect(page.url()).toContain('/metrics/dau-mau/');
@@ -139,7 +139,7 @@ describe('by touch', () => {
   });
 
   test('the sheet closes, and a second tap opens the page', async () => {
-    const page = await site.open('/metrics/dau-mau/', phone);
+    const page = await site.visit('/metrics/dau-mau/', phone);
     await link(page).tap();
     await sheet(page).getByRole('button', { name: 'Close' }).tap();
     expect(await sheet(page).count()).toBe(0);
@@ -148,7 +148,7 @@ describe('by touch', () => {
   });
 
   test('a tap on an entry of a list opens its page at once', async () => {
-    const page = await site.open('/metrics/dau-mau/', phone);
+    const page = await site.visit('/metrics/dau-mau/', phone);
     await page.locator('.entries a').first().tap();
     await page.waitForURL(/\/metrics\/(?!dau-mau)/);
   });

@@ -20,7 +20,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 test('a definition is found, opened, copied and left without a mouse', async () => {
-  const page = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await site.visit('/', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.keyboard.press('/');
   await page.keyboard.type('dau/mau');
   await page.locator('[data-result]').first().waitFor();
@@ -36,7 +36,7 @@ test('a definition is found, opened, copied and left without a mouse', async () 
 });
 
 test('the fold of a definition opens with Enter, its links come next, and it closes with Space', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   const isOpen = () => page.locator('.creators').evaluate((fold) => (fold as HTMLDetailsElement).open);
   await page.locator('.creators > summary').focus();
   await page.keyboard.press('Enter');
@@ -49,7 +49,7 @@ test('the fold of a definition opens with Enter, its links come next, and it clo
 });
 
 test('the box gives the focus back to where it was', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   await page.locator('main .button').focus();
   await page.keyboard.press('/');
   await page.locator('dialog[open]').waitFor();
@@ -59,7 +59,7 @@ test('the box gives the focus back to where it was', async () => {
 });
 
 test('the first stop leads past the navigation to the text', async () => {
-  const page = await site.open('/metrics/dau-mau/');
+  const page = await site.visit('/metrics/dau-mau/');
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Skip to content');
   expect(await page.locator('.sl-skip-link').evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true);
@@ -69,7 +69,7 @@ test('the first stop leads past the navigation to the text', async () => {
 });
 
 test('the theme is chosen with arrows', async () => {
-  const page = await site.open('/metrics/dau-mau/', { colorScheme: 'light' });
+  const page = await site.visit('/metrics/dau-mau/', { colorScheme: 'light' });
   const select = page.getByRole('banner').getByRole('combobox', { name: 'Theme' });
   await select.focus();
   await page.keyboard.press('ArrowDown');
@@ -80,7 +80,7 @@ test('the theme is chosen with arrows', async () => {
 
 describe('on a phone', () => {
   test('the menu opens and keeps the focus, and Escape gives it back', async () => {
-    const page = await site.open('/metrics/dau-mau/', phone);
+    const page = await site.visit('/metrics/dau-mau/', phone);
     await tabTo(page, 'Menu');
     await page.keyboard.press('Enter');
     const menu = page.locator('#starlight__sidebar:popover-open');
@@ -95,7 +95,7 @@ describe('on a phone', () => {
   });
 
   test('the contents of a page open, Escape closes them and gives the focus back', async () => {
-    const page = await site.open('/handbook/vision/', phone);
+    const page = await site.visit('/handbook/vision/', phone);
     const contents = page.locator('#starlight__mobile-toc');
     await contents.locator('summary').focus();
     await page.keyboard.press('Enter');

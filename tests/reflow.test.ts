@@ -8,7 +8,7 @@ const unfold = `document.querySelectorAll('main details').forEach((fold) => { fo
 
 describe('with less motion', () => {
   test('nothing moves when a fold or the box opens', async () => {
-    const page = await site.open('/metrics/dau-mau/', { reducedMotion: 'reduce' });
+    const page = await site.visit('/metrics/dau-mau/', { reducedMotion: 'reduce' });
     const moving = () => page.evaluate('document.getAnimations().length');
     await page.locator('.creators > summary').click();
     expect(await moving()).toBe(0);

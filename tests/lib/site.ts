@@ -72,6 +72,7 @@ export function useSite(origin = inject('origin')): Site {
       page.removeAllListeners();
       await page.unrouteAll();
       if (page.url().startsWith(origin)) await page.evaluate(forget);
+      await page.mouse.move(0, 0);
       await page.setViewportSize(options?.viewport ?? WIDE);
       await page.goto(origin + address);
       return page;
