@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../src/catalog/catalog.ts';
-import { addressOf, titleOf } from '../src/catalog/entry.ts';
+import { addressOf } from '../src/catalog/entry.ts';
+import { fullTitle } from '../src/facts/names.ts';
 import { shortAddresses } from '../src/catalog/short-addresses.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { useSite } from './lib/site.ts';
@@ -50,8 +51,20 @@ test('a name of several definitions gives the choice, each with how it differs f
   const page = await site.open('/go/retention/');
   const choices = short.find(({ name }) => name === 'retention')?.targets ?? [];
   expect(choices.length).toBeGreaterThan(2);
-  expect(await page.locator('main .entry-name').allInnerTexts()).toEqual(choices.map(titleOf));
-  expect((await page.locator('main .entry-about').allInnerTexts()).every((text) => text.length > 20)).toBe(true);
+  expect(await page.locator('.meanings li > p:first-child a').allInnerTexts()).toEqual(choices.map(fullTitle));
+  const retained = await page
+    .locator('.meanings li')
+    .nth(choices.findIndex(({ id }) => id === 'retained-users'))
+    .locator('p')
+    .allInnerTexts();
+  expect(retained).toEqual([
+    expect.stringMatching(/^Retained users\s+\w/),
+    expect.stringContaining('active in the previous calendar month'),
+    expect.stringContaining('; '),
+    expect.stringMatching(/^Number of /),
+    expect.stringMatching(/ · owner .* → #/),
+  ]);
+  expect(await page.getByText('Source of truth: The ARR tracker').count()).toBeGreaterThan(0);
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
 });
 
