@@ -86,7 +86,7 @@ function drawComparison({ index }: Found, places: readonly number[]): Node | und
   );
 }
 
-/** One of several meanings, with how it differs from the others; its description where the definitions do not say. */
+/** One of several meanings: how it differs from the others, or what it is where the definitions do not say, what it counts, and where to see it. */
 function drawMeaning(found: Found, place: number, among: readonly number[]): Node {
   const thing = thingAt(found.index, place);
   const rivals = among.filter((other) => other !== place).map((other) => thingAt(found.index, other).address);
@@ -94,7 +94,17 @@ function drawMeaning(found: Found, place: number, among: readonly number[]): Nod
     .map((rival) => differencesOf(thing.address)?.[rival] ?? differencesOf(rival)?.[thing.address])
     .find((text) => text !== undefined);
   const about = difference ?? found.index.texts[place]?.about ?? '';
-  return element('li', {}, link(thing.address, thing.title, thing.abbreviation), element('p', { class: 'about' }, about));
+  const card = cardOf(thing.address);
+  return element(
+    'li',
+    {},
+    link(thing.address, thing.title, thing.abbreviation),
+    ...drawStatus(card),
+    element('p', { class: 'about' }, about),
+    card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
+    card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
+    card?.open && element('p', { class: 'actions' }, ...drawOpens(card.open, 'second open')),
+  );
 }
 
 /** Which name was found, where it is not the title, which is shown anyway. */
