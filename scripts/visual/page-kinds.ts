@@ -41,7 +41,8 @@ export const pageKinds: readonly PageKind[] = [
       await page.keyboard.press('/');
       await page.locator('dialog[open] input').fill('seat');
       await page.locator('dialog[open] [data-result]').first().waitFor();
-      // The full text has answered too.
+      // The cards of its choice and the full text have answered too.
+      await page.locator('dialog[open] .choices .status').first().waitFor();
       await page.locator('dialog[open] .found[aria-busy=false]').waitFor({ state: 'attached' });
       await settled(page);
     },

@@ -94,7 +94,9 @@ function drawMeaning(found: Found, place: number, among: readonly number[]): Nod
     .map((rival) => differencesOf(thing.address)?.[rival] ?? differencesOf(rival)?.[thing.address])
     .find((text) => text !== undefined);
   const about = difference ?? found.index.texts[place]?.about ?? '';
-  const card = cardOf(thing.address);
+  // All at once: rows that grow one after the other would move under the pointer.
+  const all = found.ranking.answer?.places.every((one) => cardOf(thingAt(found.index, one).address)) ?? false;
+  const card = all ? cardOf(thing.address) : undefined;
   return element(
     'li',
     {},
