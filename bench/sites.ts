@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { constants, copyFileSync, cpSync, globSync, linkSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { proseComponents } from '../src/schemas/prose-components.ts';
+import { sidebar } from '../src/settings/navigation.ts';
 import { site } from '../src/settings/site.ts';
 
 /**
@@ -42,14 +43,13 @@ export function makePlain(folder: string, ours: string): void {
     write(docs, path, [withoutComponents(readFileSync(join(ours, 'content', path), 'utf8'))]);
   for (const path of globSync('**/*.astro', { cwd: join(ours, 'src/site/pages') }))
     if (!path.includes('[')) write(docs, path.replace(/astro$/, 'mdx'), [`---\ntitle: ${dirname(path)}\n---\n`, 'A list.']);
-  cpSync(join(ours, 'src/settings/navigation.ts'), join(folder, 'sidebar.ts'));
   cpSync(join(ours, 'public'), join(folder, 'public'), { recursive: true });
   // Astro bundles the packages with `.astro` files that it finds among the dependencies.
   write(folder, 'package.json', [`{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*", "sharp": "*" } }`]);
   write(folder, 'tsconfig.json', [
     `{ "extends": "astro/tsconfigs/strict", "include": [".astro/types.d.ts", "**/*"], "exclude": ["dist"] }`,
   ]);
-  write(folder, 'src/site/content.config.ts', [
+  write(folder, 'src/content.config.ts', [
     `import { docsLoader } from '@astrojs/starlight/loaders';`,
     `import { docsSchema } from '@astrojs/starlight/schema';`,
     `import { defineCollection } from 'astro:content';`,
@@ -57,8 +57,8 @@ export function makePlain(folder: string, ours: string): void {
   ]);
   write(folder, 'astro.config.mjs', [
     `import starlight from '@astrojs/starlight';`,
-    `import { sidebar } from './sidebar.ts';`,
     `const title = ${JSON.stringify(site.title)};`,
+    `const sidebar = ${JSON.stringify(sidebar)};`,
     `export default { site: ${JSON.stringify(site.url)}, integrations: [starlight({ title, sidebar })] };`,
   ]);
 }
