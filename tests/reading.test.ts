@@ -116,7 +116,7 @@ test('the link at the foot and each of the menu beside the title open the file o
     );
   expect(await page.locator('details.edit pre').allInnerTexts()).toEqual([
     'aliases: [stickiness, usage, new name]',
-    expect.stringMatching(/^changes:\n {2}- on: /),
+    expect.stringMatching(/^ {2}- on: /),
     expect.stringMatching(/^status: deprecated\ndeprecation:\n {2}on: /),
   ]);
   await page.goto(`${site.origin}/handbook/vision/`);
