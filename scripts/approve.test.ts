@@ -47,6 +47,13 @@ test('replaces the approval of another meaning, and a status in review', async (
   expect([code, file]).toEqual([0, text.replace('on: 2026-03-01\n  meaning', 'on: 2026-05-20\n  meaning')]);
 });
 
+test('leaves lines of the text below alone that look like fields', async () => {
+  const body = '\n```yaml\napproved: yes\n  by: nobody\nstatus: draft\nchanges:\n```\n';
+  const { code, file } = await approve({ [mau]: without + body }, 'mau', 'mau', '--by', '@ada-abbot');
+  expect([code, file.endsWith(body)]).toEqual([0, true]);
+  expect(file).toMatch(/^---\n[^]*\napproved:\n {2}by: '@ada-abbot'\n[^]*\n---\n/);
+});
+
 test('removes an approval', async () => {
   const { code, stdout, file } = await approve({}, '', 'mau', '--remove');
   expect([code, stdout, file]).toEqual([0, 'Removed the approval of `mau`.\n', without]);
@@ -63,6 +70,14 @@ test.each<[what: string, changes: Files, answer: string, args: string[], stderr:
     'mau',
     ['mau', '--by', '@dependabot'],
     'Unexpected `--by` `@dependabot`: Unexpected program `@dependabot`, expected a person',
+  ],
+  ['a robot', {}, 'mau', ['mau', '--by', '@acme-bot'], 'Unexpected `--by` `@acme-bot`: Unexpected program'],
+  [
+    'a status that it cannot find',
+    { [mau]: without.replace('status: approved', '"status": in-review'), ...unsettled },
+    'mau',
+    ['mau', '--by', '@ada'],
+    'Unexpected frontmatter of content/metrics/mau.mdx, expected `status: …` on a line of its own',
   ],
   ['a name with a quote', {}, 'mau', ['mau', '--by', "@a'b"], "Unexpected `--by` `@a'b`: Unexpected"],
   [

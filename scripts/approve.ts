@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { meaningOf } from '../src/catalog/meaning.ts';
+import { isCanonical, meaningOf } from '../src/catalog/meaning.ts';
 import type { Entry } from '../src/catalog/entry.ts';
 import type { Catalog } from '../src/catalog/catalog.ts';
-import { checkContent, checkFiles } from '../src/checks/check-content.ts';
+import { checkContent, checkWith } from '../src/checks/check-content.ts';
 import { metricFacts } from '../src/facts/metric-facts.ts';
 import { fullTitle } from '../src/facts/names.ts';
 import { nearest } from '../src/problems/problem.ts';
-import { listFiles } from '../src/read/files.ts';
+import { frontmatterOf } from '../src/read/frontmatter.ts';
 import { oneLine } from '../src/text/one-line.ts';
 import { Failure, command, contentFolder, exit, start, type Command } from './lib/run.ts';
 import { writeWhole } from './lib/write-file.ts';
@@ -38,8 +38,7 @@ export function approveWith(confirm: Confirm): Command {
     const [id, ...more] = positionals;
     if (id === undefined || more.length > 0) throw new Failure(`Unexpected ${positionals.length} arguments, expected one id.\n\n${usage}`);
     const content = contentFolder(call);
-    const { catalog, problems } = checkContent(content, today);
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const { catalog, errors } = checkContent(content, today);
     if (errors.length > 0) return call.report(errors, '');
     const entry = definition(id, catalog);
     const path = join(content, entry.file.slice('content/'.length));
@@ -53,8 +52,12 @@ export function approveWith(confirm: Confirm): Command {
     if (values.by === undefined) throw new Failure(`Missing \`--by\`, expected your name on GitHub such as \`@ada\`.\n\n${usage}`);
     const lines = ['approved:', `  by: '${values.by}'`, `  on: ${today}`, `  meaning: '${meaningOf(entry, catalog)}'`];
     const approved = withApproval(text, lines);
-    const caused = problemsWith(content, { [entry.file]: approved }, today);
-    if (caused !== undefined) throw new Failure(`Unexpected \`--by\` \`${oneLine(values.by, 60)}\`: ${caused}.`);
+    const after = checkWith(content, { [entry.file]: approved }, today);
+    const [caused] = after.errors;
+    if (caused) throw new Failure(`Unexpected \`--by\` \`${oneLine(values.by, 60)}\`: ${caused.message}.`);
+    const written = after.catalog.of('metrics').get(id);
+    if (!written || !isCanonical(written, after.catalog))
+      throw new Failure(`Unexpected frontmatter of ${entry.file}, expected \`status: …\` on a line of its own: write it so, then approve.`);
     const isConfirmed = await confirm((person) => asked(entry, catalog, values.by ?? '', person));
     if (isConfirmed === undefined)
       throw new Failure('Missing terminal, expected a person who reads the meaning and confirms: no program approves a definition.');
@@ -101,25 +104,26 @@ async function asked(entry: Entry<'metrics'>, catalog: Catalog, by: string, { as
   return answer.trim() === entry.id;
 }
 
-/** The first new problem of the content with these files; undefined for none. */
-function problemsWith(content: string, files: Readonly<Record<string, string>>, today: string): string | undefined {
-  const all = Object.fromEntries(listFiles(content).sources.map(({ file, text }) => [file, text]));
-  return checkFiles({ ...all, ...files }, today).problems.find(({ severity }) => severity === 'error')?.message;
-}
-
-/** The lines of `approved:` in the frontmatter, with those that belong to it. */
+/** The lines of `approved:` in the fields, with those that belong to it. */
 const APPROVAL = /^approved:.*\n(?:[ \t]+.*\n)*/m;
 
 function withoutApproval(text: string): string {
-  return text.replace(APPROVAL, '');
+  return withFields(text, (yaml) => yaml.replace(APPROVAL, ''));
 }
 
-/** The text with these lines in the frontmatter: in place of those that are there, else before the changes or at its end; its status is then approved. */
+/** The text with these lines in its fields: in place of those that are there, else before the changes or at their end; its status is then approved. */
 function withApproval(text: string, lines: readonly string[]): string {
   const block = `${lines.join('\n')}\n`;
-  const approved = text.replace(/^status: .*$/m, 'status: approved');
-  if (APPROVAL.test(approved)) return approved.replace(APPROVAL, block);
-  return approved.replace(/^(?=changes:)|(?<=\n)(?=---\s*$)/m, block);
+  return withFields(text, (yaml) => {
+    const approved = yaml.replace(/^status:.*$/m, 'status: approved');
+    return approved.replace(APPROVAL.test(approved) ? APPROVAL : /^(?=changes:)|$(?![^])/m, block);
+  });
+}
+
+/** The text with other fields; what is written below them stays. */
+function withFields(text: string, edit: (yaml: string) => string): string {
+  const { yaml, start } = frontmatterOf(text) ?? { yaml: '', start: 0 };
+  return text.slice(0, start) + edit(yaml) + text.slice(start + yaml.length);
 }
 
 if (import.meta.main) await start(main);

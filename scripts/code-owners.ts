@@ -18,8 +18,7 @@ const options = {
 /** `npm run owners`. */
 export const main = command({ usage, formats, options }, (call) => {
   const { out } = call.values;
-  const { catalog, problems } = checkContent(contentFolder(call), call.today);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { catalog, errors } = checkContent(contentFolder(call), call.today);
   if (errors.length > 0) return call.report(errors, '');
   const files = [{ file: out, text: codeOwners(catalog) }];
   return writeGenerated(call, { command: 'npm run owners', rule: 'code-owners', target: out, files });

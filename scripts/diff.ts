@@ -38,8 +38,7 @@ const printers: Readonly<Record<(typeof formats)[number], (report: DiffReport) =
 function compare(folder: string, name: string | undefined, on: string): DiffReport {
   const base = name ?? defaultBase(folder);
   const { commit, content } = contentAt(folder, base);
-  const { catalog: after, problems } = checkContent(folder, on);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { catalog: after, errors } = checkContent(folder, on);
   if (errors.length > 0) return diffReport({ base, changed: [] }, commit, errors, false);
   const before = buildCatalog(content.entries, content.broken);
   const diff = diffContent(before, after, base);

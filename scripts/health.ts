@@ -13,8 +13,7 @@ const options = { content: { type: 'string', default: 'content' } } as const;
 export const main = command({ usage, formats: ['text', 'json'], options }, (call) => {
   const { format, today, print, report } = call;
   const content = contentFolder(call);
-  const { catalog, problems } = checkContent(content, today);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { catalog, errors } = checkContent(content, today);
   // Nobody can say what entries lack that cannot be read.
   if (errors.length > 0) return report(errors, '');
   const health = healthOf(catalog, { today, lock: readLinksLock(content, today).lock });

@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Problem } from '../src/problems/problem.ts';
-import { formatProblems } from '../src/problems/report.ts';
 import { similarlyCalled } from '../src/new-entry/new-entry-names.ts';
 import { newEntryText, type Values } from '../src/new-entry/new-entry.ts';
-import { checkContent, checkFiles } from '../src/checks/check-content.ts';
-import { LEDGER_FILE, listFiles } from '../src/read/files.ts';
+import { checkContent, checkWith } from '../src/checks/check-content.ts';
+import { LEDGER_FILE } from '../src/read/files.ts';
 import { registry } from '../src/schemas/index.ts';
 import { readLedger } from './check-addresses/ledger.ts';
 import { Failure, command, contentFolder, exit, start, type Host } from './lib/run.ts';
@@ -34,9 +32,8 @@ const options = {
 export const main = command({ usage, options }, async (call) => {
   const { values: flags, positionals, today, print } = call;
   const content = contentFolder(call);
-  const { catalog, problems } = checkContent(content, today);
-  const errors = errorsOf(problems);
-  if (errors.length > 0) return refuse(print, errors, 'Fix the content first (`npm run check:content` reports the same).');
+  const { catalog, errors } = checkContent(content, today);
+  if (errors.length > 0) return call.refuse(errors, `Fix the content first (\`npm run check:content\` reports the same). ${unchanged}`);
 
   const known = { catalog, published: publishedIn(content) };
   const make = (person?: Person) => draft(known, positionals, { ...flags }, print, person);
@@ -49,13 +46,8 @@ export const main = command({ usage, options }, async (call) => {
   const spec = registry[collection];
   const file = `content/${'folder' in spec ? spec.folder : ''}/${id}.mdx`;
   const text = newEntryText(collection, withHistory(collection, values, today));
-  const caused = errorsOf(
-    checkFiles(
-      Object.fromEntries([...listFiles(content).sources.map((source) => [source.file, source.text] as const), [file, text]]),
-      today,
-    ).problems,
-  );
-  if (caused.length > 0) return refuse(print, caused, 'The content would have these problems with it.');
+  const caused = checkWith(content, { [file]: text }, today).errors;
+  if (caused.length > 0) return call.refuse(caused, `The content would have these problems with it. ${unchanged}`);
   const path = join(content, file.slice('content/'.length));
   if (flags['dry-run']) print(`${path}\n\n${text}\n${unchanged}`);
   else {
@@ -92,10 +84,6 @@ function failFor(problems: readonly string[]): void {
   if (problems.length > 0) throw new Failure(`${problems.join('\n')}\n\n${usage}`);
 }
 
-function errorsOf(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ severity }) => severity === 'error');
-}
-
 /** Every address that was ever published; none where there is no ledger. */
 function publishedIn(content: string): ReadonlySet<string> {
   try {
@@ -110,11 +98,6 @@ function publishedIn(content: string): ReadonlySet<string> {
 function withHistory(collection: Draft['collection'], values: Values, today: string): Values {
   if (collection !== 'metrics') return values;
   return { ...values, changes: [{ on: today, kind: 'new', summary: 'The definition was added as a draft.' }] };
-}
-
-function refuse(print: Host['print'], problems: readonly Problem[], why: string): number {
-  print(`${formatProblems(problems, 'text', '')}\n\n${why} ${unchanged}`);
-  return exit.problems;
 }
 
 if (import.meta.main) await start(main);

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Problem } from '../src/problems/problem.ts';
-import { count, formatProblems } from '../src/problems/report.ts';
-import { checkContent, checkFiles } from '../src/checks/check-content.ts';
+import { count } from '../src/problems/report.ts';
+import { checkContent, checkWith } from '../src/checks/check-content.ts';
 import { listFiles } from '../src/read/files.ts';
 import { goldenFile } from './lib/golden.ts';
-import { Failure, command, contentFolder, exit, start, type Host } from './lib/run.ts';
+import { Failure, command, contentFolder, exit, start } from './lib/run.ts';
 import { planRename, sidebarFile, type RenamePlan } from './rename/plan.ts';
 import { checkRename, collectionOf, type Rename } from './rename/request.ts';
 import { writeAll } from './rename/write-all.ts';
@@ -25,8 +24,9 @@ export const main = command({ usage, options }, (call) => {
   const { values, today, print } = call;
   const rename = renameOf(call.positionals);
   const content = contentFolder(call);
-  const { catalog, problems } = checkContent(content, today);
-  if (problems.length > 0) return refuse(print, problems, 'Fix the content first (`npm run check:content` reports the same), then rename.');
+  const { catalog, errors } = checkContent(content, today);
+  if (errors.length > 0)
+    return call.refuse(errors, `Fix the content first (\`npm run check:content\` reports the same), then rename. ${unchanged}`);
   checkRename(catalog, rename, today);
 
   const siteFiles = [sidebarFile, goldenFile].filter((file) => existsSync(pathOf(file, content)));
@@ -38,9 +38,9 @@ export const main = command({ usage, options }, (call) => {
   const target = pathOf(plan.moved.to, content);
   if (existsSync(target)) throw new Failure(`Unexpected \`${target}\`, expected no file there; move it away, then rename.`);
   print(`${planText(plan, namedInCode(content, rename))}\n`);
-  const caused = checkFiles(textsAfter(plan, texts), today).problems;
+  const caused = checkWith(content, textsAfter(plan), today).errors;
   if (caused.length > 0)
-    return refuse(print, caused, 'The content would have these problems after it; choose another id, or fix what they name.');
+    return call.refuse(caused, `The content would have these problems after it; choose another id, or fix what they name. ${unchanged}`);
   if (values['dry-run']) {
     print(unchanged);
     return exit.clean;
@@ -66,20 +66,15 @@ function renameOf(positionals: readonly string[]): Rename {
   return { collection: collectionOf(positionals.slice(0, -2).join(' ')), from, to };
 }
 
-function refuse(print: Host['print'], problems: readonly Problem[], why: string): number {
-  print(`${formatProblems(problems, 'text', '')}\n\n${why} ${unchanged}`);
-  return exit.problems;
-}
-
 /** The path of a file of a plan: `content/` may be another folder, and the others are beside it. */
 function pathOf(file: string, content: string): string {
   return file.startsWith('content/') ? join(content, relative('content', file)) : join(content, '..', file);
 }
 
-/** The content as the plan leaves it. */
-function textsAfter({ moved, texts: changed }: RenamePlan, texts: ReadonlyMap<string, string>): Record<string, string> {
-  const after = [...texts, ...changed].filter(([file]) => file !== moved.from && file.startsWith('content/'));
-  return Object.fromEntries(after);
+/** The texts of the content that a plan changes; the file that moves has none where it was. */
+function textsAfter({ moved, texts }: RenamePlan): Record<string, string | undefined> {
+  const changed = [...texts].filter(([file]) => file.startsWith('content/'));
+  return { ...Object.fromEntries(changed), [moved.from]: undefined };
 }
 
 function planText({ moved, changes }: RenamePlan, code: readonly string[]): string {

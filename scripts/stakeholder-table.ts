@@ -22,9 +22,9 @@ export const main = command({ usage, formats, options }, (call) => {
   const path = join(content, page);
   const markers = markerLines('stakeholders');
   if (!existsSync(path)) throw new Failure(`There is no page \`${path}\`; the table belongs between ${markers} in it.`);
-  const { catalog, problems } = checkContent(content, call.today);
-  const errors = problems.filter(({ file, severity }) => severity === 'error' && sources.includes(file));
-  if (errors.length > 0) return call.report(errors, '');
+  const { catalog, errors } = checkContent(content, call.today);
+  const inSources = errors.filter(({ file }) => sources.includes(file));
+  if (inSources.length > 0) return call.report(inSources, '');
 
   const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const table = stakeholderTable(stakeholderRows(catalog));

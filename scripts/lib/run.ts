@@ -36,6 +36,8 @@ export type Call<O extends Options, F extends string = Format> = Host & {
   at: (path: string) => string;
   /** Prints the problems that a check found, or `clean` when there are none, and gives the exit code: warnings alone are clean. */
   report: (problems: readonly Problem[], clean: string) => number;
+  /** Prints the problems that keep a command from its work, and why; gives the exit code. */
+  refuse: (problems: readonly Problem[], why: string) => number;
 };
 
 /** A command: runs with some arguments on a host and gives the exit code; every error ends as a sentence on standard error. */
@@ -66,6 +68,10 @@ export function command<const O extends Options, const F extends string = never>
           const known = problemFormats.find((name) => name === format) ?? 'text';
           host.print(formatProblems([...problems].sort(byPlace), known, clean));
           return problems.some(({ severity }) => severity === 'error') ? exit.problems : exit.clean;
+        },
+        refuse: (problems: readonly Problem[], why: string) => {
+          host.print(`${formatProblems(problems, 'text', '')}\n\n${why}`);
+          return exit.problems;
         },
       };
       return await work(call as unknown as Call<O, F>);

@@ -19,6 +19,12 @@ export function idOf(collection: Referable) {
 /** A day written `YYYY-MM-DD`, kept as a string: as a `Date`, YAML readers silently roll February 30 over into March. */
 export const day = z.iso.date('Unexpected date, expected a calendar day as `YYYY-MM-DD`');
 
+/**
+ * The name of a person on GitHub with its `@`: letters, digits and single hyphens between them, at most 39.
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+ */
+export const GITHUB_NAME = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/;
+
 /** A month written `YYYY-MM`. */
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'Unexpected month, expected one as `YYYY-MM`');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calculation } from './calculation.ts';
 import { domains, type DomainId } from './domains.ts';
-import { day, idOf, pageFields, words } from './fields.ts';
+import { GITHUB_NAME, day, idOf, pageFields, words } from './fields.ts';
 
 const status = z
   .enum(['draft', 'in-review', 'approved', 'deprecated'])
@@ -35,12 +35,12 @@ const sourceOfTruth = z
   .meta({ oneOf: [{ required: ['report'] }, { required: ['elsewhere'] }] });
 
 /** Programs propose; people approve. */
-const program = /(?:bot|\[bot\])$|^@(?:github-actions|dependabot|renovate|copilot|claude|codex|cursor|devin)(?:-|$)/i;
+const program = /-bot$|^@(?:github-actions|dependabot|renovate|copilot|claude|codex|cursor|devin)(?:-|$)/i;
 
 const approval = z.strictObject({
   by: z
     .string()
-    .regex(/^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/, 'Unexpected name, expected one on GitHub such as `@ada`')
+    .regex(GITHUB_NAME, 'Unexpected name, expected one on GitHub such as `@ada`')
     .refine((name) => !program.test(name), 'Unexpected program, expected a person: programs approve nothing')
     .describe('Name on GitHub of the person who approved it.'),
   on: day.describe('Day on which that person did.'),

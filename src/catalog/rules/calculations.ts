@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import { referencesOf } from '../references.ts';
+import { referencesOf, type Reference } from '../references.ts';
 import { eachOf, type Rule } from '../rule.ts';
 
 /** A metric that is not a draft says how it is computed. */
@@ -65,6 +65,7 @@ function cycleOf(start: Entry<'metrics'>, catalog: Catalog): string[] | undefine
   return undefined;
 }
 
-function inputsOf(entry: Entry<'metrics'> | undefined) {
+/** What the calculation of a definition refers to, each reference with its place; nothing for an entry that does not exist. */
+export function inputsOf(entry: Entry<'metrics'> | undefined): Reference[] {
   return entry ? referencesOf(entry).filter(({ path }) => path[0] === 'calculation') : [];
 }

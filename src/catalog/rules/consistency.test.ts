@@ -8,6 +8,7 @@ testRule(formulaPartIsNoun, {
   'takes parts that begin with what they are, and conditions': [
     [
       metric(ratio({ text: 'users in place of seats' }, { entry: 'seats' })),
+      metric({ id: 'notices', ...ratio({ text: 'in-app notices' }, { text: 'On-call hours' }) }),
       segment({
         calculation: { kind: 'simple', aggregation: 'count', of: { text: 'formulas' }, where: 'in the period', note: 'Of a month.' },
       }),

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog.ts';
 import { fieldTexts, type Entry } from '../entry.ts';
 import { normalizeName } from '../names.ts';
-import { referencesOf } from '../references.ts';
 import { eachOf, type Rule } from '../rule.ts';
-import { stem } from './stem.ts';
+import { inputsOf } from './calculations.ts';
+import { wordRoot } from './word-root.ts';
 
 /** A part of a formula is a thing, named by a noun: a phrase that begins with a preposition says of what it is a part, not what it is. */
 export const formulaPartIsNoun: Rule = {
@@ -22,7 +22,7 @@ export const formulaPartIsNoun: Rule = {
   }),
 };
 
-const preposition = /^(?:in place of|instead of|of|for|from|with|without|within|in|on|at|by|per|to|than|as|where|when)\b/i;
+const preposition = /^(?:in place of|instead of|of|for|from|with|without|within|in|on|at|by|per|to|than|as|where|when)(?=\s)/i;
 
 /** A definition is no more settled than those that it is computed from. */
 export const statusOfParts: Rule = {
@@ -74,8 +74,8 @@ export const variantKeepsExclusions: Rule = {
 
 /** The definitions that a calculation refers to, each with its place. */
 function partsOf(entry: Entry<'metrics'>, catalog: Catalog): { path: PropertyKey[]; part: Entry<'metrics'> }[] {
-  return referencesOf(entry).flatMap(({ path, id }) => {
-    const part = path[0] === 'calculation' ? catalog.of('metrics').get(id) : undefined;
+  return inputsOf(entry).flatMap(({ path, id }) => {
+    const part = catalog.of('metrics').get(id);
     return part ? [{ path: [...path], part }] : [];
   });
 }
@@ -100,5 +100,5 @@ function headOf(item: string): string {
 /** The words of a text that carry its content, by their stems. */
 function wordsOf(text: string): Set<string> {
   const words = normalizeName(text).split(' ');
-  return new Set(words.filter((word) => word.length > 3).map(stem));
+  return new Set(words.filter((word) => word.length > 3).map(wordRoot));
 }

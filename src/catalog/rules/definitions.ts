@@ -1,7 +1,7 @@
 import { namesOf, normalizeName } from '../names.ts';
 import { approvalOf } from '../meaning.ts';
 import { eachOf, type Rule } from '../rule.ts';
-import { stem } from './stem.ts';
+import { wordRoot } from './word-root.ts';
 
 /** What is deprecated says when, why and what instead; what is not says none of it. */
 export const deprecationComplete: Rule = {
@@ -105,7 +105,7 @@ export const descriptionNotCircular: Rule = {
     right: 'description: The number of people who did anything in the product at least once in a calendar month in UTC.',
   },
   check: eachOf('metrics', (entry) => {
-    const words = normalizeName(entry.data.description).split(' ').map(stem);
+    const words = normalizeName(entry.data.description).split(' ').map(wordRoot);
     const names = namesOf(entry).filter(({ kind }) => kind === 'title' || kind === 'abbreviation');
     const repeated = names.find(({ text }) => addsNothing(words, text));
     if (!repeated) return [];
@@ -117,10 +117,10 @@ export const descriptionNotCircular: Rule = {
 const filler = new Set(
   'a an the this of who that which is are be been in on by for to and or with their its any one each all number count share rate total user person thing metric measure how many much'
     .split(' ')
-    .map(stem),
+    .map(wordRoot),
 );
 
 function addsNothing(words: string[], name: string): boolean {
-  const own = new Set(normalizeName(name).split(' ').map(stem));
+  const own = new Set(normalizeName(name).split(' ').map(wordRoot));
   return words.filter((word) => !own.has(word) && !filler.has(word)).length < 3;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayAfter, daysBetween, isDay } from '../../days/day.ts';
 import { oneOf } from '../../problems/problem.ts';
+import { GITHUB_NAME } from '../../schemas/fields.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { unverifiableWords, type Unverifiable } from '../verdict/fact.ts';
 import { apiVerdicts, opensWith } from '../verdict/verdict.ts';
@@ -12,7 +13,7 @@ const text = (shape: RegExp, expected: string) => z.string(expected).regex(shape
 const attestationSchema = z.strictObject(
   {
     /** The person's name on GitHub. */
-    by: text(/^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/, 'a name on GitHub such as `@ada`'),
+    by: text(GITHUB_NAME, 'a name on GitHub such as `@ada`'),
     on: day,
     expires: day,
     note: text(

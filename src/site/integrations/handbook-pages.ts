@@ -17,9 +17,9 @@ export function handbookPages(): Loader {
     load: async (context) => {
       const { watcher, logger } = context;
       const read = (): Promise<void> => {
-        const { catalog, problems } = readHandbook();
+        const { catalog, problems, errors } = readHandbook();
         if (problems.length > 0) logger.error(`\n${formatProblems(problems, 'text', '')}`);
-        if (!watcher && problems.some(({ severity }) => severity === 'error')) {
+        if (!watcher && errors.length > 0) {
           console.error('Nothing was built: fix the errors above, then run it again.');
           process.exit(2);
         }
