@@ -6,7 +6,7 @@ const site = useSite();
 test('a comparison begins with the difference in words, then has the facts that differ side by side', async () => {
   const page = await site.open('/compare/dau-mau/dau-wau/');
   expect(await page.locator('h1').innerText()).toBe('DAU/MAU or DAU/WAU');
-  expect(await page.locator('.lead').first().innerText()).toContain('DAU/MAU compares an average day with a month');
+  expect(await page.locator('.lead').innerText()).toContain('DAU/MAU compares an average day with a month');
   const rows = await page
     .locator('.comparison tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
@@ -56,6 +56,8 @@ test('a family is one table that a phone shows within two screens and a half, ea
 
 test('two definitions are picked on the list, the second of what the first is compared with', async () => {
   const page = await site.open('/compare/');
+  const names = await page.locator('select[name="a"]').locator('option').allInnerTexts();
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
   await page.locator('select[name="a"]').selectOption({ label: 'GRR' });
   const others = await page.locator('select[name="b"]').locator('option').allInnerTexts();
   expect(others).toContain('NDR');

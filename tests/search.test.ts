@@ -195,7 +195,6 @@ test('without JavaScript the button leads to a page that offers the glossary', a
 
 test('a browser can search the handbook from its address bar', async () => {
   const page = await site.visit('/');
-  const address = await page.locator('link[rel=search]').getAttribute('href');
-  const description = await (await page.request.get(site.origin + (address ?? ''))).text();
-  expect(description).toContain('/search/?q={searchTerms}');
+  const address = (await page.locator('link[rel=search]').getAttribute('href')) ?? '';
+  expect(await (await page.request.get(site.origin + address)).text()).toContain('/search/?q={searchTerms}');
 });

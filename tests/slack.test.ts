@@ -1,30 +1,15 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { site as published } from '../src/settings/site.ts';
 import { barriers } from './lib/barriers.ts';
+import { clipboard, copying, refuseCopying, says } from './lib/clipboard.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
 
-const open = (address: string) => site.open(address, { permissions: ['clipboard-read', 'clipboard-write'] });
+const open = (address: string) => site.open(address, copying);
 const copyButton = (page: Page) => page.getByRole('button', { name: 'Copy for Slack', exact: true });
 const withCaveats = (page: Page) => page.getByRole('button', { name: 'Copy for Slack with caveats' });
-const says = (page: Page, words: string) =>
-  page
-    .getByRole('status')
-    .and(page.getByText(words, { exact: true }))
-    .waitFor();
-
-/** What the clipboard holds; the browser may add styles to HTML, which say nothing here. */
-async function clipboard(page: Page): Promise<{ text: string; html: string }> {
-  const { text, html } = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
-    return { text: await read('text/plain'), html: await read('text/html') };
-  });
-  return { text, html: html.replace(/ style="[^"]*"/g, '') };
-}
-
 const stickiness = [
   `*<${published.url}/metrics/dau-mau/|DAU/MAU>*`,
   'The average number of daily active users in a month divided by the number of monthly active users of that month.',
@@ -105,52 +90,9 @@ test('works with the keyboard, and the focus stays', async () => {
   await says(page, 'Copied for Slack, with caveats');
 });
 
-describe('the link of a heading', () => {
-  test.each([
-    ['made from fields', '/metrics/mau/', 'caveats', 'Monthly active users (MAU) › Caveats'],
-    ['of prose', '/handbook/ask-a-question/', 'channels', 'Ask a question › Channels'],
-  ])('%s goes there and copies itself', async (_, address, id, name) => {
-    const page = await open(address);
-    await page.locator(`a.sl-anchor-link[href="#${id}"]`).click();
-    await says(page, 'Link copied for Slack');
-    expect(new URL(page.url()).hash).toBe(`#${id}`);
-    const url = `${published.url}${address}#${id}`;
-    const { text, html } = await clipboard(page);
-    expect(text).toBe(`<${url}|${name}>`);
-    expect(html).toContain(`<a href="${url}">${name}</a>`);
-  });
-
-  test('that is opened in a new tab copies nothing', async () => {
-    const page = await open('/metrics/mau/');
-    await page.evaluate(() => navigator.clipboard.writeText('mine'));
-    const link = page.locator('a.sl-anchor-link[href="#caveats"]');
-    await link.hover();
-    await link.click({ modifiers: ['ControlOrMeta'] });
-    await copyButton(page).hover();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('mine');
-  });
-
-  test('says where the link is when nothing can be copied', async () => {
-    const page = await open('/metrics/mau/');
-    await refuse(page, 'everything');
-    await page.locator('a.sl-anchor-link[href="#caveats"]').click();
-    await says(page, 'Not copied; the link is in the address bar');
-    expect(new URL(page.url()).hash).toBe('#caveats');
-  });
-});
-
-/** Takes what writes to the clipboard from a page. */
-async function refuse(page: Page, what: 'refused' | 'missing' | 'everything'): Promise<void> {
-  await page.evaluate((taken) => {
-    if (taken === 'missing') Reflect.deleteProperty(window, 'ClipboardItem');
-    else navigator.clipboard.write = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
-    if (taken === 'everything') Reflect.set(document, 'execCommand', () => false);
-  }, what);
-}
-
 test.each(['refused', 'missing'] as const)('copies both formats where the interface of the clipboard is %s', async (what) => {
   const page = await open('/metrics/dau-mau/');
-  await refuse(page, what);
+  await refuseCopying(page, what);
   await copyButton(page).click();
   await says(page, 'Copied for Slack');
   const { text, html } = await clipboard(page);
@@ -162,7 +104,7 @@ test.each(['refused', 'missing'] as const)('copies both formats where the interf
 
 test('where nothing may copy, shows the text selected; the reader’s own copy has both formats', async () => {
   const page = await open('/metrics/dau-mau/');
-  await refuse(page, 'everything');
+  await refuseCopying(page, 'everything');
   await copyButton(page).click();
   const area = page.getByRole('dialog', { name: 'Press Ctrl+C' }).getByLabel('Text for Slack');
   await area.waitFor();
@@ -177,7 +119,7 @@ test('where nothing may copy, shows the text selected; the reader’s own copy h
 
 test('the dialog leaves with Escape and with its button', async () => {
   const page = await open('/metrics/dau-mau/');
-  await refuse(page, 'everything');
+  await refuseCopying(page, 'everything');
   for (const leave of [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: 'Close' }).click()]) {
     await copyButton(page).click();
     await page.getByRole('dialog').waitFor();
@@ -198,7 +140,7 @@ test('neither the buttons, what they say nor the dialog has a barrier', async ()
   await copyButton(page).click();
   await says(page, 'Copied for Slack');
   expect(await barriers(page)).toEqual([]);
-  await refuse(page, 'everything');
+  await refuseCopying(page, 'everything');
   await copyButton(page).click();
   await page.getByRole('dialog').waitFor();
   expect(await barriers(page)).toEqual([]);

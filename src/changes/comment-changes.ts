@@ -15,7 +15,7 @@ export type Owner = { name: string; channel: string | undefined };
 export type OwnerOf = (collection: string, id: string) => Owner | undefined;
 
 const dependencyWords: Readonly<Record<(typeof dependencies)[number], string>> = {
-  'computed from it': 'Computed from it, so its numbers change too',
+  'computed from it': 'Uses it, so its numbers change too',
   'shows it': 'Shows it',
   'names it': 'Names it',
 };

@@ -105,7 +105,7 @@ test('reads what the diff of two states writes', () => {
   const written: WrittenReport = diffReport(diffOf(before, after), 'c0ffee', [warning], true);
   const text = comment(readReport(JSON.stringify(written)));
   expect(text).toContain('**This changes the meaning of 1 definition that 1 page shows or computes with.**');
-  expect(text).toContain('Computed from it, so its numbers change too: Health.');
+  expect(text).toContain('Uses it, so its numbers change too: Health.');
   expect(text).toMatch(/\n\| window \| .+ \| the last 28 days \|\n/);
 });
 

@@ -97,7 +97,7 @@ test('a change of meaning shows both sides, what changes with it and the teams t
     '### Meaning',
     '**DAU/MAU** (metric) · <code>content/metrics/dau-mau.mdx</code> · [before](https://handbook.example.com/metrics/dau-mau/) · [after](https://p.example.com/metrics/dau-mau/)',
     '| Part | Before | After |\n| --- | --- | --- |\n| formula | average DAU of the month ÷ MAU | average DAU of the month ÷ WAU |\n| window | – | UTC calendar week |',
-    'Computed from it, so its numbers change too: Technical health score.',
+    'Uses it, so its numbers change too: Technical health score.',
     'Shows it: Company DAU/MAU.',
     'Names it: Vision.',
     'To inform: Product, Data \\& Analytics in #\u200banalytics.',

@@ -4,7 +4,7 @@ import { examples, otherForms } from './api-contract.ts';
 import { apiFiles } from './index-of-files.ts';
 
 const URL = 'https://handbook.test';
-const mau = metric({ id: 'mau', title: 'Monthly active users', abbreviation: 'MAU', status: 'draft', owner: 'data' });
+const mau = metric({ id: 'mau', title: 'Monthly active users', abbreviation: 'MAU', status: 'approved', owner: 'data' });
 const files = new Map(apiFiles(catalogOf(mau), URL).map((file) => [`${URL}/api/${file.path}`, file.content]));
 const codes = examples(URL).map(({ code }) => code);
 

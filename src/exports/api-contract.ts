@@ -28,9 +28,9 @@ for (const { title, url } of meanings) console.log(title, url);`,
     },
     {
       title: 'Definitions that nobody has approved',
-      text: 'All definitions are in one file.',
+      text: 'All definitions are in one file. `canonical` is true where a person approved what the definition means now.',
       code: `const { items } = await (await fetch('${url}/api/metrics.json')).json();
-const open = items.filter(({ status }) => status !== 'approved');
+const open = items.filter(({ canonical }) => !canonical);
 console.log(open.map(({ title, ownerName }) => \`\${title}: \${ownerName}\`));`,
     },
     {

@@ -5,19 +5,19 @@ import { catalogOf, metric, report, segment, team } from '../catalog/testing.ts'
 
 const unlike = (id: string, difference: string) => ({ id, difference });
 
-test('a pair is there once, whichever of the two names the other, with all that they say', () => {
+test('a pair is there once, whichever of the two names the other, with what is said first', () => {
   const wau = metric({ id: 'wau', confusedWith: [unlike('mau', 'A week.'), unlike('dau', 'Not a day.')] });
   const mau = metric({ id: 'mau', confusedWith: [unlike('wau', 'A month.')] });
   const pairs = pairsOf(catalogOf(wau, mau, metric({ id: 'dau', confusedWith: [unlike('wau', 'Not a day.')] })));
-  expect(pairs.map(({ a, b, differences }) => [a.id, b.id, ...differences])).toEqual([
-    ['mau', 'wau', 'A week.', 'A month.'],
+  expect(pairs.map(({ a, b, difference }) => [a.id, b.id, difference])).toEqual([
+    ['mau', 'wau', 'A week.'],
     ['dau', 'wau', 'Not a day.'],
   ]);
 });
 
 test('a variant and its base are a pair even if neither states the difference', () => {
   const [pair] = pairsOf(catalogOf(metric({ id: 'mau' }), metric({ id: 'wau', variantOf: 'mau' })));
-  expect([pair?.a.id, pair?.b.id, pair?.differences]).toEqual(['mau', 'wau', []]);
+  expect([pair?.a.id, pair?.b.id, pair?.difference]).toEqual(['mau', 'wau', undefined]);
 });
 
 test('what does not exist, and the entry itself, make no pair', () => {

@@ -6,8 +6,8 @@ import { metricFacts } from './metric-facts.ts';
 
 type Definition = Entry<'metrics'>;
 
-/** Two definitions that people mistake for one another, in the order of their ids, and what either says of the difference. */
-export type Pair = { a: Definition; b: Definition; differences: string[] };
+/** Two definitions that people mistake for one another, in the order of their ids, and the difference in a sentence, if either says it. */
+export type Pair = { a: Definition; b: Definition; difference?: string };
 
 /** A definition and its variants: the same number over other windows, populations or products. */
 export type Family = { base: Definition; variants: Definition[] };
@@ -22,9 +22,8 @@ export function pairsOf(catalog: Catalog): Pair[] {
     const other = catalog.of('metrics').get(id);
     if (!other || other === one) return;
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
-    const pair = pairs.get(pairAddress(a, b)) ?? { a, b, differences: [] };
-    pairs.set(pairAddress(a, b), pair);
-    if (difference !== undefined && !pair.differences.includes(difference)) pair.differences.push(difference);
+    const said = pairs.get(pairAddress(a, b))?.difference ?? difference;
+    pairs.set(pairAddress(a, b), { a, b, ...(said !== undefined && { difference: said }) });
   };
   for (const entry of catalog.of('metrics').values()) {
     for (const { id, difference } of entry.data.confusedWith ?? []) add(entry, id, difference);

@@ -96,9 +96,9 @@ test.each<[Entry<'metrics' | 'reports'>, Partial<SharedMessage>]>([
   [term({ title: 'Seat', sourceOfTruth: { elsewhere: 'A sheet.' }, reports: ['kpis'] }), { title: 'Seat', sourceOfTruth: 'A sheet.' }],
   [
     metric({ title: 'Seat', status: 'draft', calculation: undefined }),
-    { title: 'Seat', missing: ['How it is computed is not stated.', 'No report that shows it is named.'] },
+    { title: 'Seat', missing: ['How it is computed is not stated.', 'No known report shows it.'] },
   ],
-  [metric({ title: 'Seat' }), { title: 'Seat', missing: ['No report that shows it is named.'] }],
+  [metric({ title: 'Seat' }), { title: 'Seat', missing: ['No known report shows it.'] }],
   [term({ title: 'Seat', reports: ['kpis'] }), { title: 'Seat', opens: [{ ...opened, title: 'Open “KPIs” in Looker' }] }],
   [
     term({ title: 'Seat', ...old }),

@@ -58,16 +58,16 @@ function missingIn({ data }: Entry<'metrics'>, calculation: string | undefined, 
   if (data.type !== 'metric') return undefined;
   const missing = [
     ...(calculation === undefined ? ['How it is computed is not stated.'] : []),
-    ...(place === undefined ? ['No report that shows it is named.'] : []),
+    ...(place === undefined ? ['No known report shows it.'] : []),
   ];
   return missing.length > 0 ? missing : undefined;
 }
 
 /** What a message about two definitions says: the difference, what each is and how far to trust it; `siteUrl` is where the site is. */
-export function comparisonMessage({ a, b, differences }: Pair, catalog: Catalog, siteUrl: string): SharedMessage {
+export function comparisonMessage({ a, b, difference }: Pair, catalog: Catalog, siteUrl: string): SharedMessage {
   return {
     title: `${shortName(a)} or ${shortName(b)}`,
-    definition: differences[0] ?? `${a.data.description} ${b.data.description}`,
+    definition: difference ?? `${a.data.description} ${b.data.description}`,
     opens: [a, b].map((entry) => ({
       title: `${fullTitle(entry)}: ${trustWords(entry, catalog)}`,
       url: `${siteUrl}${addressOf(entry) ?? ''}`,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { addressOf } from '../catalog/entry.ts';
 import { OPEN_PLACE } from '../catalog/rules/supported-group.ts';
 
 /** One row of the stakeholder table: cells of Markdown, gaps shown as gaps. */
@@ -7,7 +8,8 @@ export type StakeholderRow = { group: string; stakeholders: string; analyst: str
 /** The rows of the stakeholder table in the order of `stakeholders.yaml`; where nobody is named, the row says so and where to ask instead. */
 export function stakeholderRows(catalog: Catalog): StakeholderRow[] {
   return [...catalog.of('stakeholders').values()].map(({ data }) => {
-    const ask = data.ask === undefined ? '' : `; ask in [#${data.ask}](/handbook/ask-a-question/#${data.ask})`;
+    const channel = { collection: 'channels', id: data.ask ?? '' } as const;
+    const ask = data.ask === undefined ? '' : `; ask in [#${data.ask}](${addressOf(channel)})`;
     return {
       group: data.group,
       stakeholders: data.stakeholders.length > 0 ? data.stakeholders.join(', ') : `Nobody named${data.analyst === OPEN_PLACE ? '' : ask}`,

@@ -54,6 +54,14 @@ function reviewWords(entry: Entry<'metrics'>, catalog: Catalog): string {
   return asOf === undefined ? 'not reviewed yet' : 'not reviewed since';
 }
 
+/** The day on which a person last read a definition end to end, as `YYYY-MM-DD`: who approves one has read it; undefined where nobody has. */
+export function reviewedOn({ reviewed, approved }: Metric): string | undefined {
+  return [reviewed, approved?.on]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
 /** The channel in which the owner answers; for a team without one, that of the analysts. */
 function answersIn({ data: { owner } }: Entry<'metrics'>, catalog: Catalog): Entry<'channels'> | undefined {
   const teams = catalog.of('teams');

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { approvalOf } from '../catalog/meaning.ts';
 import { daysBetween } from '../days/day.ts';
+import { reviewedOn } from '../facts/trust.ts';
 import { dayWords, provenanceWords } from '../facts/wording.ts';
 import { UNDEFINED_DESCRIPTION } from '../repository/template-suggestion.ts';
 import { findingOn, type Check, type Known } from './check.ts';
@@ -34,16 +35,18 @@ function checksOfAll(today: string): DefinitionCheck[] {
       name: 'never-reviewed',
       title: 'Never reviewed',
       lacks: 'review',
-      lacking: ({ data }) => (data.reviewed === undefined ? 'Nobody has reviewed it yet.' : undefined),
+      lacking: ({ data }) => (reviewedOn(data) === undefined ? 'Nobody has reviewed it yet.' : undefined),
     },
     {
       name: 'reviewed-long-ago',
       title: 'Reviewed over a year ago',
       lacks: 'recent review',
-      lacking: ({ data: { reviewed } }) =>
-        reviewed !== undefined && daysBetween(reviewed, today) > REVIEW_DAYS ? `Last reviewed on ${dayWords(reviewed)}.` : undefined,
-      since: ({ data }) => data.reviewed,
-      among: ({ data }) => data.reviewed !== undefined,
+      lacking: ({ data }) => {
+        const day = reviewedOn(data);
+        return day !== undefined && daysBetween(day, today) > REVIEW_DAYS ? `Last reviewed on ${dayWords(day)}.` : undefined;
+      },
+      since: ({ data }) => reviewedOn(data),
+      among: ({ data }) => reviewedOn(data) !== undefined,
     },
     {
       name: 'approval-outdated',

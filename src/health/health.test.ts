@@ -79,6 +79,13 @@ test.each<[check: string, entries: Entry[], of: number, ...findings: string[]]>(
   ],
   ['reviewed-long-ago', [metric({ reviewed: '2025-05-20' })], 1],
   ['reviewed-long-ago', [metric({ reviewed: '2025-05-19' })], 1, 'mau: Last reviewed on May 19, 2025.'],
+  ['never-reviewed', [metric({ approved: { by: '@ada', on: TODAY, meaning: '0123456789abcdef' } })], 1],
+  [
+    'reviewed-long-ago',
+    [metric({ reviewed: '2022-01-01', approved: { by: '@ada', on: '2025-05-19', meaning: '0123456789abcdef' } })],
+    1,
+    'mau: Last reviewed on May 19, 2025.',
+  ],
   ['draft', [metric({ status: 'draft', provenance: 'industry' })], 1, 'mau: Industry practice; the team has not stated it.'],
   [
     'in-review',

@@ -4,6 +4,7 @@ import { definitionChecks } from './definition-checks.ts';
 import { linkChecks, reportChecks } from './link-checks.ts';
 import { stakeholderChecks, teamChecks } from './people-checks.ts';
 import { wordChecks } from './word-checks.ts';
+import { reviewedOn } from '../facts/trust.ts';
 import { dayWords } from '../facts/wording.ts';
 import type { Metric } from '../schemas/metric.ts';
 
@@ -20,7 +21,7 @@ export function healthOf(catalog: Catalog, known: Known): Health {
   return {
     definitions: {
       total: all.length,
-      reviewed: all.filter(({ data }) => data.reviewed !== undefined).length,
+      reviewed: all.filter(({ data }) => reviewedOn(data) !== undefined).length,
       approved: having('approved'),
       inReview: having('in-review'),
       draft: having('draft'),

@@ -7,7 +7,9 @@ export function startPicker(form: HTMLFormElement): void {
   const names = new Map([...a.options].map(({ value, text }) => [value, text]));
   const pages = pagesOf(document.querySelectorAll<HTMLAnchorElement>('main a[href^="/compare/"]'));
   const offer = () => {
-    const others = [...(pages.get(a.value)?.keys() ?? [])].sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'en'));
+    const others = [...(pages.get(a.value)?.keys() ?? [])].sort((one, other) =>
+      nameOf(one).localeCompare(nameOf(other), 'en', { numeric: true }),
+    );
     b.replaceChildren(...others.map((id) => new Option(nameOf(id), id)));
   };
   const nameOf = (id: string) => names.get(id) ?? id;

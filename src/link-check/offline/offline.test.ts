@@ -3,40 +3,7 @@ import { TODAY } from '../../catalog/testing.ts';
 import { checkFiles } from '../../checks/check-content.ts';
 import { knownLinks } from './known-links.ts';
 import { offlineProblems } from './offline.ts';
-
-const looker = 'https://acme.looker.com';
-const amplitude = 'https://app.amplitude.com/analytics/acme';
-const head = (title: string) => `title: ${title}\ndescription: What a test has made to see which of its links are reported and how.`;
-const page = (prose: string) => `---\n${head('Vision')}\n---\n\n${prose}\n`;
-const toolFile = (title: string, more: string) => `---\n${head(title)}\nowner: data\n${more}\n---\n\n[Company KPIs](/reports/kpis/)\n`;
-const reportFile = (title: string, more: string) => `---\n${head(title)}\ntool: looker\ngroup: company\n${more}\n---\n`;
-const ownReport = (more: string) => ({ 'content/reports/kpis.mdx': reportFile('Company KPIs', more) });
-
-const base: Readonly<Record<string, string>> = {
-  'content/tools/looker.mdx': toolFile('Looker', 'kind: business-intelligence\nhosts: [acme.looker.com]'),
-  'content/tools/amplitude.mdx': toolFile(
-    'Amplitude',
-    'kind: product-analytics\nhosts: [app.amplitude.com, analytics.amplitude.com]\norganization: acme',
-  ),
-  'content/tools/warehouse.mdx': toolFile('Warehouse', 'kind: data-warehouse\nhosts: [sql.example]\nurl: https://sql.example/?project=1'),
-  ...ownReport(`url: ${looker}/dashboards/1\nformerUrls: [${looker}/looks/9]`),
-  'content/teams.yaml': '- id: data\n  name: Data\n',
-};
-
-/** The problems of a handbook, each as `file line:column severity rule: message` without the folder of the file; `!` follows one that the content check reports too. */
-function problemsIn(files: Readonly<Record<string, string>>): string[] {
-  const { catalog, problems } = checkFiles({ ...base, ...files }, TODAY);
-  return offlineProblems(catalog, knownLinks(catalog)).map(({ file, line, column, severity, rule, message }) => {
-    const isBlocking = problems.some((one) => one.rule === rule && one.file === file && one.line === line && one.column === column);
-    return `${file.replace('content/', '')} ${line}:${column} ${severity} ${rule}${isBlocking ? '!' : ''}: ${message}`;
-  });
-}
-
-/** The problems of one page, whose first line is line 6. */
-const inProse = (prose: string, files: Readonly<Record<string, string>> = {}) =>
-  problemsIn({ ...files, 'content/handbook/vision.mdx': page(prose) }).map((line) => line.replace('handbook/vision.mdx ', ''));
-
-const rulesOf = (problems: readonly string[]) => problems.map((line) => line.replace(/^.*?(error|warning) (.*?):.*/, '$1 $2'));
+import { amplitude, base, inProse, looker, ownReport, page, problemsIn, reportFile, rulesOf, toolFile } from './testing.ts';
 
 test.each<[prose: string, rules: string[]]>([
   [`[Growth](${looker}/dashboards/2), [growth!](${looker}/dashboards/2), [Looker](${looker}), [Signups](${amplitude}/chart/abc1234)`, []],
@@ -135,30 +102,6 @@ test('reports links in rows at the place of the field', () => {
   expect(problemsIn({ 'content/channels.yaml': rows })).toEqual([expect.stringMatching(/^channels.yaml 2:8 error link-typo: /)]);
 });
 
-const silent = 'expected words that name what it leads to';
-
-test.each<[prose: string, problem?: string]>([
-  [`[here](${looker}/dashboards/2)`, `Unexpected link text \`here\`, ${silent}`],
-  [`[Looker dashboard](${looker}/dashboards/2)`, `Unexpected link text \`Looker dashboard\`, ${silent}`],
-  [`[](${looker}/dashboards/2)`, `Unexpected link without words, ${silent}`],
-  [`[${looker}/dashboards/2](${looker}/dashboards/2)`, `Unexpected link text \`${looker}/dashboards/2\`, ${silent}`],
-  [`<A to="${looker}/dashboards/2">here</A>`, `Unexpected link text \`here\`, ${silent}`],
-  [`[here](${looker})`, `Unexpected link text \`here\`, ${silent}`],
-  // The prose check reports these, or they have no text at all.
-  ['[here](https://a.example/)'],
-  [`${looker}/dashboards/2`],
-  [`<A to="${looker}/dashboards/2" />`],
-])('reports of the text of %s: %s', (prose, message) => {
-  expect(inProse(prose).map((line) => line.replace(/^6:\d+ error link-text: /, ''))).toEqual(message === undefined ? [] : [message]);
-});
-
-test('suggests the title of a report as the text of a link, and its page as the target', () => {
-  expect(inProse(`[here](${looker}/dashboards/1)`)).toEqual([
-    '6:1 error link-text: Unexpected link text `here`, expected words that name what it leads to (did you mean `Company KPIs`?)',
-    '6:1 warning link-to-report: Unexpected link into the tool, expected the page of the report “Company KPIs” (did you mean `/reports/kpis/`?)',
-  ]);
-});
-
 test('lets a report link to itself, and names the report that opens an object today', () => {
   const own = `${reportFile('Company KPIs', `url: ${looker}/dashboards/1`)}\n[Its board](${looker}/dashboards/1)\n`;
   expect(problemsIn({ 'content/reports/kpis.mdx': own })).toEqual([]);
@@ -166,16 +109,6 @@ test('lets a report link to itself, and names the report that opens an object to
     'content/reports/a.mdx': reportFile('A', `url: ${looker}/looks/2\nformerUrls: [${looker}/dashboards/1]\nmetrics: [mau]`),
   };
   expect(inProse(`[KPIs](${looker}/dashboards/1)`, other)).toEqual([expect.stringContaining('the report “Company KPIs”')]);
-});
-
-test('reports every further name of one object, but no address, generic text or text of a report', () => {
-  const board = `${looker}/dashboards/2`;
-  const prose = `[Growth](${board}), [the growth](${board}/), [Signups](${looker}/embed/dashboards/2), [signups](${board}), [Other](${looker}/dashboards/3) ${board} [here](${board}) [A](${looker}/dashboards/1) [B](${looker}/dashboards/1)`;
-  expect(inProse(prose).filter((line) => line.includes('link-names'))).toEqual([
-    expect.stringMatching(
-      / warning link-names: Unexpected second name `Signups` of one object, expected `Growth`: .* calls it so in line 6$/,
-    ),
-  ]);
 });
 
 test('reports a report that nothing leads to', () => {
