@@ -40,11 +40,16 @@ export default defineConfig({
         './src/site/styles/print.css',
       ],
       components: {
+        ...Object.fromEntries(
+          ['Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero', 'LanguageSelect'].map((name) => [
+            name,
+            './src/site/components/overrides/Nothing.astro',
+          ]),
+        ),
         Footer: './src/site/components/overrides/Footer.astro',
         MarkdownContent: './src/site/components/overrides/MarkdownContent.astro',
         PageTitle: './src/site/components/overrides/PageTitle.astro',
         Search: './src/site/components/overrides/Search.astro',
-        LanguageSelect: './src/site/components/overrides/LanguageSelect.astro',
         Sidebar: './src/site/components/overrides/Sidebar.astro',
         ThemeProvider: './src/site/components/overrides/ThemeProvider.astro',
         ThemeSelect: './src/site/components/overrides/ThemeSelect.astro',

@@ -26,7 +26,7 @@ test('the table of contents of a definition lists the sections made from fields,
 
 test('the first screen of a phone holds what a Viewer asks of any definition, and three caveats of nearly all', async () => {
   const page = await site.visit('/metrics/dau-mau/', { viewport: { width: 390, height: 844 }, bypassCSP: true });
-  const asked = page.locator('.lead, .trust, .in-short, .reads-as, .facts, .see-it, .copy-for-slack, .caveats h2');
+  const asked = page.locator(':is(.lead, .trust, .in-short, .reads-as, .facts, .see-it, .copy-for-slack, .caveats h2):not(.meanings *)');
   const caveats = page.locator('.caveats li:nth-child(-n + 3)');
   const addresses = definitions.map((id) => `/metrics/${id}/`);
   const found = await readEach(page, addresses, async (address) => ({
@@ -94,7 +94,7 @@ describe('what a Creator asks', () => {
 
 test('a number of all customers leads to the report by customer too', async () => {
   const page = await site.visit('/metrics/mau/');
-  const button = page.locator('main .second-button');
+  const button = page.locator('.see-it .second-button');
   expect(await button.innerText()).toBe('By customer: MAUs by customer');
   expect(await button.getAttribute('href')).toBe('https://sourcegraph.looker.com/looks/1513');
 });

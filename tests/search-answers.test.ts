@@ -19,6 +19,7 @@ test('an exact name gets its answer: name, meaning, formula, status, owner, and 
     'average DAU of the month ÷ MAU',
     'Open “DAU/MAU” in Looker',
     'By customer: DAU/MAU by customer',
+    'Copy for Slack',
     'Copy link',
   ]);
   expect(await addresses(answer(page).getByRole('link', { name: 'Open “DAU/MAU” in Looker' }))).toEqual([

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { site as published } from '../src/settings/site.ts';
 import { barriers } from './lib/barriers.ts';
 import { clipboard, copying, refuseCopying, says } from './lib/clipboard.ts';
+import { answer, search } from './lib/search-box.ts';
 import { useSite } from './lib/site.ts';
 
 const site = useSite();
@@ -71,6 +72,36 @@ test('copies a report with the way into its tool, and what to mind', async () =>
   expect(text).not.toContain('Source of truth');
 });
 
+test.each([
+  ['of a word', '/go/retention/', 'Copy for Slack: GRR', '/metrics/grr/|Gross ARR retention (GRR)'],
+  ['of what a definition is not', '/metrics/dau-mau/', 'Copy for Slack: DAU/WAU', '/metrics/dau-wau/|DAU/WAU'],
+  ['of two definitions', '/compare/grr/ndr/', 'Copy for Slack', '/compare/grr/ndr/|GRR or NDR'],
+])('copies a row %s', async (_, address, name, title) => {
+  const page = await open(address);
+  await page.getByRole('button', { name, exact: true }).click();
+  await says(page, 'Copied for Slack');
+  expect((await clipboard(page)).text.split('\n')[0]).toBe(`*<${published.url}${title}>*`);
+});
+
+test.each(['allowed', 'refused'] as const)('copies the answer of the search box where the clipboard is %s', async (what) => {
+  const page = await open('/handbook/vision/');
+  if (what === 'refused') await refuseCopying(page, what);
+  await search(page, 'stickiness');
+  await answer(page).getByRole('button', { name: 'Copy for Slack' }).click();
+  await says(page, 'Copied for Slack');
+  expect((await clipboard(page)).text.split('\n')).toEqual(stickiness);
+});
+
+test('says so where the text cannot be loaded, and copies it once it can', async () => {
+  const page = await open('/metrics/dau-mau/');
+  await page.route('**/slack/metrics/*.json', (route) => route.abort());
+  await copyButton(page).click();
+  await says(page, 'Not copied: the text could not be loaded');
+  await page.unroute('**/slack/metrics/*.json');
+  await copyButton(page).click();
+  await says(page, 'Copied for Slack');
+});
+
 test('offers caveats only where there are some', async () => {
   const page = await open('/reports/code-monitoring/');
   await copyButton(page).waitFor();
@@ -130,7 +161,7 @@ test('the dialog leaves with Escape and with its button', async () => {
 
 test('without JavaScript there is no button, and heading links lead to their headings', async () => {
   const page = await site.open('/metrics/mau/', { javaScriptEnabled: false });
-  expect(await page.getByText('Copy for Slack').isVisible()).toBe(false);
+  expect(await page.getByText('Copy for Slack').filter({ visible: true }).count()).toBe(0);
   await page.locator('a.sl-anchor-link[href="#caveats"]').click();
   expect(new URL(page.url()).hash).toBe('#caveats');
 });

@@ -28,6 +28,9 @@ export type SharedMessage = {
   caveats: readonly string[];
 };
 
+/** A message as it is served for the page at `url`. */
+export type MessageFile = SharedMessage & { url: string };
+
 /** What a message about a definition or a report says. */
 export function sharedMessage(entry: Entry<'metrics' | 'reports'>, catalog: Catalog): SharedMessage {
   const title = fullTitle(entry);

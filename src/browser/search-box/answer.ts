@@ -1,6 +1,7 @@
 import { pairAddress } from '../../facts/comparison-addresses.ts';
+import { messageFile } from '../../facts/message-file.ts';
 import type { Card, Link } from '../../search/card.ts';
-import { kinds } from '../../search/findable.ts';
+import { kinds, type Findable } from '../../search/findable.ts';
 import { thingAt, type NameIndex } from '../../search/name-index.ts';
 import type { Reason } from '../../search/word-scores.ts';
 import { button, element } from './element.ts';
@@ -33,6 +34,7 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
       { class: 'actions' },
       ...drawOpens(card?.open, 'open'),
       ...drawOpens(card?.byCustomer, 'second open'),
+      ...drawCopy(thing),
       button('Copy link', () => {
         actions.copyLink(thing.address);
       }),
@@ -41,6 +43,18 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
     others.length > 0 && element('p', { class: 'also' }, `“${ranking.answer.name}” can also mean:`),
     others.length > 0 && element('ul', { class: 'choices' }, ...others.map((place) => drawMeaning(found, place, [first]))),
   );
+}
+
+/** The button that copies what a definition or a report says; `slack/open.ts` knows it on every page. */
+function drawCopy({ kind, address }: Findable): Node[] {
+  if (kind !== 'definition' && kind !== 'report') return [];
+  return [
+    element(
+      'span',
+      { class: 'copy-for-slack', 'data-message': messageFile(address) },
+      element('button', { type: 'button' }, 'Copy for Slack'),
+    ),
+  ];
 }
 
 function drawOpens(links: readonly Link[] = [], classes: string): Node[] {
@@ -105,7 +119,7 @@ function drawMeaning(found: Found, place: number, among: readonly number[]): Nod
     element('p', { class: 'about' }, about),
     card?.formula !== undefined && element('p', { class: 'formula-line' }, card.formula),
     card?.elsewhere !== undefined && element('p', { class: 'facts-line' }, `Source of truth: ${card.elsewhere}`),
-    card?.open && element('p', { class: 'actions' }, ...drawOpens(card.open, 'second open')),
+    element('p', { class: 'actions' }, ...drawOpens(card?.open, 'second open'), ...drawCopy(thing)),
   );
 }
 

@@ -1,14 +1,17 @@
 import type { Message } from './message.ts';
 
-/** Puts a message on the clipboard in both formats, also where the clipboard's interface is missing or refused; the answer is whether it got there. */
-export async function copyMessage(message: Message): Promise<boolean> {
+/**
+ * Puts a message on the clipboard in both formats, also where the clipboard's interface is missing or refused; the answer is whether it got
+ * there. A browser takes it only right after a click, so it is given what is still loading. Fails where that cannot be loaded.
+ */
+export async function copyMessage(message: Promise<Message>): Promise<boolean> {
   try {
-    const blob = (type: string, text: string) => new Blob([text], { type });
-    const item = new ClipboardItem({ 'text/html': blob('text/html', message.html), 'text/plain': blob('text/plain', message.text) });
+    const blob = async (type: string, format: keyof Message) => new Blob([(await message)[format]], { type });
+    const item = new ClipboardItem({ 'text/html': blob('text/html', 'html'), 'text/plain': blob('text/plain', 'text') });
     await navigator.clipboard.write([item]);
     return true;
   } catch {
-    return copyBySelection(message);
+    return copyBySelection(await message);
   }
 }
 
@@ -27,7 +30,8 @@ function copyBySelection(message: Message): boolean {
   area.addEventListener('copy', (event) => {
     fillCopy(event, message);
   });
-  document.body.append(area);
+  // Outside of an open dialog nothing can be selected.
+  (document.querySelector('dialog[open]') ?? document.body).append(area);
   area.select();
   // Nothing else works in such a browser.
   // oxlint-disable-next-line typescript/no-deprecated

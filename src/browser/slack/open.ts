@@ -10,4 +10,4 @@ for (const type of ['pointerover', 'focusin', 'click']) {
     void loadModule('slack/copy-for-slack').then(({ onEvent }) => onEvent(event as MouseEvent));
   });
 }
-document.querySelector('.copy-for-slack')?.removeAttribute('inert');
+for (const copy of document.querySelectorAll('.copy-for-slack')) copy.removeAttribute('inert');

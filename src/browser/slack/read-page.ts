@@ -1,11 +1,26 @@
-import type { SharedMessage } from '../../facts/shared-message.ts';
+import type { MessageFile } from '../../facts/shared-message.ts';
 import { headingLink, message, type Message } from './message.ts';
 
-/** The message about the definition or the report that this page shows. */
-export function messageOfPage(withCaveats: boolean): Message {
-  const data = document.querySelector<HTMLElement>('.copy-for-slack')?.dataset['message'] ?? '{}';
-  const shared = JSON.parse(data) as SharedMessage;
-  return message({ ...shared, caveats: withCaveats ? shared.caveats : [], url: address() });
+const files = new Map<string, Promise<MessageFile>>();
+
+/** The message that a button copies: the one of the page that it names, with its caveats if there are any and they are wanted. */
+export async function messageOfButton(button: Element): Promise<Message> {
+  const { caveats, ...file } = await fileOf(button);
+  return message({ ...file, caveats: button.matches('[data-caveats]') ? caveats : [] });
+}
+
+/** Loads the message of a button before it is wanted; one that failed is requested again. */
+export function fileOf(button: Element): Promise<MessageFile> {
+  const address = button.closest<HTMLElement>('[data-message]')?.dataset['message'] ?? '';
+  const known = files.get(address);
+  if (known) return known;
+  const file = fetch(import.meta.env.BASE_URL.replace(/\/$/, '') + address).then(async (response) => {
+    if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+    return (await response.json()) as MessageFile;
+  });
+  files.set(address, file);
+  file.catch(() => files.delete(address));
+  return file;
 }
 
 /** The link to the heading that a heading's own link belongs to. */
