@@ -63,6 +63,7 @@ test('a name of several definitions gives the choice, each with how it differs f
     expect.stringContaining('; '),
     expect.stringMatching(/^Number of /),
     expect.stringMatching(/ · owner .* → #/),
+    'Copy for Slack',
   ]);
   expect(await page.getByText('Source of truth: The ARR tracker').count()).toBeGreaterThan(0);
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
