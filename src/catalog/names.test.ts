@@ -29,6 +29,13 @@ test.each([
   ['ﬁle № ４', 'file no 4'],
   ['İstanbul', 'istanbul'],
   ['日本', '日本'],
+  // Readers of these expect the plain letter, and none that Unicode takes apart
+  ['Øresund Łódź Straße Þór Æsir', 'oresund lodz strasse thor aesir'],
+  ['Ελλάδα', 'ελλαδα'],
+  // Marks that make another letter
+  ['がか', 'がか'],
+  ['ﾊﾞﾝｸ', 'バンク'],
+  ['हिन्दी', 'हिन्दी'],
   ['→', ''],
   ['', ''],
 ])('normalizes `%s` to `%s`, which is normal, and takes no account of signs around it', (name, normal) => {
@@ -45,5 +52,6 @@ test.each(['DAU', 'Daily active users', 'daily', 'mau.mdx', '/metrics/mau/', 'co
 
 test('a wrong id counts as the right one for what refers to it', () => {
   expect(asId('#Ärr per  Employee!')).toBe('arr-per-employee');
+  expect(asId('Łódź Øre')).toBe('lodz-ore');
   expect(catalogOf(metric({ id: 'MAU' })).has('metrics', 'mau')).toBe(true);
 });

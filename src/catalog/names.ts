@@ -24,7 +24,7 @@ export function namesOf(entry: Entry): Name[] {
 export function normalizeName(name: string): string {
   return withoutAccents(name)
     .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
     .trim();
 }
 
@@ -35,6 +35,23 @@ export function asId(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** Letters that their readers write without their sign where they must, and that Unicode does not take apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', ł: 'l', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't' },
+};
+
+/** The accents of European scripts; the marks of others, such as Japanese and Hindi, make another letter. */
+const accents = /[\u0300-\u036F]+/g;
+
 function withoutAccents(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(accents, '')
+      .normalize('NFC')
+      .toLowerCase()
+      // The small letter of İ has one.
+      .replace(accents, '')
+      .replace(/[øłßđðþæœħıŋŧ]/g, (letter) => plainLetters[letter] ?? letter)
+  );
 }

@@ -18,6 +18,12 @@ export type Card = {
   byCustomer?: readonly Link[] | undefined;
   /** Where the number is kept when no report shows it. */
   elsewhere?: string | undefined;
+  /** The comparison with what it is mistaken for most. */
+  compare?: Link | undefined;
+  /** Whether its text can be copied with caveats. */
+  hasCaveats?: boolean | undefined;
+  /** The editor of its file on the code host. */
+  edit?: string | undefined;
   /** A sentence on since when a definition is deprecated, with a link to what to use instead. */
   deprecated?: readonly (string | Link)[] | undefined;
 };

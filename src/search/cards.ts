@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { addressOf, titleOf, type Entry } from '../catalog/entry.ts';
+import { pairAddress } from '../facts/comparison-addresses.ts';
 import { deprecationOf, metricFacts } from '../facts/metric-facts.ts';
-import { fullTitle, ownerName, phraseWords, type Phrase } from '../facts/names.ts';
+import { fullTitle, ownerName, phraseWords, shortName, type Phrase } from '../facts/names.ts';
 import { endedPhrase, linksInto, toolName } from '../facts/report-now.ts';
 import { statusMark, trustLine } from '../facts/trust.ts';
 import { linksByCustomer, whereToSee } from '../facts/where-to-see.ts';
@@ -16,7 +17,7 @@ export function cardOf(entry: Entry, catalog: Catalog): Card | undefined {
     case 'metrics':
       return metricCard(entry, catalog);
     case 'reports':
-      return { about, ...openOf(entry, catalog) };
+      return { about, ...openOf(entry, catalog), hasCaveats: entry.data.notes && true };
     case 'tools': {
       const { title, url } = entry.data;
       return { about, owner: ownerName(entry, catalog), open: url === undefined ? undefined : [{ label: `Open ${title}`, url }] };
@@ -59,6 +60,7 @@ function metricCard(entry: Entry<'metrics'>, catalog: Catalog): Card {
   const { report, byCustomer, elsewhere } = whereToSee(entry, catalog);
   const [each] = byCustomer;
   const deprecated = deprecationOf(entry, catalog);
+  const rival = catalog.of('metrics').get(entry.data.confusedWith?.[0]?.id ?? '');
   return {
     about: entry.data.description,
     formula: calculation,
@@ -68,6 +70,8 @@ function metricCard(entry: Entry<'metrics'>, catalog: Catalog): Card {
     byCustomer: each && linksByCustomer(each),
     elsewhere,
     deprecated: deprecated && sentence(deprecated),
+    compare: rival && { label: `Compare with ${shortName(rival)}`, url: pairAddress(entry, rival) },
+    hasCaveats: entry.data.caveats && true,
   };
 }
 

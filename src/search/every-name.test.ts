@@ -4,7 +4,7 @@ import { listPages } from '../settings/list-pages.ts';
 import { readContent } from '../read/read-content.ts';
 import type { Findable } from './findable.ts';
 import { findablesOf } from './findables.ts';
-import { indexNames, withTexts } from './name-index.ts';
+import { indexNames, withSpelling, withTexts } from './name-index.ts';
 import { rank } from './rank.ts';
 import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles } from './encode.ts';
 
@@ -12,7 +12,7 @@ import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles } from './
 const found = findablesOf(buildCatalog(readContent('content').entries), Object.values(listPages));
 const things = forFiles(found);
 const names = indexNames(decodeNames(encodeNames(things, 'test')).things);
-const index = withTexts(names, decodeTexts(encodeTexts(things), names.findables));
+const index = withSpelling(withTexts(names, decodeTexts(encodeTexts(things), names.findables)), [], []);
 
 const shown = ({ title, abbreviation, aliases }: Findable) => [title, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
 const owned = index.findables.flatMap((thing) => shown(thing).map((name) => ({ name, thing })));
@@ -49,6 +49,9 @@ test('every name of a definition gets an answer that has the definition first', 
   expect(wrong).toEqual([]);
 });
 
+/** The key to the right of a letter, or to the left of the last ones. */
+const beside = (letter: string) => 'snvfrghjokklmmpootdyibexzuz'.charAt(letter.toLowerCase().charCodeAt(0) - 97);
+
 /** Names with one mistake: at every place but the first, and every kind of mistake in turn. */
 function mistyped(name: string): string[] {
   const places = Array.from(name).flatMap((letter, place) => (place > 0 && /[a-z]/i.test(letter) ? [place] : []));
@@ -59,7 +62,7 @@ function mistyped(name: string): string[] {
     const mistakes = [
       before + after,
       before + letter + letter + after,
-      `${before}${letter === 'x' ? 'q' : 'x'}${after}`,
+      `${before}${beside(letter)}${after}`,
       before + after.charAt(0) + letter + after.slice(1),
     ];
     return mistakes[place % mistakes.length] ?? name;

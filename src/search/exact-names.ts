@@ -17,10 +17,14 @@ export type QueryWords = {
   correct: (words: readonly string[]) => string[];
 };
 
-/** Finds the names that equal the query, in this order: two to compare, as typed, without the question, and with words corrected. */
+/** Finds the names that equal the query, in this order: how many there are, two to compare, as typed, without the question, and with words corrected. */
 export function exactNames(index: NameIndex, { all, core, intent, correct }: QueryWords): Exact {
   const asksToCompare = intent === 'comparison' || isComparison(core.join(' '));
   const whole = namesEqualTo(index, all);
+  const things = core.join(' ');
+  const counted = intent === 'count' ? [`number of ${things}`, `${things} count`, `total ${things}`] : [];
+  const [count] = counted.map((name) => namesEqualTo(index, name.split(' '))).filter((hits) => hits.length > 0);
+  if (count) return { hits: count, comparison: false, corrected: false };
   const compared = asksToCompare || whole.length === 0 ? comparedIn(index, correct(core).join(' ')) : [];
   if (compared.length > 0) return { hits: compared, comparison: compared.length > 1, corrected: true };
   if (whole.length > 0) return { hits: whole, comparison: false, corrected: false };
@@ -56,7 +60,8 @@ function isPerson(index: NameIndex, { owner }: IndexedName): boolean {
   return kind === 'person' || kind === 'group';
 }
 
-function namesEqualTo(index: NameIndex, text: readonly string[]): Exact['hits'] {
+/** The names that equal a text, in the strictest form in which any does, best first. */
+export function namesEqualTo(index: NameIndex, text: readonly string[]): Exact['hits'] {
   for (const [level, form] of formsOf(text).entries()) {
     const places = form ? (index.exact[level]?.get(form) ?? []) : [];
     if (places.length === 0) continue;
@@ -89,5 +94,8 @@ export function answerOf(index: NameIndex, { hits, comparison }: Exact): Answer 
   if (comparison) return answer(definitions, false);
   if (shown.includes(first.name.role)) return answer([first, ...definitions.filter((hit) => hit !== first)], true);
   if (definitions.length > 1) return answer(definitions, false);
+  const tools = hits.filter(({ name }) => index.findables[name.owner]?.kind === 'tool');
+  // An abbreviation such as SQL, of a number and of what numbers are made with.
+  if (definitions.length === 1 && tools.length > 0) return answer([...definitions, ...tools], false);
   return hits.length === 1 || definitions[0] === first ? answer([first], true) : undefined;
 }

@@ -77,12 +77,12 @@ test('takes texts, facets, headings and more terms when they are loaded', () => 
     { about: 'People who were seen in the last 30 days.', headings: [heading], shows: [], terms: ['mua'], facets },
     { about: 'Revenue from people.', headings: [], shows: [], facets: {} },
   ];
-  expect([index.texts, index.textsWith.size, index.dictionary.get('p')]).toEqual([[], 0, ['pro']]);
+  expect([index.texts, index.textsWith.size, index.written.has('pro')]).toEqual([[], 0, true]);
   const complete = withTexts(index, texts);
   expect(complete.findables).toEqual([{ ...mau, terms: ['mua'], facets }, arr]);
   expect(complete.texts).toBe(texts);
   expect(['peopl', 'revenue', 'who'].map((stem) => complete.textsWith.get(stem))).toEqual([[0, 1], [1], undefined]);
-  expect(complete.dictionary.get('r')).toEqual(['revenue']);
+  expect(complete.written.has('revenue')).toBe(true);
   expect(complete.names[3]).toMatchObject({ role: 'term', text: 'mua' });
   // A heading is found by its words, and is not a name of its page.
   expect(complete.names[6]).toEqual({ owner: 0, role: 'heading', ...heading, plain: 'who is counted', stems: ['count'] });

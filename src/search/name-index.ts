@@ -1,6 +1,6 @@
 import type { Findable, FindableText } from './findable.ts';
-import { dictionaryOf, type Dictionary } from './spelling.ts';
-import { contentWords, stem, wordsOf } from './words.ts';
+import { dictionaryOf, type Spelling } from './spelling.ts';
+import { contentWords, signsOf, stem, wordsOf } from './words.ts';
 
 /** The role of a name for its owner; `base` is a title without the parentheses at its end: "ARR" for "ARR (Cody Pro)". */
 export type NameRole = 'title' | 'abbreviation' | 'alias' | 'term' | 'base' | 'heading';
@@ -33,8 +33,10 @@ export type NameIndex = {
   /** Places of things whose description contains a stem. */
   textsWith: ReadonlyMap<string, readonly number[]>;
   texts: readonly FindableText[];
-  /** Words as they are written, to correct mistyped ones. */
-  dictionary: Dictionary;
+  /** Words as they are written. */
+  written: ReadonlySet<string>;
+  /** What corrects mistyped words; nothing is corrected without it. */
+  spelling?: Spelling;
 };
 
 /** Indexes things by their names alone. */
@@ -56,6 +58,11 @@ export function withTexts(
   return indexAll(findables, [...findables.flatMap(namesOf), ...headings], texts);
 }
 
+/** The same index with what corrects mistyped words: words that stand only in the text of pages, and English words that are none. */
+export function withSpelling(index: NameIndex, words: readonly string[], english: readonly string[]): NameIndex {
+  return { ...index, spelling: { dictionary: dictionaryOf(new Set([...index.written, ...words])), english: new Set(english) } };
+}
+
 /**
  * The forms by which a name is looked up, from the strictest to the loosest: as written, without endings,
  * without spaces ("big query"), and without fillers and order ("rate of churn") if at least two words are left, else empty.
@@ -70,12 +77,12 @@ function indexAll(findables: readonly Findable[], names: readonly IndexedName[],
   const exact = [0, 1, 2, 3].map(() => new Map<string, number[]>());
   const namesWith = new Map<string, number[]>();
   const written = new Set<string>();
-  for (const [place, { role, plain, stems }] of names.entries()) {
+  for (const [place, { role, text, plain, stems }] of names.entries()) {
     const words = plain.split(' ');
     if (role !== 'heading') {
       for (const [level, form] of formsOf(words).entries()) if (form) push(exact[level], form, place);
     }
-    for (const found of new Set(stems)) push(namesWith, found, place);
+    for (const found of new Set([...stems, ...signsOf(text)])) push(namesWith, found, place);
     for (const word of words) written.add(word);
   }
   const textsWith = new Map<string, number[]>();
@@ -93,7 +100,7 @@ function indexAll(findables: readonly Findable[], names: readonly IndexedName[],
     sortedNames: names.map((_, place) => place).sort((a, b) => compare(plainOf(names, a), plainOf(names, b))),
     textsWith,
     texts,
-    dictionary: dictionaryOf(written),
+    written,
   };
 }
 

@@ -6,23 +6,25 @@ import { stem } from './words.ts';
 /** The rarity of a word that names a kind of thing: it says little, and a name need not contain it. */
 const KIND_WORD = 0.35;
 
-/** A word of the query: as typed, corrected, its stem, whether it may be the beginning of a word, and how rare it is. */
-export type Term = { word: string; corrected: string; stem: string; isBeginning: boolean; rarity: number };
+/** A word of the query: as typed, corrected, its stem, whether it may be the beginning of a word, how rare it is, and whether a name or a description has it. */
+export type Term = { word: string; corrected: string; stem: string; isBeginning: boolean; rarity: number; isKnown: boolean };
 
-/** Reads one word of a query; `isTyping` is whether it may be unfinished, as the last word is while it is typed. */
+/** Reads one word of a query; `isTyping` is whether it may be unfinished, as the last word is while it is typed, `respell` whether it may be mistyped. */
 export function readTerm(index: NameIndex, word: string, isTyping: boolean, respell: boolean): Term {
   const term = (corrected: string, isBeginning: boolean): Term => {
     const found = stem(corrected);
-    return { word, corrected, stem: found, isBeginning, rarity: found in kindWords ? KIND_WORD : rarityOf(index, found) };
+    const rarity = found in kindWords ? KIND_WORD : rarityOf(index, found);
+    return { word, corrected, stem: found, isBeginning, rarity, isKnown: isBeginning || isKnown(index, found) };
   };
   if (isKnown(index, stem(word))) return term(word, isTyping);
   const begins = startingWith(index.nameStems, word, (text) => text).length > 0;
   if (isTyping && begins) return term(word, true);
-  const nearest = respell ? nearestWord(word, index.dictionary) : undefined;
+  const nearest = respell && index.spelling ? nearestWord(word, index.spelling) : undefined;
   return nearest === undefined ? term(word, begins) : term(nearest, false);
 }
 
-function isKnown(index: NameIndex, found: string): boolean {
+/** Whether a name or a description has a word, by its stem. */
+export function isKnown(index: NameIndex, found: string): boolean {
   return index.namesWith.has(found) || index.textsWith.has(found);
 }
 

@@ -1,11 +1,14 @@
-/** What a query asks for: a definition, how to do something, a person, a report, the difference between two things, or nothing in particular. */
-export type Intent = 'definition' | 'how-to' | 'person' | 'report' | 'comparison' | undefined;
+/** What a query asks for: a definition, how many there are, how to do something, a person, a report, the difference between two things, or nothing in particular. */
+export type Intent = 'definition' | 'count' | 'how-to' | 'person' | 'report' | 'comparison' | undefined;
 
 /** A query split into what it asks about (`core`) and what it asks for. */
 export type Question = { core: string; intent: Intent };
 
 /** Words before the thing asked about that say nothing about it. */
 const article = '(?: an?| the| our| my)?';
+
+/** What somebody is asked about: "sales" in "who do I ask about sales data". */
+const asked = ` (?:about|for|on|regarding)${article} (?!(?:data|analytics|numbers)$)(.+?)(?: data| numbers| metrics| questions| dashboards| analytics| reports)?`;
 
 /** Verbs of questions about how a number is made. */
 const explained = 'calculated|computed|defined|measured|determined|counted|worked out|made';
@@ -24,6 +27,9 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`what (?:counts as|qualifies as|is considered)${article} (.+)`, 'definition'],
     [`what(?:s| is| are)${article} (.+?)(?: definition| meaning| formula| calculation)?`, 'definition'],
     [`(?:please )?(?:define|definition of|meaning of|explain|describe|formula (?:for|of)|calculation of)${article} (.+)`, 'definition'],
+    [`(?:who|whom) (?:do|can|should|could|to) (?:i |we )?(?:ask|talk to|contact|ping|message|go to)${asked}`, 'person'],
+    [`who (?:owns|is responsible for|knows|handles)${article} (.+?) (?:data|analytics|numbers|reporting)`, 'person'],
+    [`(?:which|what) (?:slack )?channel (?:is )?(?:for|to ask about|do i use for)${article} (.+)`, 'person'],
     [`who (?:owns|is responsible for|maintains)${article} (.+)`, 'definition'],
     [`where (?:do|does|is|are)${article} (.+) (?:come from|comes from|kept|stored|shown)`, 'definition'],
     [`where (?:can|do) (?:i|we|you) (?:see|find|look up)${article} (.+)`, undefined],
@@ -34,6 +40,7 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`(?:who|whos|whom) (?:is |are |do |does |can |should )?(.+)`, 'person'],
     [`(?:(?:which|what|list|list of) )(customers .+)`, 'report'],
     [`(customers (?:with|without|who|that|on|using|running) .+)`, 'report'],
+    [`how many${article} (.+?)(?: (?:do|does|did) (?:we|i|you|they|sourcegraph) (?:have|get|see)| are there| in total)?`, 'count'],
     [`how (?:do i|can i|do we|can we|to|should i|do you|would i) (.+)`, 'how-to'],
     [`(?:where (?:do|can|should) i|can i|where to|i (?:need|want) to) (.+)`, 'how-to'],
     [`(?:data )?(?:analysts?|contact|point of contact|stakeholders?) (?:for|of|in)${article} (.+?)(?: team| group)?`, 'person'],
@@ -55,6 +62,29 @@ export function readQuestion(words: readonly string[]): Question {
     if (core) return { core, intent };
   }
   return { core: query, intent: undefined };
+}
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const period = `(?:(?:for|in|of|since|during|at) )?(?:(?:last|this|next|previous|the past) (?:week|month|quarter|year)|(?:${months})(?: 20\\d\\d)?|q[1-4](?: 20\\d\\d)?|20\\d\\d|today|yesterday)`;
+const inPeriod = new RegExp(`^(.+) ${period}$`);
+const ofCustomer =
+  /^(.+?) (?:for|of|at|by|per|from) (?:(?:an?|the|our|one|each|every|any|single|specific|particular) )*(?:customers?|accounts?|clients?)$/;
+const ofName = /^(.+?) (?:for|of|at) (.+)$/;
+
+/** A query without the period that it asks about: what a number means is the same in each. */
+export function withoutPeriod(core: string): string {
+  return inPeriod.exec(core)?.[1] ?? core;
+}
+
+/** What is asked about one customer: "seat usage of a customer"; undefined for other queries. */
+export function askedOfCustomer(core: string): string | undefined {
+  return ofCustomer.exec(core)?.[1];
+}
+
+/** What is asked about something with a name, which may be that of a customer, and the name: "mau" and "acme" in "mau for acme". */
+export function askedOfName(core: string): { about: string; name: string } | undefined {
+  const [, about, name] = ofName.exec(core) ?? [];
+  return about === undefined || name === undefined ? undefined : { about, name };
 }
 
 /** Whether a query without a question word compares two things. */

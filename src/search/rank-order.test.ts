@@ -106,10 +106,10 @@ test('ranks deprecated definitions last, except by their own names', () => {
   expect(places(records, 'yearly visits')[0]).toBe(0);
 });
 
-const evidence = (...rows: [name: string, share: number][]): RankOptions => ({
-  evidence: new Map(rows.map(([name, share]) => [placeOf(name), share])),
+const evidence = (...rows: [name: string, score: number][]): RankOptions => ({
+  evidence: new Map(rows.map(([name, score]) => [placeOf(name), { score, holds: [] }])),
 });
-const everywhere = new Map(all.map((_, place) => [place, nameAt(place) === 'Gross renewal rate' ? 0 : 1]));
+const everywhere = new Map(all.map((_, place) => [place, { score: nameAt(place) === 'Gross renewal rate' ? 0 : 1, holds: [] }]));
 
 test.each<[query: string, options: RankOptions, expected: string[]]>([
   ['active users', evidence(['Daily active users', 1]), ['Daily active users', 'Monthly active users']],
@@ -134,7 +134,7 @@ test.each([
     [definition('Leavers', { terms: ['churn'], about: 'All churn.', weight: 9 }), definition('Lost customers', { aliases: ['Churn'] })],
   ],
 ])('words, text, full text and weight together do not beat a thing that %s', (_, records) => {
-  expect(places(records, 'churn', { evidence: new Map([[0, 1]]) })).toEqual([1, 0]);
+  expect(places(records, 'churn', { evidence: new Map([[0, { score: 1, holds: [] }]]) })).toEqual([1, 0]);
 });
 
 test('finds a page by a heading, with its anchor, unless its name is found too', () => {

@@ -115,7 +115,7 @@ describe('a mistyped word', () => {
   });
 
   test('stays where the reader says so', () => {
-    expect(rank(index, 'lookr', { respell: false })).toEqual({ ...noMatches, words: ['lookr'] });
+    expect(rank(index, 'lookr', { respell: false })).toEqual({ ...noMatches, words: ['lookr'], hasUnknown: true });
     const query = 'net dolar retention';
     expect(rank(index, query, { respell: false })).toMatchObject({ answer: undefined, corrected: undefined, words: query.split(' ') });
     expect(found(query, { respell: false })).toEqual([NDR]);
@@ -143,22 +143,25 @@ test.each([
 });
 
 test.each<[query: string, words?: string[]]>([
-  ...['', '\t\n  ', '?!', '🎉🎉', '.*+?^${}()|[]\\', '\u202e\u200f', '\ud800', '\0'].map((query): [string] => [query]),
+  ...['', '\t\n  ', '?!', '🎉🎉', '\u202e\u200f', '\ud800', '\0'].map((query): [string] => [query]),
   ['<script>alert(1)</script>', ['script', 'alert', '1', 'script']],
   ['שלום עולם', ['שלום', 'עולם']],
   ['x'.repeat(10_000), ['x'.repeat(200)]],
   [`z${'🎉'.repeat(5_000)}`, ['z']],
   ['__proto__', ['proto']],
   ['%', ['%']],
+  ['.*+?^${}()|[]\\', ['$']],
 ])('nothing is found where no word is known (%#)', (query, words = []) => {
-  expect(rank(index, query)).toEqual({ ...noMatches, words });
+  expect(rank(index, query)).toEqual({ ...noMatches, words, hasUnknown: words.length > 0 });
 });
 
 test('no query throws, and scores are finite, above zero and in order', () => {
   const word = fc.constantFrom('what is', ...'who mau DAU a vs and lookr the - growth PQL differ from re'.split(' '));
   const words = fc.array(word).map((list) => list.join(' '));
   const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 300 }), words);
-  const evidence = fc.array(fc.tuple(fc.nat(all.length - 1), fc.double({ min: 0, max: 1, noNaN: true }))).map((list) => new Map(list));
+  const evidence = fc
+    .array(fc.tuple(fc.nat(all.length - 1), fc.double({ min: 0, max: 1, noNaN: true })))
+    .map((list) => new Map(list.map(([place, score]) => [place, { score, holds: ['mau'] }])));
   fc.assert(
     fc.property(typed, fc.boolean(), fc.option(evidence, { nil: undefined }), (query, respell, evidence) => {
       const { results, answer } = rank(index, query, { respell, evidence });

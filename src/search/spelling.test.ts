@@ -53,7 +53,8 @@ const words = ['looker', 'locker', 'retention', 'retained', 'table', 'user', 'ab
 
 test.each<[typed: string, nearest: string | undefined, dictionary?: string[]]>([
   ['lookr', 'looker'],
-  ['oloker', 'looker'],
+  ['olokers', 'lookers', ['lookers']],
+  ['oloker', undefined],
   ['retntion', 'retention'],
   ['rteention', 'retention'],
   ['retnetoin', 'retention'],
@@ -76,12 +77,23 @@ test.each<[typed: string, nearest: string | undefined, dictionary?: string[]]>([
   ['custmoers', undefined, ['customer', 'custody']],
   // Of two equally near words the first, but rather the one with the same end
   ['loaker', 'looker'],
-  ['loaker', 'locker', ['locker', 'looker']],
+  ['loaker', 'looker', ['locker', 'looker']],
+  // A short word: swapped, left out, doubled, the neighbor key, a vowel for a vowel; any other letter makes another word
+  ['loker', 'looker'],
+  ['lookker', 'looker'],
+  ['lookwr', 'looker'],
+  ['lookar', 'looker'],
+  ['lookfr', undefined, ['looker']],
+  ['looter', undefined, ['looker']],
+  // An English word, and what may be any abbreviation
+  ['quota', undefined, ['quote']],
+  ['gdpr', undefined, ['gdr', 'grr']],
+  ['qoute', 'quote', ['quote']],
   ['weak', 'week'],
   ['ratex', 'ratax', ['rates', 'ratax']],
   // Never a word of two characters
   ['abcd', undefined, ['ab']],
   ['abcdefgh', 'abcdefg', ['ab', 'abcdefg']],
 ])('the word nearest to `%s` is `%s`', (typed, nearest, dictionary = words) => {
-  expect(nearestWord(typed, dictionaryOf(dictionary))).toBe(nearest);
+  expect(nearestWord(typed, { dictionary: dictionaryOf(dictionary), english: new Set(['quota']) })).toBe(nearest);
 });

@@ -1,5 +1,5 @@
 import type { Findable, Kind } from './findable.ts';
-import { indexNames, withTexts } from './name-index.ts';
+import { indexNames, withSpelling, withTexts } from './name-index.ts';
 import { rank, type Ranking, type RankOptions } from './rank.ts';
 
 /** A thing that can be found; what is not given is empty. */
@@ -47,9 +47,13 @@ export const all = [
 
 /** The index of the given records, with their texts. */
 export const indexOf = (records: typeof all) =>
-  withTexts(
-    indexNames(records.map(({ thing }) => thing)),
-    records.map(({ text }) => text),
+  withSpelling(
+    withTexts(
+      indexNames(records.map(({ thing }) => thing)),
+      records.map(({ text }) => text),
+    ),
+    [],
+    [],
   );
 /** The index of the small handbook. */
 export const index = indexOf(all);
@@ -79,4 +83,12 @@ export const places = (records: typeof all, query: string, options?: RankOptions
 /** The titles of the given records in the order in which a query finds them. */
 export const order = (query: string, ...records: typeof all) => places(records, query).map((place) => records[place]?.thing.title);
 /** The ranking of a query that finds nothing. */
-export const noMatches: Ranking = { results: [], answer: undefined, corrected: undefined, words: [] };
+export const noMatches: Ranking = {
+  results: [],
+  answer: undefined,
+  support: 0,
+  corrected: undefined,
+  words: [],
+  hasUnknown: false,
+  customer: undefined,
+};

@@ -42,6 +42,20 @@ export const WHOLE_NAME = 0.1;
 /** The share of a definition's score that a report showing it gets, when a report is asked for ("weekly stickiness report"). */
 export const SHOWN = 0.9;
 
+/** How far a word of the query is supported where a name, a heading, the description or the text of a page has it (see `supportOf`). */
+export const SUPPORT = { name: 1, heading: 0.9, description: 0.8, text: 0.7 };
+
+/**
+ * From this support on (see `supportOf`) a thing is the answer although the query does not name it, unless another one scores more than this
+ * share of its score. Below the least support nothing is said to be found. All three were chosen on the test set without its held-back third.
+ */
+export const ANSWER = 0.9;
+export const NEAR = 0.85;
+export const LEAST_SUPPORT = 0.54;
+
+/** A query of so many words is a question, whatever its form. */
+export const QUESTION_WORDS = 5;
+
 /** Results below this share of the best one are noise, once there are more than a few. */
 export const NOISE = 0.2;
 export const FEW = 10;

@@ -22,9 +22,25 @@ const spellings = new Map([
   ['programme', 'program'],
 ]);
 
-/** The words of a text in lower case, without accents and punctuation: "What's DAU/MAU?" has "whats", "dau" and "mau". */
+/** Signs by which something may be asked for alone; others only separate words. */
+const signs = /[$€£#∆]/g;
+
+/**
+ * The words of a text in lower case, without accents and punctuation: "What's DAU/MAU?" has "whats", "dau" and "mau". "C++" and "C#" are words,
+ * and a text of nothing but signs has the signs.
+ */
 export function wordsOf(text: string): string[] {
-  return normalizeName(text.replace(/['’`]/g, '')).split(' ').filter(Boolean);
+  const spelled = text
+    .replace(/['’`]/g, '')
+    .replace(/(?<=\p{L})\+\+/gu, 'plusplus')
+    .replace(/(?<=\p{L})#/gu, 'sharp');
+  const words = normalizeName(spelled).split(' ').filter(Boolean);
+  return words.length > 0 ? words : signsOf(text);
+}
+
+/** The signs of a text by which it can be found. */
+export function signsOf(text: string): string[] {
+  return text.match(signs) ?? [];
 }
 
 /** The words that carry the topic; all of them if there are only fillers. */

@@ -25,7 +25,7 @@ export const listPages = {
     address: '/reports/',
     title: 'Reports',
     description: 'Every Looker and Amplitude report that the handbook names, by group, with what each shows and a link that opens it.',
-    searchTerms: ['dashboards list', 'all dashboards', 'all reports', 'Looker dashboards'],
+    searchTerms: ['dashboards', 'list of dashboards', 'all dashboards', 'all reports', 'Looker dashboards'],
   },
   changes: {
     address: '/changes/',
@@ -67,7 +67,6 @@ export const listPages = {
       'new request',
       'open an issue',
       'issue template',
-      'dashboards',
       'ask for a dashboard',
       'ask for an analysis',
       'analytics request',

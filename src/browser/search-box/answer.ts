@@ -1,3 +1,4 @@
+import { shortName } from '../../catalog/short-addresses.ts';
 import { pairAddress } from '../../facts/comparison-addresses.ts';
 import { messageFile } from '../../facts/message-file.ts';
 import type { Card, Link } from '../../search/card.ts';
@@ -23,6 +24,8 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
     element('h2', {}, link(thing.address, thing.title, thing.abbreviation)),
     reason && drawReason(reason),
     element('p', { class: 'about' }, ...withChannels(card?.about ?? index.texts[first]?.about ?? '', index)),
+    ranking.customer !== undefined &&
+      element('p', { class: 'facts-line' }, `It has every customer: choose “${ranking.customer}” in its filter.`),
     ...[card?.deprecated, card?.ended].map(
       (sentence) => sentence && element('p', {}, ...sentence.map((part) => (typeof part === 'string' ? part : link(part.url, part.label)))),
     ),
@@ -34,10 +37,12 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
       { class: 'actions' },
       ...drawOpens(card?.open, 'open'),
       ...drawOpens(card?.byCustomer, 'second open'),
-      ...drawCopy(thing),
+      ...drawCopy(thing, card?.hasCaveats),
       button('Copy link', () => {
         actions.copyLink(thing.address);
       }),
+      card?.compare && element('a', { href: card.compare.url }, card.compare.label),
+      card?.edit !== undefined && element('a', { href: card.edit, rel: 'noreferrer' }, 'Edit'),
       card?.owner !== undefined && element('span', { class: 'facts-line' }, `Owner: ${card.owner}`),
     ),
     others.length > 0 && element('p', { class: 'also' }, `“${ranking.answer.name}” can also mean:`),
@@ -46,13 +51,15 @@ export function drawAnswer(found: Found, actions: FoundActions): Node {
 }
 
 /** The button that copies what a definition or a report says; `slack/open.ts` knows it on every page. */
-function drawCopy({ kind, address }: Findable): Node[] {
+function drawCopy({ kind, address }: Findable, hasCaveats = false): Node[] {
   if (kind !== 'definition' && kind !== 'report') return [];
+  const caveats = { type: 'button', 'data-caveats': '', 'aria-label': 'Copy for Slack with caveats' };
   return [
     element(
       'span',
       { class: 'copy-for-slack', 'data-message': messageFile(address) },
       element('button', { type: 'button' }, 'Copy for Slack'),
+      hasCaveats && element('button', caveats, 'with caveats'),
     ),
   ];
 }
@@ -83,7 +90,7 @@ function drawChoice(found: Found): Node {
     { class: 'answer', 'aria-label': 'Answer' },
     element('h2', { class: 'kind' }, heading),
     element('ul', { class: 'choices' }, ...places.map((place) => drawMeaning(found, place, places))),
-    ranking.answer?.comparison && drawComparison(found, places),
+    ranking.answer?.comparison ? drawComparison(found, places) : drawMeanings(found, places),
   );
 }
 
@@ -97,6 +104,17 @@ function drawComparison({ index }: Found, places: readonly number[]): Node | und
     'p',
     { class: 'actions' },
     element('a', { href: pairAddress(idOf(one), idOf(other)), class: 'open', 'data-result': '' }, 'Compare side by side'),
+  );
+}
+
+/** The link to the page of a short address that several definitions share. */
+function drawMeanings({ index, ranking }: Found, places: readonly number[]): Node | undefined {
+  if (!places.every((place) => thingAt(index, place).kind === 'definition')) return undefined;
+  const name = shortName(ranking.answer?.name ?? '');
+  return element(
+    'p',
+    { class: 'actions' },
+    element('a', { href: `/go/${name}/`, class: 'open', 'data-result': '' }, 'All meanings on one page'),
   );
 }
 

@@ -40,6 +40,8 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: Loa
   const { status, note, choices, results } = addParts(form, dialog !== null);
   let hearing: ReturnType<typeof setTimeout> | undefined;
   let reported: State | undefined;
+  /** The Enter that waits for what it opens. */
+  let entered: { newTab: boolean } | undefined;
 
   const narrowing =
     place === 'all'
@@ -62,6 +64,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: Loa
       results.replaceChildren(...drawContents(state, place, actions));
       clearTimeout(hearing);
       hearing = setTimeout(() => (status.textContent = sayContents(state)), HEARING_MS);
+      if (entered && state.fullText !== 'waiting') void openChosen(entered.newTab);
     },
     narrowing.narrow,
     loadModule,
@@ -77,7 +80,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: Loa
     reportSearch({ query, results: ranking?.results.length ?? 0, answered: ranking?.answer !== undefined, opened });
   };
   const ask = (query: string, respell = true) => {
-    reported = undefined;
+    entered = reported = undefined;
     session.ask(query, respell);
   };
 
@@ -117,14 +120,17 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: Loa
   const mark = (link: HTMLAnchorElement) => {
     markOnArrival(link, session.state().ranking?.words ?? []);
   };
-  const openFirst = async (newTab: boolean) => {
+  const openChosen = async (newTab: boolean) => {
     // Enter may come before the names have.
     await loadNames().catch(() => undefined);
-    const [first] = links();
-    if (!(first instanceof HTMLAnchorElement) || session.state().query.trim() === '') return;
-    follow(first);
-    if (newTab) window.open(first.href, '_blank', 'noopener');
-    else location.assign(first.href);
+    const { query, fullText } = session.state();
+    const chosen = results.querySelector<HTMLAnchorElement>('a[data-chosen]');
+    // Nothing is certain yet: Enter opens what will be, if anything.
+    entered = chosen || fullText !== 'waiting' ? undefined : { newTab };
+    if (!chosen || query.trim() === '') return;
+    follow(chosen);
+    if (newTab) window.open(chosen.href, '_blank', 'noopener');
+    else location.assign(chosen.href);
   };
   /** Escape closes the dialog, and empties a box that is part of a page. */
   const leave = () => {
@@ -139,7 +145,7 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: Loa
     event.preventDefault();
   });
   form.addEventListener('keydown', (event) => {
-    onKey(event, { input, links, openFirst: (newTab) => void openFirst(newTab), leave });
+    onKey(event, { input, links, openChosen: (newTab) => void openChosen(newTab), leave });
   });
   results.addEventListener('pointerdown', (event) => {
     const link = linkAt(event);
@@ -156,9 +162,15 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: Loa
   dialog?.addEventListener('close', () => {
     end(undefined);
   });
+  // A page that comes back is as one that is loaded: its box is empty, and the query is among the recent ones.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || place === 'all') return;
+    input.value = '';
+    ask('');
+  });
   session.start();
   ask(input.value);
-  if (form.dataset['entered'] !== undefined) void openFirst(false);
+  if (form.dataset['entered'] !== undefined) void openChosen(false);
 }
 
 /** Adds what a box consists of below its input: what a screen reader hears, a note, the choices that narrow, the results, and the keys of a dialog. */

@@ -1,5 +1,5 @@
 import { ranking } from '../../search/pagefind-ranking.ts';
-import { stem } from './box.ts';
+import { stem, wordsOf } from './box.ts';
 import type { Passage } from './found.ts';
 
 /** What is used of Pagefind's own interface, https://pagefind.app/docs/api/. */
@@ -48,7 +48,10 @@ export async function searchFullText(words: readonly string[]): Promise<Passage[
   const pages = await Promise.all(
     results.slice(0, PASSAGES).map(async (result) => ({ score: result.score / top, page: await result.data() })),
   );
-  return pages.filter(({ page }) => holdsOneOf(words, page)).map(({ score, page }) => passageOf(page, score));
+  return pages.flatMap(({ score, page }) => {
+    const holds = heldIn(page, words);
+    return holds.length === 0 ? [] : [passageOf(page, score, holds)];
+  });
 }
 
 function merge(found: readonly { results: PagefindResult[] }[]): PagefindResult[] {
@@ -61,18 +64,20 @@ function merge(found: readonly { results: PagefindResult[] }[]): PagefindResult[
   return [...merged.values()].sort((a, b) => b.score - a.score);
 }
 
-/** Pagefind falls back to the beginning of a word that it does not know, and so finds pages that have nothing to do with it. */
-function holdsOneOf(words: readonly string[], { content, meta }: PagefindPage): boolean {
+/** The words that a page really holds: Pagefind falls back to the beginning of a word that it does not know. */
+function heldIn({ content, meta }: PagefindPage, words: readonly string[]): string[] {
   const text = [content, ...Object.values(meta)].join(' ').toLowerCase();
-  return words.some((word) => text.includes(stem(word)));
+  const held = new Set(wordsOf(text).map(stem));
+  return words.filter((word) => held.has(stem(word)));
 }
 
-function passageOf({ url, content, excerpt, sub_results }: PagefindPage, score: number): Passage {
+function passageOf({ url, content, excerpt, sub_results }: PagefindPage, score: number, holds: readonly string[]): Passage {
   const address = url.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length);
   const part = sub_results.find((sub) => sub.url.includes('#') && sub.excerpt.includes('<mark>'));
   return {
     address,
     score,
+    holds,
     excerpt: withEllipses(part?.excerpt ?? excerpt, content),
     heading: part && !part.url.endsWith('#_top') ? { text: part.title, address: part.url } : undefined,
   };

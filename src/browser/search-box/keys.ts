@@ -2,7 +2,7 @@
 export type Keyboard = {
   input: HTMLInputElement;
   links: () => HTMLElement[];
-  openFirst: (newTab: boolean) => void;
+  openChosen: (newTab: boolean) => void;
   leave: () => void;
 };
 
@@ -11,8 +11,9 @@ export type Keyboard = {
  * Escape leaves, and any letter goes on typing. From the input ArrowDown goes to the first link, although Enter in the input opens it too:
  * the focus moves, and a reader who hears or sees where it is must not be led past the answer.
  */
-export function onKey(event: KeyboardEvent, { input, links, openFirst, leave }: Keyboard): void {
-  if (event.isComposing) return;
+export function onKey(event: KeyboardEvent, { input, links, openChosen, leave }: Keyboard): void {
+  // Some browsers say of a key that only confirms a composition nothing but this code.
+  if (event.isComposing || event.keyCode === 229) return;
   const inInput = event.target === input;
   const list = links();
   const here = list.indexOf(event.target as HTMLElement);
@@ -36,7 +37,7 @@ export function onKey(event: KeyboardEvent, { input, links, openFirst, leave }: 
     case 'Enter':
       if (!inInput) break;
       event.preventDefault();
-      openFirst(event.ctrlKey || event.metaKey);
+      openChosen(event.ctrlKey || event.metaKey);
       break;
     case 'Escape':
       // An input of type search would be emptied first, and the second Escape would leave.

@@ -1,6 +1,14 @@
 import { fileOf, type Card, type Differences } from '../../search/card.ts';
-import { decodeNames, decodeTexts, type Help, type NamesFile, type TextsFile } from '../../search/encode.ts';
-import { indexNames, withTexts, type NameIndex } from '../../search/name-index.ts';
+import {
+  decodeNames,
+  decodeTexts,
+  unpackWords,
+  type Help,
+  type NamesFile,
+  type SpellingFile,
+  type TextsFile,
+} from '../../search/encode.ts';
+import { indexNames, withSpelling, withTexts, type NameIndex } from '../../search/name-index.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const loading = new Map<string, Promise<unknown>>();
@@ -23,6 +31,14 @@ export const loadNames = () => load<NamesFile>('/search/names.txt', 'text');
 
 /** What is said of everything that can be found. */
 export const loadTexts = () => load<TextsFile>('/search/texts.json');
+
+/** Loads what corrects mistyped words; without it they stay as they are. */
+export async function loadSpelling(): Promise<void> {
+  const file = await load<SpellingFile>('/search/spelling.json');
+  await library.complete;
+  if (library.index && !library.index.spelling)
+    library.index = withSpelling(library.index, unpackWords(file.words), unpackWords(file.english));
+}
 
 const cards = new Map<string, Card>();
 const differences = new Map<string, Differences>();

@@ -2,13 +2,13 @@ import { suggestionUrl } from '../../repository/template.ts';
 import { similarNames } from '../../search/similar-names.ts';
 import type { NameIndex } from '../../search/name-index.ts';
 import type { Help } from '../../search/encode.ts';
-import { element } from './box.ts';
+import { element, wordsOf } from './box.ts';
 
-/** What to do when there are no matches: similar names, the glossary, a question to the team, or a draft of the definition. */
+/** What to do when nothing is found: similar names, the glossary, a question to the team, or a draft of the definition. The first node says so. */
 export function drawNoMatches(query: string, index: NameIndex, help: Help | undefined): Node[] {
   const near = similarNames(index, query);
   return [
-    element('p', { class: 'nothing' }, 'No matches for ', element('strong', {}, shortened(query)), '.'),
+    element('p', { class: 'nothing' }, isName(query) ? 'Nothing here is called ' : 'Nothing here answers ', `“${shortened(query)}”.`),
     ...(near.length > 0
       ? [
           element('p', {}, 'Did you mean:'),
@@ -42,6 +42,11 @@ function suggestLink(query: string, { propose }: Help): HTMLElement {
   // Not from `src/days/`: the sprint calendar would share that module with this one, and fetch it as a file of its own.
   const today = new Date().toISOString().slice(0, 10);
   return element('a', { href: suggestionUrl(propose, today, query), 'data-result': '', rel: 'noreferrer' }, 'Suggest a definition');
+}
+
+/** Whether a query is a name rather than a question. */
+function isName(query: string): boolean {
+  return wordsOf(query).length <= 3;
 }
 
 function shortened(query: string): string {

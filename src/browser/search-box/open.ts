@@ -22,8 +22,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('.search-box')) {
 /** Opens the box, unless the page has one that is always open. */
 function open(): void {
   const input = document.querySelector<HTMLInputElement>('main .search-box input');
-  if (input) input.focus();
-  else if (!dialog?.open) dialog?.showModal();
+  if (!input && !dialog?.open) dialog?.showModal();
+  // What is typed next replaces the query of last time.
+  const asked = input ?? dialog?.querySelector('input');
+  asked?.focus();
+  asked?.select();
 }
 
 link?.addEventListener('pointerenter', () => void load(), { once: true });

@@ -4,7 +4,7 @@ import type { NameIndex } from '../../search/name-index.ts';
 import { rank, type Ranking } from '../../search/rank.ts';
 import { lacksAnswer, type State } from './contents.ts';
 import type { Passage } from './found.ts';
-import { cardOf, differencesOf, fillLibrary, library, loadCard, loadDifferences } from './library.ts';
+import { cardOf, differencesOf, fillLibrary, library, loadCard, loadDifferences, loadSpelling } from './library.ts';
 
 /** One box's search: what it knows, and how to ask it for more. */
 export type Session = {
@@ -50,7 +50,7 @@ export function createSession(
     state = { ...state, ...given };
     const { index } = library;
     if (index && state.query.trim() !== '') {
-      const evidence = new Map([...state.passages].map(([place, { score }]) => [place, score]));
+      const evidence = state.fullText === 'done' ? state.passages : undefined;
       state.ranking = narrow(rank(index, state.query, { evidence, respell: state.respell }), index);
       wantCards(index, state.ranking);
       if (lacksAnswer(state) && !state.actions) void wantHelp(index);
@@ -68,7 +68,13 @@ export function createSession(
   };
 
   const askFullText = async () => {
-    const { query, ranking } = state;
+    const { query } = state;
+    if (state.ranking?.hasUnknown && !library.index?.spelling) {
+      await loadSpelling().catch(() => undefined);
+      if (query !== state.query) return;
+      refresh();
+    }
+    const { ranking } = state;
     if (!library.index || !ranking) return;
     if (import.meta.env.DEV) {
       change({ fullText: 'unavailable', note: inDevelopment });
@@ -95,7 +101,7 @@ export function createSession(
     const { query } = state;
     const { drawNoneOfThese, drawNoMatches } = await loadModule('search-box/no-matches');
     if (query !== state.query) return;
-    change({ actions: { noMatches: drawNoMatches(query, index, library.help), other: drawNoneOfThese(query, library.help) } });
+    change({ actions: { notFound: drawNoMatches(query, index, library.help), other: drawNoneOfThese(query, library.help) } });
   };
 
   const start = () => {

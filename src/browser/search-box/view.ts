@@ -40,6 +40,23 @@ export function drawFound(found: Found, most: number, actions: FoundActions): No
   ];
 }
 
+/** The results nearest to a query that nothing supports, at most so many. */
+export function drawClosest(found: Found, most: number): HTMLElement | undefined {
+  const results = found.ranking.results.slice(0, most);
+  return results.length > 0 ? drawGroup({ title: 'Closest', results, mixed: true }, found, most) : undefined;
+}
+
+/**
+ * Marks what Enter opens, so that the reader sees it: the answer, the page of a choice, or the first of the best matches.
+ * Nothing else is marked, and Enter then opens nothing.
+ */
+export function choose(drawn: readonly Node[]): void {
+  const [first] = drawn.filter((node) => node instanceof HTMLElement && !node.matches('.respelled'));
+  const link =
+    first instanceof HTMLElement ? first.querySelector('h2 [data-result], .actions [data-result], .results [data-result]') : null;
+  link?.setAttribute('data-chosen', '');
+}
+
 function groupsOf(results: readonly Result[], index: NameIndex): Group[] {
   return groupOrder.map((title) => ({
     title,
@@ -60,7 +77,7 @@ function drawRespelling({ query }: Found, corrected: string, { searchInstead }: 
   );
 }
 
-function drawGroup({ title, results, mixed }: Group, found: Found, most: number): Node {
+function drawGroup({ title, results, mixed }: Group, found: Found, most: number): HTMLElement {
   return element(
     'section',
     { 'aria-label': title },

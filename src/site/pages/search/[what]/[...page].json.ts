@@ -1,3 +1,5 @@
+import { editUrl } from '~/repository/page-links.ts';
+import { site } from '~/settings/site.ts';
 import { catalog } from '~/site/content.ts';
 import { fileOf, type CardFile, type Differences } from '~/search/card.ts';
 import { cardOf, differencesOf, headOf } from '~/search/cards.ts';
@@ -12,7 +14,10 @@ export function getStaticPaths() {
       return content ? [{ params: { what, page }, props: { content } }] : [];
     };
     const card = cardOf(entry, catalog);
-    return [...file('cards', card && { ...headOf(entry, catalog), ...card }), ...file('differences', differencesOf(entry))];
+    return [
+      ...file('cards', card && { ...headOf(entry, catalog), ...card, edit: editUrl(entry.file, site) }),
+      ...file('differences', differencesOf(entry)),
+    ];
   });
 }
 
