@@ -87,7 +87,7 @@ test.each(['allowed', 'refused'] as const)('copies the answer of the search box 
   const page = await open('/handbook/vision/');
   if (what === 'refused') await refuseCopying(page, what);
   await search(page, 'stickiness');
-  await answer(page).getByRole('button', { name: 'Copy for Slack' }).click();
+  await answer(page).getByRole('button', { name: 'Copy for Slack', exact: true }).click();
   await says(page, 'Copied for Slack');
   expect((await clipboard(page)).text.split('\n')).toEqual(stickiness);
 });

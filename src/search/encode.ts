@@ -35,7 +35,7 @@ export function packWords(sorted: readonly string[]): string {
   return sorted
     .map((word, place) => {
       const before = sorted[place - 1] ?? '';
-      const different = [...word].findIndex((letter, index) => letter !== before[index]);
+      const different = Array.from(word).findIndex((letter, index) => letter !== before[index]);
       const shared = Math.min(different === -1 ? word.length : different, 9);
       return `${shared}${word.slice(shared)}`;
     })

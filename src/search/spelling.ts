@@ -47,7 +47,7 @@ function areNeighbors(a: string, b: string): boolean {
  * or one vowel for another. In a short word any other mistake makes another word.
  */
 export function isSlip(typed: string, meant: string): boolean {
-  const place = [...meant].findIndex((letter, index) => letter !== typed[index]);
+  const place = Array.from(meant).findIndex((letter, index) => letter !== typed[index]);
   const from = place === -1 ? meant.length : place;
   const rest = (text: string, skipped: number) => text.slice(from + skipped);
   const [wrong = '', right = ''] = [typed[from], meant[from]];

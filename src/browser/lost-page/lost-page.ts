@@ -1,3 +1,4 @@
+import { loadModule } from '../load-module.ts';
 import { meantAddress, wordsIn } from './lost-address.ts';
 
 /**
@@ -20,8 +21,8 @@ export async function helpLost(offer: HTMLElement, form: HTMLFormElement): Promi
   }
   const input = form.querySelector('input');
   if (input) input.value = wordsIn(pathname);
-  // As if the box had got the focus, which stays where the reader is.
-  form.dispatchEvent(new Event('focusin'));
+  const { enhance } = await loadModule('search-box/box');
+  await enhance(form, loadModule);
 }
 
 async function exists(address: string): Promise<boolean> {

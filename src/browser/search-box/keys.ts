@@ -13,6 +13,7 @@ export type Keyboard = {
  */
 export function onKey(event: KeyboardEvent, { input, links, openChosen, leave }: Keyboard): void {
   // Some browsers say of a key that only confirms a composition nothing but this code.
+  // oxlint-disable-next-line typescript/no-deprecated
   if (event.isComposing || event.keyCode === 229) return;
   const inInput = event.target === input;
   const list = links();
