@@ -50,10 +50,10 @@ export async function measureSearch(): Promise<SearchFigures> {
 
 function figuresOf(name: string, golden: readonly GoldenQuery[], answers: Answers): SystemFigures {
   const addresses = new Map([...answers].map(([query, answer]) => [query, answer.addresses]));
-  const inScope = queryClasses.filter((one) => one !== 'out-of-scope');
+  const inScope = queryClasses.filter((one) => one !== 'no-answer');
   return {
     name,
     classes: [...inScope.map((one): [string, Success] => [one, measure(golden, addresses, one)]), ['all', measure(golden, addresses)]],
-    falseAnswers: golden.filter((item) => item.class === 'out-of-scope' && answers.get(item.query)?.answered).length,
+    falseAnswers: golden.filter((item) => item.class === 'no-answer' && answers.get(item.query)?.answered).length,
   };
 }

@@ -17,7 +17,8 @@ const intentBoosts: Partial<Record<Exclude<Intent, undefined>, Boosts>> = {
 export const kindWords: Record<string, Boosts> = {
   ...words('dashboard report chart', { report: 1.6 }),
   ...words('metric metrics kpi number', { definition: 1.1 }),
-  ...words('channel slack', { channel: 1.3 }),
+  ...words('channel', { channel: 2.5 }),
+  ...words('slack', { channel: 1.3 }),
   ...words('source', { 'data-source': 1.15 }),
   ...words('persona', { persona: 1.3 }),
   ...words('capability', { capability: 1.3 }),

@@ -25,7 +25,7 @@ export function exactNames(index: NameIndex, { all, core, intent, correct }: Que
   const counted = intent === 'count' ? [`number of ${things}`, `${things} count`, `total ${things}`] : [];
   const [count] = counted.map((name) => namesEqualTo(index, name.split(' '))).filter((hits) => hits.length > 0);
   if (count) return { hits: count, comparison: false, corrected: false };
-  const compared = asksToCompare || whole.length === 0 ? comparedIn(index, correct(core).join(' ')) : [];
+  const compared = asksToCompare || whole.length === 0 ? comparedIn(index, correct(core), asksToCompare) : [];
   if (compared.length > 0) return { hits: compared, comparison: compared.length > 1, corrected: true };
   if (whole.length > 0) return { hits: whole, comparison: false, corrected: false };
   const tries = [
@@ -43,8 +43,10 @@ export function exactNames(index: NameIndex, { all, core, intent, correct }: Que
 }
 
 /** The two definitions that a text compares, each the best of its name; only one if both sides name the same. */
-function comparedIn(index: NameIndex, text: string): Exact['hits'] {
-  for (const sides of sidesOf(text)) {
+function comparedIn(index: NameIndex, words: readonly string[], isAsked: boolean): Exact['hits'] {
+  // "Difference MAU DAU"
+  const two = isAsked && words.length === 2 ? [words] : [];
+  for (const sides of [...sidesOf(words.join(' ')), ...two]) {
     const [left, right] = sides.map((side) => namesEqualTo(index, side.split(' ')).find(({ name }) => isDefinition(index, name)));
     if (left && right) return left.name.owner === right.name.owner ? [left] : [left, right];
   }

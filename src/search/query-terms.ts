@@ -9,13 +9,17 @@ const KIND_WORD = 0.35;
 /** A word of the query: as typed, corrected, its stem, whether it may be the beginning of a word, how rare it is, and whether a name or a description has it. */
 export type Term = { word: string; corrected: string; stem: string; isBeginning: boolean; rarity: number; isKnown: boolean };
 
-/** Reads one word of a query; `isTyping` is whether it may be unfinished, as the last word is while it is typed, `respell` whether it may be mistyped. */
-export function readTerm(index: NameIndex, word: string, isTyping: boolean, respell: boolean): Term {
+/** What a word may be: unfinished, as the last one is while it is typed; mistyped; or a name, which is neither. */
+export type Reading = { isTyping: boolean; respell: boolean; isName: boolean };
+
+/** Reads one word of a query. */
+export function readTerm(index: NameIndex, word: string, { isTyping, respell, isName }: Reading): Term {
   const term = (corrected: string, isBeginning: boolean): Term => {
     const found = stem(corrected);
     const rarity = found in kindWords ? KIND_WORD : rarityOf(index, found);
     return { word, corrected, stem: found, isBeginning, rarity, isKnown: isBeginning || isKnown(index, found) };
   };
+  if (isName) return term(word, false);
   if (isKnown(index, stem(word))) return term(word, isTyping);
   const begins = startingWith(index.nameStems, word, (text) => text).length > 0;
   if (isTyping && begins) return term(word, true);

@@ -20,6 +20,7 @@ const explained = 'calculated|computed|defined|measured|determined|counted|worke
 const frames: readonly [pattern: RegExp, intent: Intent][] = (
   [
     [`(?:what is |whats )?(?:the )?differences? (?:between|of|in) (.+)`, 'comparison'],
+    [`(?:the )?(?:differences?|diff) (.+)`, 'comparison'],
     [`compare (.+)`, 'comparison'],
     [`how (?:does|do|is|are) (.+ (?:differ|different) (?:from|to) .+)`, 'comparison'],
     [`how (?:does|do|is|are) (.+) (?:differ|different)`, 'comparison'],
@@ -29,7 +30,6 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`(?:please )?(?:define|definition of|meaning of|explain|describe|formula (?:for|of)|calculation of)${article} (.+)`, 'definition'],
     [`(?:who|whom) (?:do|can|should|could|to) (?:i |we )?(?:ask|talk to|contact|ping|message|go to)${asked}`, 'person'],
     [`who (?:owns|is responsible for|knows|handles)${article} (.+?) (?:data|analytics|numbers|reporting)`, 'person'],
-    [`(?:which|what) (?:slack )?channel (?:is )?(?:for|to ask about|do i use for)${article} (.+)`, 'person'],
     [`who (?:owns|is responsible for|maintains)${article} (.+)`, 'definition'],
     [`where (?:do|does|is|are)${article} (.+) (?:come from|comes from|kept|stored|shown)`, 'definition'],
     [`where (?:can|do) (?:i|we|you) (?:see|find|look up)${article} (.+)`, undefined],
@@ -48,7 +48,7 @@ const frames: readonly [pattern: RegExp, intent: Intent][] = (
     [`(.+?) (?:analysts?|point of contact|contact|stakeholders?)`, 'person'],
     // "Add a definition" does not ask for the definition of "add a".
     [
-      `(?!(?:add|change|create|edit|new|propose|request|submit|write) )(.+) (?:definition|meaning|defined|formula|calculation)`,
+      `(?!(?:add|change|create|edit|new|propose|request|submit|suggest|write) )(.+) (?:definition|meaning|defined|formula|calculation)`,
       'definition',
     ],
   ] as const

@@ -4,7 +4,7 @@ import type { NameIndex } from './name-index.ts';
 import { isKnown, readTerm, type Term } from './query-terms.ts';
 import { askedOfCustomer, askedOfName, readQuestion, withoutPeriod, type Question } from './question.ts';
 import { supportOf } from './support.ts';
-import { ANSWER, EXACT, EXACT_BY_WORDS, FEW, FULL_TEXT, NEAR, NOISE, QUESTION_WORDS } from './weights.ts';
+import { ANSWER, EXACT, EXACT_BY_WORDS, FEW, FULL_TEXT, NEAR, NAME_WORDS, NOISE, QUESTION_WORDS } from './weights.ts';
 import { add, addBeginnings, addShown, addTexts, scoreWords, type Reason, type Result } from './word-scores.ts';
 import { contentWords, stem, wordsOf } from './words.ts';
 
@@ -45,7 +45,7 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   const isTyping = !/\s$/.test(typed);
   const names = namesIn(typed);
   const terms = contentWords(core.split(' ')).map((word, place, list) =>
-    readTerm(index, word, isTyping && place === list.length - 1, respell && !names.has(word)),
+    readTerm(index, word, { isTyping: isTyping && place === list.length - 1, respell, isName: names.has(word) }),
   );
   const corrections = new Map(terms.flatMap(({ word, corrected }) => (corrected === word ? [] : [[word, corrected]])));
   const correct = (words: readonly string[]) => words.map((word) => corrections.get(word) ?? word);
@@ -69,7 +69,7 @@ export function rank(index: NameIndex, query: string, { evidence, respell = true
   const results = withoutNoise([...scores.values()].sort((a, b) => b.score - a.score));
   const [first] = results;
   // What a text says answers a question; what is called something else is not what a name means.
-  const isQuestion = intent !== undefined || all.length >= QUESTION_WORDS;
+  const isQuestion = intent === 'definition' ? terms.length > NAME_WORDS : intent !== undefined || all.length >= QUESTION_WORDS;
   const held = isQuestion ? (evidence?.get(first?.place ?? -1)?.holds ?? []) : undefined;
   const support = exact.hits.length > 0 ? 1 : first ? supportOf(index, terms, first.place, held) : 0;
   const answer = answerOf(index, exact) ?? (evidence && exact.hits.length === 0 ? supportedAnswer(results, terms, support) : undefined);
@@ -111,9 +111,9 @@ function aboutCustomer(index: NameIndex, { core: asked, intent }: Question): Que
     : { core, intent };
 }
 
-/** Words of a query that are written as names: abbreviations of capital letters, and capitalized words after the first. */
+/** Words of a query that are written as names: abbreviations of capital letters, and whose number is asked for, as in "MAU for Acme". */
 function namesIn(typed: string): Set<string> {
-  return new Set((typed.match(/\b[A-Z]{2,6}\b|(?<=\s)\p{Lu}\p{L}+/gu) ?? []).flatMap(wordsOf));
+  return new Set((typed.match(/\b[A-Z]{2,6}\b|(?<=\b(?:for|of|at|from) )\p{Lu}\p{L}+/gu) ?? []).flatMap(wordsOf));
 }
 
 /** Leaves out results that score far below the best one found by words; the first few always stay. */

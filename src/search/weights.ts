@@ -53,8 +53,9 @@ export const ANSWER = 0.9;
 export const NEAR = 0.85;
 export const LEAST_SUPPORT = 0.54;
 
-/** A query of so many words is a question, whatever its form. */
+/** A query of so many words is a question, whatever its form; "what is" asks for the meaning of a name, unless of more words that carry meaning. */
 export const QUESTION_WORDS = 5;
+export const NAME_WORDS = 2;
 
 /** Results below this share of the best one are noise, once there are more than a few. */
 export const NOISE = 0.2;
