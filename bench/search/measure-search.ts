@@ -2,7 +2,7 @@ import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { listPages } from '../../src/settings/list-pages.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { findablesOf } from '../../src/search/findables.ts';
-import { measure, queryClasses, readGolden, type GoldenQuery, type Success } from '../../scripts/lib/golden.ts';
+import { isHeldBack, measure, queryClasses, readGolden, type GoldenQuery, type Success } from '../../scripts/lib/golden.ts';
 import { serveSite } from './served-site.ts';
 import { timeKeyStrokes, type KeyStrokes } from './key-strokes.ts';
 import { moreFindables } from './more-findables.ts';
@@ -10,7 +10,7 @@ import { answerBytes, type AnswerBytes } from './answer-bytes.ts';
 import { askBox, type Answers } from '../../tests/lib/ask-box.ts';
 import { askMiniSearch, askPagefind } from './systems.ts';
 
-/** What one system reached: each class of queries and all of them, and how many queries out of scope got an answer card. */
+/** What one system reached: each class of queries and all of them, and how many queries without an answer got a card. */
 export type SystemFigures = { name: string; classes: [name: string, success: Success][]; falseAnswers: number };
 
 /** Everything that is measured of search. */
@@ -50,10 +50,21 @@ export async function measureSearch(): Promise<SearchFigures> {
 
 function figuresOf(name: string, golden: readonly GoldenQuery[], answers: Answers): SystemFigures {
   const addresses = new Map([...answers].map(([query, answer]) => [query, answer.addresses]));
+  const thirds = [false, true].map((held): [string, Success] => [
+    held ? 'held back' : 'tuned by',
+    measure(
+      golden.filter((item) => isHeldBack(item) === held),
+      addresses,
+    ),
+  ]);
   const inScope = queryClasses.filter((one) => one !== 'no-answer');
   return {
     name,
-    classes: [...inScope.map((one): [string, Success] => [one, measure(golden, addresses, one)]), ['all', measure(golden, addresses)]],
+    classes: [
+      ...inScope.map((one): [string, Success] => [one, measure(golden, addresses, one)]),
+      ['all', measure(golden, addresses)],
+      ...thirds,
+    ],
     falseAnswers: golden.filter((item) => item.class === 'no-answer' && answers.get(item.query)?.answered).length,
   };
 }

@@ -30,6 +30,6 @@ function successTable(systems: readonly SystemFigures[]): string {
       return `${first.toFixed(3)} / ${firstThree.toFixed(3)} / ${reciprocal.toFixed(3)}`;
     }),
   ]);
-  const answers = ['answers out of scope', '', ...systems.map(({ name, falseAnswers }) => (name === 'ours' ? `${falseAnswers}` : '–'))];
+  const answers = ['cards without an answer', '', ...systems.map(({ name, falseAnswers }) => (name === 'ours' ? `${falseAnswers}` : '–'))];
   return table([['class', 'queries', ...systems.map(({ name }) => name)], ...rows, answers]);
 }

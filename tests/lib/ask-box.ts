@@ -14,10 +14,10 @@ export async function askBox(page: Page, queries: readonly string[]): Promise<An
     answers.set(
       query,
       await page.evaluate(() => ({
-        addresses: [...document.querySelectorAll('main .found:not(:has(.nothing)) a[data-result]')].map(
+        addresses: [...document.querySelectorAll('main .found :is(.answer, .results) a[data-result]')].map(
           (link) => link.getAttribute('href') ?? '',
         ),
-        answered: document.querySelector('main .found .answer') !== null,
+        answered: document.querySelector('main .found .answer h2:not(.kind)') !== null,
       })),
     );
   }
