@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dictionaryOf, mistakesAllowed, mistakesBetween, nearestWord } from './spelling.ts';
+import { confusableWords, dictionaryOf, mistakesAllowed, mistakesBetween, nearestWord } from './spelling.ts';
 
 test('a word may have no mistake below four characters, one below seven, and two from there on', () => {
   expect([0, 3, 4, 6, 7, 40].map(mistakesAllowed)).toEqual([0, 0, 1, 1, 2, 2]);
@@ -96,4 +96,15 @@ test.each<[typed: string, nearest: string | undefined, dictionary?: string[]]>([
   ['abcdefgh', 'abcdefg', ['ab', 'abcdefg']],
 ])('the word nearest to `%s` is `%s`', (typed, nearest, dictionary = words) => {
   expect(nearestWord(typed, { dictionary: dictionaryOf(dictionary), english: new Set(['quota']) })).toBe(nearest);
+});
+
+test('of English words a browser must know those that would be respelled, and no others', () => {
+  const english = ['quota', 'quote', 'insurance', 'zebra', 'cat', 'retain', 'lookers', 'table'];
+  const dictionary = dictionaryOf(['quote', 'instance', 'looker', 'table', 'car']);
+  const confusable = confusableWords(english, dictionary);
+  expect(confusable).toEqual(['insurance', 'lookers', 'quota']);
+  const all = english.filter(
+    (word) => nearestWord(word, { dictionary, english: new Set() }) !== undefined && !['quote', 'table'].includes(word),
+  );
+  expect(confusable).toEqual(all.sort());
 });

@@ -1,4 +1,3 @@
-import { loadModule } from '../load-module.ts';
 import { meantAddress, wordsIn } from './lost-address.ts';
 
 /**
@@ -14,15 +13,14 @@ export async function helpLost(offer: HTMLElement, form: HTMLFormElement): Promi
       location.replace(address);
       return;
     }
-    const link = offer.querySelector('a');
-    link?.setAttribute('href', address);
-    link?.append(meant);
-    offer.hidden = false;
+    const link = Object.assign(document.createElement('a'), { href: address, textContent: meant });
+    offer.append('Did you mean ', link, '?');
   }
   const input = form.querySelector('input');
   if (input) input.value = wordsIn(pathname);
-  const { enhance } = await loadModule('search-box/box');
-  await enhance(form, loadModule);
+  // As if the box had got the focus, which stays where the reader is. Importing what loads the box would make a file of it for every page.
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  form.dispatchEvent(new Event('focusin'));
 }
 
 async function exists(address: string): Promise<boolean> {
