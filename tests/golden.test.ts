@@ -17,10 +17,14 @@ const golden = readGolden();
 const dist = pathToFileURL('dist').pathname;
 
 /** A session loads what it needs by itself; only what draws needs a page. */
-const loadModule = ((name: string) =>
+const loadModule = (async (name: string) =>
   name === 'search-box/full-text'
     ? import('../src/browser/search-box/full-text.ts')
-    : Promise.resolve({ drawNoMatches: () => [], drawNoneOfThese: () => [] })) as LoadModule;
+    : {
+        ...(await import('../src/browser/search-box/no-matches.ts')),
+        drawNoMatches: () => [],
+        drawNoneOfThese: () => [],
+      }) as LoadModule;
 
 /** The state of a session when a query has its answer, the full text included. */
 function answer(query: string): Promise<State> {

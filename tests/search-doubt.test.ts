@@ -60,7 +60,10 @@ test('Enter that confirms a composition opens nothing', async () => {
   await expect.poll(() => chosen(page)).toBe('/metrics/mau/');
   await box(page)
     .locator('input')
-    .evaluate((input) => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true })));
+    .evaluate((input) => {
+      const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true });
+      input.dispatchEvent(Object.defineProperty(enter, 'keyCode', { value: 229 }));
+    });
   expect(path(page)).toBe('/handbook/vision/');
 });
 

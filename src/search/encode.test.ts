@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles, neededTerms, packWords, unpackWords } from './encode.ts';
+import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles, neededTerms } from './encode.ts';
 import { kinds, type Findable, type Kind } from './findable.ts';
 import { findable } from './testing.ts';
 
@@ -149,14 +149,4 @@ describe('texts file', () => {
       }),
     );
   });
-});
-
-test('a list of words is packed and unpacked', () => {
-  expect(packWords(['retain', 'retained', 'retention', 'user'])).toBe('0retain6ed3ention0user');
-  fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,14}$/)), (words) => {
-      const sorted = [...new Set(words)].sort();
-      expect(unpackWords(packWords(sorted))).toEqual(sorted);
-    }),
-  );
 });

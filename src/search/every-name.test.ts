@@ -4,7 +4,8 @@ import { listPages } from '../settings/list-pages.ts';
 import { readContent } from '../read/read-content.ts';
 import type { Findable } from './findable.ts';
 import { findablesOf } from './findables.ts';
-import { indexNames, withSpelling, withTexts } from './name-index.ts';
+import { indexNames, withTexts } from './name-index.ts';
+import { spelled } from './testing.ts';
 import { rank } from './rank.ts';
 import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles } from './encode.ts';
 
@@ -12,7 +13,7 @@ import { decodeNames, decodeTexts, encodeNames, encodeTexts, forFiles } from './
 const found = findablesOf(buildCatalog(readContent('content').entries), Object.values(listPages));
 const things = forFiles(found);
 const names = indexNames(decodeNames(encodeNames(things, 'test')).things);
-const index = withSpelling(withTexts(names, decodeTexts(encodeTexts(things), names.findables)), [], []);
+const index = spelled(withTexts(names, decodeTexts(encodeTexts(things), names.findables)));
 
 const shown = ({ title, abbreviation, aliases }: Findable) => [title, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
 const owned = index.findables.flatMap((thing) => shown(thing).map((name) => ({ name, thing })));

@@ -1,5 +1,5 @@
 import type { Findable, FindableText } from './findable.ts';
-import { dictionaryOf, type Spelling } from './spelling.ts';
+import type { Speller } from './spelling.ts';
 import { contentWords, signsOf, stem, wordsOf } from './words.ts';
 
 /** The role of a name for its owner; `base` is a title without the parentheses at its end: "ARR" for "ARR (Cody Pro)". */
@@ -36,7 +36,7 @@ export type NameIndex = {
   /** Words as they are written. */
   written: ReadonlySet<string>;
   /** What corrects mistyped words; nothing is corrected without it. */
-  spelling?: Spelling;
+  speller?: Speller;
 };
 
 /** Indexes things by their names alone. */
@@ -56,11 +56,6 @@ export function withTexts(
   }));
   const headings = texts.flatMap(({ headings }, owner) => headings.map(({ text, anchor }) => nameOf(owner, 'heading', text, anchor)));
   return indexAll(findables, [...findables.flatMap(namesOf), ...headings], texts);
-}
-
-/** The same index with what corrects mistyped words: words that stand only in the text of pages, and English words that are none. */
-export function withSpelling(index: NameIndex, words: readonly string[], english: readonly string[]): NameIndex {
-  return { ...index, spelling: { dictionary: dictionaryOf(new Set([...index.written, ...words])), english: new Set(english) } };
 }
 
 /**

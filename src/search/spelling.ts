@@ -66,6 +66,18 @@ export type Dictionary = ReadonlyMap<string, readonly string[]>;
 /** What mistyped words are corrected by: the words of the handbook, and English words that stand as they are. */
 export type Spelling = { dictionary: Dictionary; english: ReadonlySet<string> };
 
+/** A word that was probably meant, and how many mistakes the typed one has. */
+export type Meant = { word: string; mistakes: number };
+
+/** Gives what a mistyped word probably stands for; undefined when nothing is near enough. */
+export type Speller = (word: string) => Meant | undefined;
+
+/** Makes a speller of words that are right, and of English words that are right too, but not the handbook's. */
+export function spellerOf(words: Iterable<string>, english: Iterable<string>): Speller {
+  const spelling = { dictionary: dictionaryOf(words), english: new Set(english) };
+  return (word) => nearestWord(word, spelling);
+}
+
 /** Makes a dictionary; it keeps the order of the words, and `nearestWord` prefers the first of two equally near ones. */
 export function dictionaryOf(words: Iterable<string>): Dictionary {
   const dictionary = new Map<string, string[]>();
@@ -82,12 +94,12 @@ export function dictionaryOf(words: Iterable<string>): Dictionary {
  * The word of the dictionary that a mistyped word probably stands for; undefined when none is near enough, and for what is a word already.
  * Its first character must be right, or in a long word swapped with the second: people notice a wrong one, and searching all words would be slow.
  */
-export function nearestWord(word: string, { dictionary, english }: Spelling): string | undefined {
+export function nearestWord(word: string, { dictionary, english }: Spelling): Meant | undefined {
   const limit = /\d/.test(word) ? 0 : mistakesAllowed(word.length);
   if (limit === 0 || english.has(word)) return undefined;
   const isShort = word.length < 7;
   const swapped = isShort ? [] : (dictionary.get(word.charAt(1)) ?? []).filter((candidate) => candidate.charAt(1) === word.charAt(0));
-  let nearest: string | undefined;
+  let nearest: Meant | undefined;
   let least = limit + 1;
   for (const candidate of [...(dictionary.get(word.charAt(0)) ?? []), ...swapped]) {
     // A short word with a mistake may be any abbreviation.
@@ -101,7 +113,7 @@ export function nearestWord(word: string, { dictionary, english }: Spelling): st
     const mistakes = found + (sameEnd ? 0 : 0.25);
     if (mistakes < least) {
       least = mistakes;
-      nearest = candidate;
+      nearest = { word: candidate, mistakes: found };
     }
   }
   return nearest;

@@ -15,20 +15,19 @@ export function supportOf(index: NameIndex, terms: readonly Term[], place: numbe
 }
 
 function wordSupport(index: NameIndex, term: Term, place: number, held: readonly string[] | undefined): number {
-  const { word, corrected, stem, isBeginning } = term;
+  const { corrected, mistakes, stem, isBeginning } = term;
   const { kind } = thingAt(index, place);
   const stems = isBeginning ? startingWith(index.nameStems, corrected.length > stem.length ? stem : corrected, (text) => text) : [];
   const places = [...new Set([stem, ...stems])].flatMap((one) => index.namesWith.get(one) ?? []);
   const own = [place, ...shownBy(index, place)];
   const roles = places.map((at) => nameAt(index, at)).filter(({ owner }) => own.includes(owner));
-  const certainty = word === corrected ? 1 : CORRECTED;
   const supports = [
     ...roles.map(({ role }) => supportIn(role)),
     kindWords[stem]?.[kind] === undefined ? 0 : SUPPORT.name,
     held && index.textsWith.get(stem)?.includes(place) ? SUPPORT.description : 0,
     held?.includes(corrected) ? SUPPORT.text : 0,
   ];
-  return certainty * Math.max(0, ...supports);
+  return CORRECTED ** mistakes * Math.max(0, ...supports);
 }
 
 function supportIn(role: NameRole): number {

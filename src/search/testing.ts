@@ -1,5 +1,6 @@
 import type { Findable, Kind } from './findable.ts';
-import { indexNames, withSpelling, withTexts } from './name-index.ts';
+import { indexNames, withTexts, type NameIndex } from './name-index.ts';
+import { spellerOf } from './spelling.ts';
 import { rank, type Ranking, type RankOptions } from './rank.ts';
 
 /** A thing that can be found; what is not given is empty. */
@@ -45,15 +46,15 @@ export const all = [
   record('channel', '/handbook/ask-a-question/#analytics', '#analytics'),
 ];
 
+/** An index that corrects mistyped words by its own. */
+export const spelled = (of: NameIndex): NameIndex => ({ ...of, speller: spellerOf(of.written, []) });
 /** The index of the given records, with their texts. */
 export const indexOf = (records: typeof all) =>
-  withSpelling(
+  spelled(
     withTexts(
       indexNames(records.map(({ thing }) => thing)),
       records.map(({ text }) => text),
     ),
-    [],
-    [],
   );
 /** The index of the small handbook. */
 export const index = indexOf(all);

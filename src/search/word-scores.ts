@@ -1,7 +1,6 @@
 import { shown } from './exact-names.ts';
 import { nameAt, startingWith, type IndexedName, type NameIndex, type NameRole } from './name-index.ts';
 import { rarityOf, type Term } from './query-terms.ts';
-import { mistakesBetween } from './spelling.ts';
 import {
   BEGINNING,
   BEGINNING_OF_WORD,
@@ -76,14 +75,14 @@ export function scoreWords(index: NameIndex, terms: readonly Term[]): Scores {
 }
 
 /** The stems in names that match a term, each with how well, from 0 to 1. */
-function matches(index: NameIndex, { word, corrected, stem: found, isBeginning }: Term): Map<string, number> {
+function matches(index: NameIndex, { corrected, mistakes, stem: found, isBeginning }: Term): Map<string, number> {
   const fits = new Map<string, number>();
   if (isBeginning) {
     for (const longer of startingWith(index.nameStems, corrected.length > found.length ? found : corrected, (text) => text)) {
       fits.set(longer, BEGINNING_OF_WORD + (1 - BEGINNING_OF_WORD) * 0.9 * (corrected.length / Math.max(longer.length, corrected.length)));
     }
   }
-  if (index.namesWith.has(found)) fits.set(found, word === corrected ? 1 : CORRECTED ** mistakesBetween(word, corrected, 2));
+  if (index.namesWith.has(found)) fits.set(found, CORRECTED ** mistakes);
   return fits;
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
-import { packWords, type SpellingFile } from '../search/encode.ts';
+import { packWords, type SpellingFile } from '../search/packed-words.ts';
 import { indexNames, withTexts } from '../search/name-index.ts';
 import { confusableWords, dictionaryOf } from '../search/spelling.ts';
 import { stem, wordsOf } from '../search/words.ts';

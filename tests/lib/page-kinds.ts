@@ -28,5 +28,5 @@ export const pageKinds = {
   'the page of data for machines': '/api/',
   'the request form': '/ask/',
   'the page of all results': '/search/?q=retention',
-  'the page for missing addresses': '/no-such-page/',
+  'the page for missing addresses': '/404.html',
 } as const satisfies Record<string, string>;

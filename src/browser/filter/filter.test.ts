@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalizeName } from '../../catalog/names.ts';
-import { counts, fits, readChoice, writeChoice, type Row } from './filter.ts';
+import { counts, fits, plain, readChoice, writeChoice, type Row } from './filter.ts';
 
-const row = (text: string, facets: Row['facets'] = {}): Row => ({ text: normalizeName(text), facets });
+const row = (text: string, facets: Row['facets'] = {}): Row => ({ text: plain(text), facets });
 const known = { domain: ['revenue', 'people'], tool: ['looker', 'amplitude'] };
 
 test('words fit a row that has all of them, in any order, without case, accents and punctuation', () => {

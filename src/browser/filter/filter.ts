@@ -1,10 +1,19 @@
-import { normalizeName } from '../../catalog/names.ts';
-
 /** What a reader chose: words, and one value or none of each facet; a facet that is not there is not narrowed by. */
 export type Choice = { words: string; facets: Record<string, string> };
 
 /** A row of a list: its text in plain lower-case words, and its values of each facet (a row may have several). */
 export type Row = { text: string; facets: Record<string, readonly string[]> };
+
+/** The words of a text as a filter compares them: without case, accents and punctuation. */
+// Not `normalizeName`: the search box would share its module with this one, and fetch it as a file of its own.
+export function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+}
 
 /** The words' name in an address: `q` is the search box's, on every page. */
 export const wordsName = 'words';
@@ -27,7 +36,7 @@ export function writeChoice({ words, facets }: Choice): string {
 
 /** Whether a row fits a choice: every word in its text, and every chosen value among its own. */
 export function fits({ text, facets }: Row, choice: Choice): boolean {
-  const asked = normalizeName(choice.words).split(' ').filter(Boolean);
+  const asked = plain(choice.words).split(' ').filter(Boolean);
   return (
     asked.every((word) => text.includes(word)) && Object.entries(choice.facets).every(([facet, value]) => facets[facet]?.includes(value))
   );

@@ -1,5 +1,4 @@
-import { normalizeName } from '../../catalog/names.ts';
-import { counts, fits, readChoice, wordsName, writeChoice, type Choice, type Row } from './filter.ts';
+import { counts, fits, plain, readChoice, wordsName, writeChoice, type Choice, type Row } from './filter.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
 if (form) start(form);
@@ -69,7 +68,7 @@ function rowsOf(elements: readonly HTMLElement[], facets: readonly string[]): (R
   return elements.map((element) => {
     const also = isCrossReference(element) ? '' : (names.get(target(element)) ?? '');
     const values = facets.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ')] as const);
-    return { element, text: normalizeName(`${element.textContent} ${also}`), facets: Object.fromEntries(values) };
+    return { element, text: plain(`${element.textContent} ${also}`), facets: Object.fromEntries(values) };
   });
 }
 

@@ -6,6 +6,8 @@ import { meantAddress, wordsIn } from './lost-address.ts';
  */
 export async function helpLost(offer: HTMLElement, form: HTMLFormElement): Promise<void> {
   const { pathname, search, hash } = location;
+  // The page itself, which a host may serve at its own address.
+  if (/\/404(?:\.html|\/)?$/.test(pathname)) return;
   const meant = meantAddress(pathname);
   if (meant !== undefined && (await exists(meant))) {
     const address = meant + search + hash;
@@ -19,7 +21,11 @@ export async function helpLost(offer: HTMLElement, form: HTMLFormElement): Promi
   const input = form.querySelector('input');
   if (input) input.value = wordsIn(pathname);
   // As if the box had got the focus, which stays where the reader is. Importing what loads the box would make a file of it for every page.
-  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => {
+      addEventListener('load', resolve);
+    });
+  }
   form.dispatchEvent(new Event('focusin'));
 }
 

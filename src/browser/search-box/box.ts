@@ -12,7 +12,6 @@ import { forgetSearch, rememberSearch } from './start.ts';
 
 /** What the parts that are loaded later use too; they take it from here, so that all of it stays in this one file. */
 export { button, element } from './element.ts';
-export { mistakesBetween } from '../../search/spelling.ts';
 export { contentWords, stem, wordsOf } from '../../search/words.ts';
 
 /** A reader who types hears the result of the last key only. */

@@ -1,14 +1,8 @@
+import type { LoadModule } from '../load-module.ts';
 import { fileOf, type Card, type Differences } from '../../search/card.ts';
-import {
-  decodeNames,
-  decodeTexts,
-  unpackWords,
-  type Help,
-  type NamesFile,
-  type SpellingFile,
-  type TextsFile,
-} from '../../search/encode.ts';
-import { indexNames, withSpelling, withTexts, type NameIndex } from '../../search/name-index.ts';
+import { decodeNames, decodeTexts, type Help, type NamesFile, type TextsFile } from '../../search/encode.ts';
+import type { SpellingFile } from '../../search/packed-words.ts';
+import { indexNames, withTexts, type NameIndex } from '../../search/name-index.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const loading = new Map<string, Promise<unknown>>();
@@ -33,11 +27,13 @@ export const loadNames = () => load<NamesFile>('/search/names.txt', 'text');
 export const loadTexts = () => load<TextsFile>('/search/texts.json');
 
 /** Loads what corrects mistyped words; without it they stay as they are. */
-export async function loadSpelling(): Promise<void> {
-  const file = await load<SpellingFile>('/search/spelling.json');
-  await library.complete;
-  if (library.index && !library.index.spelling)
-    library.index = withSpelling(library.index, unpackWords(file.words), unpackWords(file.english));
+export async function loadSpelling(loadModule: LoadModule): Promise<void> {
+  const [file, { spellerFor }] = await Promise.all([
+    load<SpellingFile>('/search/spelling.json'),
+    loadModule('search-box/no-matches'),
+    library.complete,
+  ]);
+  if (library.index) library.index = { ...library.index, speller: spellerFor(library.index, file) };
 }
 
 const cards = new Map<string, Card>();

@@ -69,8 +69,8 @@ export function createSession(
 
   const askFullText = async () => {
     const { query } = state;
-    if (state.ranking?.hasUnknown && !library.index?.spelling) {
-      await loadSpelling().catch(() => undefined);
+    if (state.ranking?.hasUnknown && !library.index?.speller) {
+      await loadSpelling(loadModule).catch(() => undefined);
       if (query !== state.query) return;
       refresh();
     }
