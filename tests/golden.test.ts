@@ -21,7 +21,7 @@ const loadModule = (async (name: string) =>
   name === 'search-box/full-text'
     ? import('../src/browser/search-box/full-text.ts')
     : {
-        ...(await import('../src/browser/search-box/no-matches.ts')),
+        ...(await import('../src/browser/search-box/in-doubt.ts')),
         drawNoMatches: () => [],
         drawNoneOfThese: () => [],
       }) as LoadModule;

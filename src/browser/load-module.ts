@@ -2,9 +2,9 @@
 export type LazyModules = {
   'search-box/box': typeof import('./search-box/box.ts');
   'search-box/full-text': typeof import('./search-box/full-text.ts');
+  'search-box/in-doubt': typeof import('./search-box/in-doubt.ts');
   'search-box/mark-words': typeof import('./search-box/mark-words.ts');
   'search-box/narrow': typeof import('./search-box/narrow.ts');
-  'search-box/no-matches': typeof import('./search-box/no-matches.ts');
   'hover-cards/hover-cards': typeof import('./hover-cards/hover-cards.ts');
   'slack/copy-for-slack': typeof import('./slack/copy-for-slack.ts');
 };

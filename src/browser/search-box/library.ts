@@ -30,7 +30,7 @@ export const loadTexts = () => load<TextsFile>('/search/texts.json');
 export async function loadSpelling(loadModule: LoadModule): Promise<void> {
   const [file, { spellerFor }] = await Promise.all([
     load<SpellingFile>('/search/spelling.json'),
-    loadModule('search-box/no-matches'),
+    loadModule('search-box/in-doubt'),
     library.complete,
   ]);
   if (library.index) library.index = { ...library.index, speller: spellerFor(library.index, file) };

@@ -2,14 +2,7 @@ import { suggestionUrl } from '../../repository/template.ts';
 import { similarNames } from '../../search/similar-names.ts';
 import type { NameIndex } from '../../search/name-index.ts';
 import type { Help } from '../../search/encode.ts';
-import { unpackWords, type SpellingFile } from '../../search/packed-words.ts';
-import { spellerOf, type Speller } from '../../search/spelling.ts';
 import { element, wordsOf } from './box.ts';
-
-/** What corrects mistyped words, of the names and texts of the handbook and of the file that has what these lack. */
-export function spellerFor({ written }: NameIndex, { words, english }: SpellingFile): Speller {
-  return spellerOf(new Set([...written, ...unpackWords(words)]), unpackWords(english));
-}
 
 /** What to do when nothing is found: similar names, the glossary, a question to the team, or a draft of the definition. The first node says so. */
 export function drawNoMatches(query: string, index: NameIndex, help: Help | undefined): Node[] {

@@ -99,7 +99,7 @@ export function createSession(
 
   const wantHelp = async (index: NameIndex) => {
     const { query } = state;
-    const { drawNoneOfThese, drawNoMatches } = await loadModule('search-box/no-matches');
+    const { drawNoneOfThese, drawNoMatches } = await loadModule('search-box/in-doubt');
     if (query !== state.query) return;
     change({ actions: { notFound: drawNoMatches(query, index, library.help), other: drawNoneOfThese(query, library.help) } });
   };

@@ -5,9 +5,9 @@ import type { LazyModules } from '../../browser/load-module.ts';
 const names = Object.keys({
   'search-box/box': true,
   'search-box/full-text': true,
+  'search-box/in-doubt': true,
   'search-box/mark-words': true,
   'search-box/narrow': true,
-  'search-box/no-matches': true,
   'hover-cards/hover-cards': true,
   'slack/copy-for-slack': true,
 } satisfies Record<keyof LazyModules, true>);
