@@ -133,8 +133,13 @@ function openBox(form: HTMLFormElement, input: HTMLInputElement, loadModule: Loa
   };
   /** Escape closes the dialog, and empties a box that is part of a page. */
   const leave = () => {
-    if (dialog) dialog.close();
-    else actions.search('');
+    if (!dialog) {
+      actions.search('');
+      return;
+    }
+    dialog.close();
+    // Where nothing had the focus before, the hidden input keeps it until the next frame, and would take the key that opens the box again.
+    input.blur();
   };
 
   input.addEventListener('input', () => {
